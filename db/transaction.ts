@@ -1,0 +1,122 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type pg from "pg";
+import { platformPool, tenantPool } from "./client";
+
+export type TenantTx = NodePgDatabase & { readonly scope?: "tenant" };
+export type PlatformTx = NodePgDatabase & { readonly scope?: "platform" };
+
+/** Who acts, in which batch and by which verb: what the change log's triggers read. */
+export type ChangeOrigin = { actorId: string; batchId: string; verb: string };
+
+/** The database can't be reached or has no connection free within the time allowed. */
+export class DatabaseUnavailable extends Error {
+  override name = "DatabaseUnavailable";
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const verbPattern = /^[a-z][a-z-]{0,60}$/;
+const retriedStates = new Set(["40001", "40P01"]); // serialization failure, deadlock
+const attempts = 3;
+
+/**
+ * Runs `fn` on a connection that logged in as the organisation. A page's reads see one snapshot, so that its
+ * figures agree with each other. A deadlock is tried again, at most three times in all.
+ */
+export async function tenantTransaction<T>(
+  schema: string,
+  mode: "read" | "write",
+  origin: ChangeOrigin,
+  fn: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const begin = mode === "read" ? "begin isolation level repeatable read read only" : "begin";
+  return inTransaction(() => tenantPool(schema), `${begin}; ${settings(origin)}`, fn);
+}
+
+/** Runs `fn` on the platform's own schema: organisations, users, memberships, sessions. */
+export async function platformTransaction<T>(fn: (tx: PlatformTx) => Promise<T>): Promise<T> {
+  return inTransaction(platformPool, "begin", fn);
+}
+
+/** One read on the platform's schema without a transaction of its own; used on every request. */
+export async function platformRead<T>(fn: (tx: PlatformTx) => Promise<T>): Promise<T> {
+  const client = await connect(platformPool());
+  try {
+    const value = await fn(databaseOf(client));
+    client.release();
+    return value;
+  } catch (error) {
+    client.release(isBroken(error));
+    throw error;
+  }
+}
+
+async function inTransaction<T>(
+  pool: () => pg.Pool,
+  begin: string,
+  fn: (tx: NodePgDatabase) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await connect(pool());
+    let broken: Error | boolean = false;
+    try {
+      await client.query(begin);
+      const value = await fn(databaseOf(client));
+      await client.query("commit");
+      return value;
+    } catch (error) {
+      broken = await rollBack(client);
+      if (attempt < attempts && retriedStates.has(sqlState(error) ?? "")) continue;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new DatabaseUnavailable("no database connection", { cause: error });
+  }
+}
+
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query("rollback");
+    return false;
+  } catch {
+    return true; // the connection is closed: it must not go back into the pool
+  }
+}
+
+/** The five-character SQLSTATE of a database error, also where drizzle has wrapped it; undefined otherwise. */
+export function sqlState(error: unknown): string | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ("code" in e && typeof e.code === "string" && e.code.length === 5) return e.code;
+  }
+  return undefined;
+}
+
+function isBroken(error: unknown): boolean {
+  return !sqlState(error);
+}
+
+// SET LOCAL takes no parameters: each value is checked against its pattern before it is written into the text.
+function settings({ actorId, batchId, verb }: ChangeOrigin): string {
+  if (!uuidPattern.test(actorId) || !uuidPattern.test(batchId) || !verbPattern.test(verb)) {
+    throw new Error("actor, batch or verb is malformed");
+  }
+  return `set local app.actor = '${actorId}'; set local app.batch = '${batchId}'; set local app.verb = '${verb}'`;
+}
+
+const databases = new WeakMap<pg.PoolClient, NodePgDatabase>();
+
+function databaseOf(client: pg.PoolClient): NodePgDatabase {
+  let database = databases.get(client);
+  if (!database) {
+    database = drizzle(client, { casing: "snake_case" });
+    databases.set(client, database);
+  }
+  return database;
+}
