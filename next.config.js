@@ -16,5 +16,5 @@ export default {
     "stdnum",
     "rate-limiter-flexible",
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -1,0 +1,26 @@
+import { DomainError, type ErrorCode } from "./errors";
+
+/** Constraints that a person can run into, by name: what it means, and at which field. */
+const known: Record<string, { code: ErrorCode; message: string; field?: string }> = {
+  customers_number_unique: { code: "conflict", message: "number_taken", field: "number" },
+  customers_owner_only_has_owner: { code: "invalid", message: "owner_only_needs_owner", field: "ownerId" },
+  contacts_owner_only_has_owner: { code: "invalid", message: "owner_only_needs_owner", field: "ownerId" },
+  cases_owner_only_has_owner: { code: "invalid", message: "owner_only_needs_owner", field: "ownerId" },
+  contact_roles_once: { code: "conflict", message: "contact_linked_already", field: "contactId" },
+  categories_name_unique: { code: "conflict", message: "name_taken", field: "name" },
+  products_name_unique: { code: "conflict", message: "name_taken", field: "name" },
+  cases_lost_has_reason: { code: "rule", message: "lost_needs_reason", field: "reasonId" },
+  organisations_slug_unique: { code: "conflict", message: "slug_taken", field: "slug" },
+  users_email_unique: { code: "conflict", message: "email_taken", field: "email" },
+  memberships_once: { code: "conflict", message: "member_already", field: "email" },
+};
+
+/** The error that people are shown for a violated constraint; the error itself when nobody can be blamed for it. */
+export function translateConstraint(error: unknown): unknown {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (!("constraint" in e) || typeof e.constraint !== "string") continue;
+    const meaning = known[e.constraint];
+    if (meaning) return new DomainError(meaning.code, meaning.message, { field: meaning.field });
+  }
+  return error;
+}

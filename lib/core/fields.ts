@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { parseDecimal } from "./parse-decimal";
+
+/**
+ * Fields of every form. A form sends text, so each takes text as well as its own type, and an empty text is "none".
+ * Messages are keys of the `errors` messages.
+ */
+const blankToNull = (value: unknown) =>
+  value === undefined || (typeof value === "string" && value.trim() === "") ? null : value;
+
+// Control characters and direction overrides have no place in a name; PostgreSQL refuses NUL anywhere.
+const unprintable = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+const text = (max: number) => z.string("required").trim().max(max, "too_long");
+const line = (max: number) => text(max).refine((value) => !unprintable.test(value), "unprintable");
+
+export const requiredText = (max = 200) => line(max).min(1, "required");
+export const optionalText = (max = 200) => z.preprocess(blankToNull, line(max).nullable());
+/** Text of several lines. */
+export const optionalLongText = (max = 10_000) =>
+  z.preprocess(
+    blankToNull,
+    text(max)
+      .refine((value) => !unprintable.test(value.replace(/[\r\n\t]/g, "")), "unprintable")
+      .nullable(),
+  );
+
+export const uuid = () => z.string("required").regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "choose");
+export const optionalUuid = () => z.preprocess(blankToNull, uuid().nullable());
+
+/** Several values of one name: absent, one or many. */
+export const uuidList = () =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat().filter((id) => id !== "")),
+    z.array(uuid()).max(1000),
+  );
+
+export const email = () =>
+  z.string("required").trim().toLowerCase().max(254, "too_long").pipe(z.email("email"));
+export const optionalEmail = () => z.preprocess(blankToNull, email().nullable());
+
+const decimalText = (digits: number, scale: number) =>
+  z
+    .string("number")
+    .transform((text, context) => {
+      const parsed = parseDecimal(text);
+      if (parsed === null) context.addIssue({ code: "custom", message: "number" });
+      return parsed ?? "0";
+    })
+    .refine((text) => (text.split(".")[1] ?? "").length <= scale, "too_many_decimals")
+    .refine(
+      (text) => (text.replace("-", "").split(".")[0] ?? "").length <= digits - scale,
+      "number_too_large",
+    );
+
+/** An amount, zero or more, as a decimal string: numeric(14, 2). */
+export const optionalAmount = () =>
+  z.preprocess(
+    blankToNull,
+    decimalText(14, 2)
+      .refine((text) => !text.startsWith("-"), "not_negative")
+      .nullable(),
+  );
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .union(
+      [
+        z.number(),
+        z.string().transform((text) => Number(parseDecimal(text.replace(/\s*%$/, "")) ?? Number.NaN)),
+      ],
+      "number",
+    )
+    .pipe(z.number("number").int("whole_number").min(least, "out_of_range").max(most, "out_of_range"));
+
+/** A whole percentage from 0 to 100. */
+export const percent = () => wholeNumber(0, 100);
+export const optionalPercent = () => z.preprocess(blankToNull, percent().nullable());
+export const optionalCount = (most = 100_000_000) =>
+  z.preprocess(blankToNull, wholeNumber(0, most).nullable());
+export const count = (least: number, most: number) => wholeNumber(least, most);
+
+/** A date without a time, `YYYY-MM-DD`, that the calendar has. Stays text: it must not shift with a time zone. */
+export const isoDate = () =>
+  z
+    .string("required")
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
+    .refine(isCalendarDate, "date");
+export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable());
+
+/** A checkbox: present is true, absent is false. */
+export const checkbox = () =>
+  z.preprocess((value) => value === true || value === "on" || value === "true" || value === "1", z.boolean());
+
+export const currency = () => z.string("required").regex(/^[A-Z]{3}$/, "choose");
+export const country = () => z.string("required").regex(/^[A-Z]{2}$/, "choose");
+export const rowVersion = () => wholeNumber(1, 2_000_000_000);
+
+function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

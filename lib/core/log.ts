@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+import pino from "pino";
+import { env } from "./env";
+
+let logger: pino.Logger | null = null;
+
+/** One JSON line an event; never secrets, personal data or query strings. */
+export function log(): pino.Logger {
+  logger ??= pino({
+    level: env().logLevel,
+    redact: ["password", "*.password", "token", "*.token", "cookie", "*.cookie"],
+  });
+  return logger;
+}
+
+/** Logs a failure nobody foresaw and gives the reference that its user is shown. */
+export function logFailure(error: unknown, where: Record<string, string>): string {
+  const id = randomBytes(5).toString("hex").toUpperCase();
+  log().error({ id, ...where, err: error }, "unexpected failure");
+  return id;
+}

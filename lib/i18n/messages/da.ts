@@ -1,0 +1,39 @@
+import auth from "./da/auth.json";
+import cases from "./da/cases.json";
+import categories from "./da/categories.json";
+import changes from "./da/changes.json";
+import common from "./da/common.json";
+import contacts from "./da/contacts.json";
+import customers from "./da/customers.json";
+import errors from "./da/errors.json";
+import imports from "./da/imports.json";
+import layout from "./da/layout.json";
+import mails from "./da/mails.json";
+import members from "./da/members.json";
+import overview from "./da/overview.json";
+import pages from "./da/pages.json";
+import reports from "./da/reports.json";
+import search from "./da/search.json";
+import settings from "./da/settings.json";
+import statuses from "./da/statuses.json";
+
+export default {
+  auth,
+  cases,
+  categories,
+  changes,
+  common,
+  contacts,
+  customers,
+  errors,
+  imports,
+  layout,
+  mails,
+  members,
+  overview,
+  pages,
+  reports,
+  search,
+  settings,
+  statuses,
+};

@@ -1,0 +1,39 @@
+import auth from "./nb/auth.json";
+import cases from "./nb/cases.json";
+import categories from "./nb/categories.json";
+import changes from "./nb/changes.json";
+import common from "./nb/common.json";
+import contacts from "./nb/contacts.json";
+import customers from "./nb/customers.json";
+import errors from "./nb/errors.json";
+import imports from "./nb/imports.json";
+import layout from "./nb/layout.json";
+import mails from "./nb/mails.json";
+import members from "./nb/members.json";
+import overview from "./nb/overview.json";
+import pages from "./nb/pages.json";
+import reports from "./nb/reports.json";
+import search from "./nb/search.json";
+import settings from "./nb/settings.json";
+import statuses from "./nb/statuses.json";
+
+export default {
+  auth,
+  cases,
+  categories,
+  changes,
+  common,
+  contacts,
+  customers,
+  errors,
+  imports,
+  layout,
+  mails,
+  members,
+  overview,
+  pages,
+  reports,
+  search,
+  settings,
+  statuses,
+};

@@ -1,0 +1,54 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Verb } from "@/lib/core/command";
+import type { Ctx } from "@/lib/core/context";
+import type { FormState } from "@/lib/core/result";
+import { type Translate, translatorFor } from "@/lib/i18n/translator";
+import { failureState } from "./failure";
+import { setFlash } from "./flash";
+import { decodeForm } from "./form-data";
+import { writeInTenant } from "./page";
+import { requireMember } from "./session";
+
+type Options<Output> = {
+  /** Where to go when it is done; absent: the page that the form stands on shows the new state. */
+  redirectTo?: (output: Output, slug: string, values: Record<string, string | string[]>) => string;
+  /** What is said then. */
+  flash?: (t: Translate, output: Output) => string;
+  /** The message offers to put the batch back. */
+  undoable?: boolean;
+};
+
+export type FormAction = (slug: string, previous: FormState, data: FormData) => Promise<FormState>;
+
+/**
+ * A verb as a form's action: decode, check the session, open the transaction, run, revalidate, redirect. Pages bind
+ * the organisation's slug, which selects among the member's own organisations and grants nothing.
+ */
+export function formAction<Input extends z.ZodType, Output>(
+  verb: Verb<Input, Output>,
+  { redirectTo, flash, undoable = false }: Options<Output> = {},
+): FormAction {
+  return async (slug, _previous, data) => {
+    const member = await requireMember(slug);
+    const { locale } = member.actor;
+    const values = decodeForm(data);
+    let output: Output;
+    try {
+      const run = (ctx: Ctx) => verb(ctx, values as z.input<Input>);
+      const { value, batchId } = await writeInTenant(member, verb.verbName, run);
+      output = value;
+      if (flash) {
+        const text = flash(translatorFor(locale), output);
+        await setFlash(undoable ? { text, undoBatchId: batchId } : { text });
+      }
+    } catch (error) {
+      return failureState(error, locale, values, { organisation: slug, verb: verb.verbName });
+    }
+    revalidatePath(`/${slug}`, "layout");
+    if (redirectTo) redirect(redirectTo(output, slug, values));
+    return { ok: true };
+  };
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { DomainError } from "@/lib/core/errors";
+import type { Locale } from "@/lib/core/locales";
+import { logFailure } from "@/lib/core/log";
+import type { FormState } from "@/lib/core/result";
+import { translatorFor } from "@/lib/i18n/translator";
+import { withoutSecrets } from "./form-data";
+
+type Failure = Exclude<FormState, { ok: true } | null>;
+
+/** A failed action as its form shows it. What nobody foresaw is logged and gets a reference instead of its text. */
+export function failureState(
+  error: unknown,
+  locale: Locale,
+  values: Record<string, string | string[]>,
+  where: Record<string, string>,
+): Failure {
+  unstable_rethrow(error);
+  const shown = withoutSecrets(values);
+  if (!(error instanceof DomainError)) {
+    const id = logFailure(error, where);
+    const message = translatorFor(locale)("errors.unexpected", { id });
+    return { ok: false, code: "unexpected", message, fieldErrors: {}, values: shown };
+  }
+  const message = errorText(locale, error.message, error.details.values);
+  const keys = {
+    ...error.details.fields,
+    ...(error.details.field ? { [error.details.field]: error.message } : {}),
+  };
+  const fieldErrors = Object.fromEntries(
+    Object.entries(keys).map(([field, key]) => [field, errorText(locale, key)]),
+  );
+  return { ok: false, code: error.code, message, fieldErrors, values: shown };
+}
+
+/** The text of an error's key; a zod message that is none of our keys becomes the general one. */
+export function errorText(locale: Locale, key: string, values?: Record<string, string | number>): string {
+  const t = translatorFor(locale);
+  const known = `errors.${key}` as "errors.required";
+  return t.has(known) ? t(known, values) : t("errors.check_fields");
+}

@@ -1,0 +1,15 @@
+/** What a form sent, decoded once: a name that occurs several times keeps all its values. Files are left out. */
+export function decodeForm(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of data) {
+    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    const present = Object.hasOwn(values, name) ? values[name] : undefined;
+    values[name] = present === undefined ? value : [present, value].flat();
+  }
+  return values;
+}
+
+/** The same without what must never travel back to the browser. */
+export function withoutSecrets(values: Record<string, string | string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token|secret/i.test(name)));
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { forbidden, notFound } from "next/navigation";
+import { DatabaseUnavailable, tenantTransaction } from "@/db/transaction";
+import type { Ctx } from "@/lib/core/context";
+import { dateIn } from "@/lib/core/dates";
+import { DomainError } from "@/lib/core/errors";
+import { type Formatter, formatterFor } from "@/lib/core/format";
+import { can, type Permission } from "@/lib/core/permissions";
+import { type Translate, translatorFor } from "@/lib/i18n/translator";
+import { type Member, requireMember } from "./session";
+
+export type PageTools = Member & {
+  t: Translate;
+  format: Formatter;
+  /** The organisation's date, `YYYY-MM-DD`. */
+  today: string;
+  can: (permission: Permission) => boolean;
+};
+
+/** What a page of an organisation shows with: who looks, in which language and formats. */
+export async function pageTools(slug: string): Promise<PageTools> {
+  const member = await requireMember(slug);
+  const { actor, tenant } = member;
+  return {
+    ...member,
+    t: translatorFor(actor.locale),
+    format: formatterFor(actor.locale, tenant.timeZone, tenant.currency),
+    today: dateIn(tenant.timeZone, new Date()),
+    can: (permission) => can(actor.role, permission),
+  };
+}
+
+/**
+ * A page's reads, on one connection and one snapshot. What the actor may not know of is a 404, what the role may not
+ * do a 403.
+ */
+export async function inTenant<T>(slug: string, read: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const member = await requireMember(slug);
+  const ctx = newContext(member);
+  const origin = { actorId: member.actor.employeeId, batchId: ctx.batchId, verb: "read" };
+  try {
+    return await tenantTransaction(member.tenant.schema, "read", origin, (tx) => read({ ...ctx, tx }));
+  } catch (error) {
+    if (error instanceof DomainError && ["not_found", "invalid"].includes(error.code)) notFound();
+    if (error instanceof DomainError && error.code === "forbidden") forbidden();
+    throw error;
+  }
+}
+
+/** A write of a member, in one transaction and one batch of the change log. */
+export async function writeInTenant<T>(
+  { tenant, actor }: Member,
+  verb: string,
+  write: (ctx: Ctx) => Promise<T>,
+): Promise<{ value: T; batchId: string }> {
+  const ctx = newContext({ tenant, actor });
+  const origin = { actorId: actor.employeeId, batchId: ctx.batchId, verb };
+  try {
+    const value = await tenantTransaction(tenant.schema, "write", origin, (tx) => write({ ...ctx, tx }));
+    return { value, batchId: ctx.batchId };
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw new DomainError("unavailable", "unavailable");
+    throw error;
+  }
+}
+
+function newContext({ tenant, actor }: Pick<Member, "tenant" | "actor">): Omit<Ctx, "tx"> {
+  const now = new Date();
+  return { tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId: randomUUID() };
+}
