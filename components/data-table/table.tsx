@@ -1,0 +1,97 @@
+import type { Key, ReactNode } from "react";
+
+export type Column<Row> = {
+  key: string;
+  label: string;
+  /** Looks: `name` the record's own link, `soft` grey text, `id` grey number, `num` right-aligned figures. */
+  kind?: "name" | "text" | "soft" | "id" | "num" | "date" | "badge" | "pick";
+  /** Place in the two-line row below 760 px: 1 top left, 2 top right, 3 and 4 below; without it hidden there. */
+  mobile?: 1 | 2 | 3 | 4;
+  sort?: { href: string; direction?: "ascending" | "descending" };
+  /** The heading is for screen readers only. */
+  silent?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+type Props<Row> = {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => Key;
+  /** Sums and the like by column key; the first column is the row's heading. */
+  footer?: Record<string, ReactNode>;
+  /** Inside a card: no side padding. */
+  plain?: boolean;
+};
+
+/**
+ * One function call for the whole table and one element a cell: a list page of 50 rows has to cost
+ * little. Cells hold strings, plain elements and server components, never client components.
+ */
+export function Table<Row>({ caption, columns, rows, rowKey, footer, plain }: Props<Row>) {
+  const cells = columns.map((column) => ({ cell: column.cell, className: classesOf(column) }));
+  return (
+    <div className="table-wrap">
+      <table className={plain ? "rows rows-cards rows-plain" : "rows rows-cards"}>
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>{columns.map(heading)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {cells.map(({ cell, className }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move within a render
+                <td key={index} className={className}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer && (
+          <tfoot>
+            <tr>{columns.map((column, index) => footing(column, index, footer))}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function classesOf<Row>({ kind, mobile }: Column<Row>) {
+  return [kind, mobile && `m${mobile}`].filter(Boolean).join(" ") || undefined;
+}
+
+function heading<Row>({ key, label, kind, sort, silent }: Column<Row>) {
+  return (
+    <th
+      key={key}
+      scope="col"
+      className={kind === "num" || kind === "pick" ? kind : undefined}
+      aria-sort={sort?.direction}
+    >
+      {sort ? (
+        <a href={sort.href} data-keep-scroll="">
+          {label}
+        </a>
+      ) : (
+        (silent && <span className="vh">{label}</span>) || label
+      )}
+    </th>
+  );
+}
+
+function footing<Row>(column: Column<Row>, index: number, footer: Record<string, ReactNode>) {
+  const value = footer[column.key];
+  const className = classesOf(value === undefined ? { ...column, mobile: undefined } : column);
+  return index === 0 ? (
+    <th key={column.key} scope="row" className={`${className ?? ""} m1`.trim()}>
+      {value}
+    </th>
+  ) : (
+    <td key={column.key} className={className}>
+      {value}
+    </td>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { type MouseEvent, useEffect, useRef } from "react";
+import { controlId } from "@/components/form/use-control";
+import { Icon } from "@/components/ui/icon";
+import type { FormState } from "@/lib/core/result";
+
+type Failure = Extract<FormState, { ok: false }>;
+type Props = { formId: string; state: Failure };
+
+/** Takes the focus after a refused save and links to each field that needs another look. */
+export function ErrorSummary({ formId, state }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  // A new answer is a new object: the same mistake twice takes the focus twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every answer
+  useEffect(() => box.current?.focus(), [state]);
+
+  const errors = Object.entries(state.fieldErrors);
+  return (
+    <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
+      <p>
+        <Icon name="circle-alert" />
+        {state.message}
+      </p>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${controlId(formId, name)}`} onClick={focusTarget}>
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function focusTarget(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import { BottomBar } from "@/components/layout/bottom-bar";
+import { type NavItem, NavLinks } from "@/components/layout/nav-links";
+import { SkipLink } from "@/components/layout/skip-link";
+import { SoftLinks } from "@/components/layout/soft-links";
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+
+export type NavSection = { title: string; items: NavItem[] };
+
+type Props = {
+  texts: { skip: string; navigation: string; search: string; more: string; switchOrganisation: string };
+  organisation: { name: string; href: string };
+  /** The others the user belongs to, and what stands below them (e.g. "Ny organisation"). */
+  organisations: { name: string; href: string; current?: boolean }[];
+  organisationLinks?: { label: string; href: string }[];
+  nav: NavItem[];
+  /** "Favoriter", "Senast visade". */
+  sections?: NavSection[];
+  /** Last in the column, above the user: "Inställningar". */
+  footNav?: NavItem[];
+  /** The four of the bar at the bottom of a phone; "Mer" opens the whole column. */
+  mobileNav: NavItem[];
+  searchHref: string;
+  user: { name: string; detail?: string };
+  /** Items of the user menu: links, forms, `<hr />`. */
+  userMenu: ReactNode;
+  /** Client parts that belong to every page: command palette, shortcuts, toasts. */
+  extras?: ReactNode;
+  /** "Nordbygg AB · 2026-11-22", printed at the foot. */
+  printFoot?: string;
+  children: ReactNode;
+};
+
+export function AppShell(props: Props) {
+  const { texts, nav, sections = [], footNav = [], mobileNav, extras, printFoot, children } = props;
+  return (
+    <SoftLinks className="shell">
+      <SkipLink label={texts.skip} />
+      <div className="side" id="side" popover="auto">
+        <OrganisationSwitcher {...props} />
+        <nav aria-label={texts.navigation}>
+          <a className="side-row" href={props.searchHref} data-command="" aria-keyshortcuts="Control+K">
+            <Icon name="search" />
+            <span>{texts.search}</span>
+            <span className="end" aria-hidden="true">
+              Ctrl K
+            </span>
+          </a>
+          <NavLinks items={nav} />
+          {sections.map((section) => (
+            <div key={section.title}>
+              <h2 className="side-title">{section.title}</h2>
+              <NavLinks items={section.items} />
+            </div>
+          ))}
+        </nav>
+        <div className="side-foot">
+          <NavLinks items={footNav} />
+          <UserMenu {...props} />
+        </div>
+      </div>
+      <main className="sheet" id="content" tabIndex={-1}>
+        {children}
+        {printFoot && (
+          <p className="print-foot" aria-hidden="true">
+            {printFoot}
+          </p>
+        )}
+      </main>
+      <BottomBar label={texts.navigation} items={mobileNav} moreText={texts.more} />
+      {extras}
+    </SoftLinks>
+  );
+}
+
+function OrganisationSwitcher({ texts, organisation, organisations, organisationLinks = [] }: Props) {
+  return (
+    <>
+      <button
+        type="button"
+        className="side-row side-org"
+        popoverTarget="organisations"
+        aria-label={`${organisation.name}. ${texts.switchOrganisation}`}
+      >
+        <b className="mark" aria-hidden="true">
+          {[...organisation.name][0]?.toUpperCase()}
+        </b>
+        <span>{organisation.name}</span>
+        <Icon name="chevrons-up-down" />
+      </button>
+      <div className="menu" id="organisations" popover="auto">
+        {organisations.map((other) => (
+          <a key={other.href} href={other.href} aria-current={other.current ? "true" : undefined}>
+            {other.name}
+          </a>
+        ))}
+        {organisationLinks.length > 0 && <hr />}
+        {organisationLinks.map((link) => (
+          <a key={link.href} href={link.href}>
+            {link.label}
+          </a>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function UserMenu({ user, userMenu }: Props) {
+  return (
+    <>
+      <button type="button" className="side-row" popoverTarget="user-menu">
+        <Avatar name={user.name} silent />
+        <span>{user.name}</span>
+        {user.detail && <span className="vh"> {user.detail}</span>}
+      </button>
+      <div className="menu menu-up" id="user-menu" popover="auto">
+        {userMenu}
+      </div>
+    </>
+  );
+}

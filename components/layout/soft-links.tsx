@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { listenForClicks } from "@/components/layout/soft-clicks";
+import { listenForForms } from "@/components/layout/soft-forms";
+import { listenForKeys } from "@/components/layout/soft-keys";
+
+type Props = { children: ReactNode; className?: string };
+
+/**
+ * One set of listeners for everything inside: plain links and GET forms stay within the page, a click on
+ * a table row opens its record, arrow keys move in open menus. The elements themselves carry no
+ * JavaScript, so a row costs nothing in the browser and the page works before, or without, it.
+ */
+export function SoftLinks({ children, className }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const go = (href: string, { replace = false, scroll = true } = {}) =>
+      startTransition(() => (replace ? router.replace(href, { scroll }) : router.push(href, { scroll })));
+    const stops = [listenForClicks(element, go), listenForForms(element, go), listenForKeys(element)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [router]);
+
+  return (
+    <div ref={box} className={className} data-busy={busy || undefined}>
+      {children}
+    </div>
+  );
+}
