@@ -3,7 +3,7 @@ import { __iconData as arrowDown } from "lucide-react/icons/arrow-down";
 import { __iconData as arrowUp } from "lucide-react/icons/arrow-up";
 import { __iconData as bell } from "lucide-react/icons/bell";
 import { __iconData as briefcase } from "lucide-react/icons/briefcase";
-import { __iconData as building2 } from "lucide-react/icons/building-2";
+import { __iconData as building2 } from "lucide-react/icons/building-complex";
 import { __iconData as calendar } from "lucide-react/icons/calendar";
 import { __iconData as chartColumn } from "lucide-react/icons/chart-column";
 import { __iconData as check } from "lucide-react/icons/check";
@@ -11,8 +11,8 @@ import { __iconData as chevronDown } from "lucide-react/icons/chevron-down";
 import { __iconData as chevronLeft } from "lucide-react/icons/chevron-left";
 import { __iconData as chevronRight } from "lucide-react/icons/chevron-right";
 import { __iconData as chevronsUpDown } from "lucide-react/icons/chevrons-up-down";
-import { __iconData as circleAlert } from "lucide-react/icons/circle-alert";
 import { __iconData as circleCheck } from "lucide-react/icons/circle-check";
+import { __iconData as circleAlert } from "lucide-react/icons/circle-exclamation-point";
 import { __iconData as circleQuestionMark } from "lucide-react/icons/circle-question-mark";
 import { __iconData as circleX } from "lucide-react/icons/circle-x";
 import { __iconData as clock } from "lucide-react/icons/clock";
@@ -25,7 +25,6 @@ import { __iconData as externalLink } from "lucide-react/icons/external-link";
 import { __iconData as fileText } from "lucide-react/icons/file-text";
 import { __iconData as funnel } from "lucide-react/icons/funnel";
 import { __iconData as globe } from "lucide-react/icons/globe";
-import { __iconData as history } from "lucide-react/icons/history";
 import { __iconData as house } from "lucide-react/icons/house";
 import { __iconData as inbox } from "lucide-react/icons/inbox";
 import { __iconData as info } from "lucide-react/icons/info";
@@ -47,6 +46,7 @@ import { __iconData as phone } from "lucide-react/icons/phone";
 import { __iconData as plus } from "lucide-react/icons/plus";
 import { __iconData as printer } from "lucide-react/icons/printer";
 import { __iconData as refreshCw } from "lucide-react/icons/refresh-cw";
+import { __iconData as history } from "lucide-react/icons/rotate-ccw-clock";
 import { __iconData as search } from "lucide-react/icons/search";
 import { __iconData as send } from "lucide-react/icons/send";
 import { __iconData as settings } from "lucide-react/icons/settings";
@@ -56,9 +56,9 @@ import { __iconData as star } from "lucide-react/icons/star";
 import { __iconData as stickyNote } from "lucide-react/icons/sticky-note";
 import { __iconData as sun } from "lucide-react/icons/sun";
 import { __iconData as tag } from "lucide-react/icons/tag";
-import { __iconData as trash2 } from "lucide-react/icons/trash-2";
+import { __iconData as trash2 } from "lucide-react/icons/trash";
 import { __iconData as trendingUp } from "lucide-react/icons/trending-up";
-import { __iconData as triangleAlert } from "lucide-react/icons/triangle-alert";
+import { __iconData as triangleAlert } from "lucide-react/icons/triangle-exclamation-point";
 import { __iconData as trophy } from "lucide-react/icons/trophy";
 import { __iconData as undo2 } from "lucide-react/icons/undo-2";
 import { __iconData as upload } from "lucide-react/icons/upload";
@@ -71,32 +71,32 @@ import plugin from "tailwindcss/plugin";
 
 // Icons are CSS masks: one element in the page, none of lucide in the browser, no second copy of
 // the path in the flight data. (lucide's own React components are client components.)
-const icons = [
+const icons = {
   archive,
-  arrowDown,
-  arrowUp,
+  "arrow-down": arrowDown,
+  "arrow-up": arrowUp,
   bell,
   briefcase,
-  building2,
+  "building-2": building2,
   calendar,
-  chartColumn,
+  "chart-column": chartColumn,
   check,
-  chevronDown,
-  chevronLeft,
-  chevronRight,
-  chevronsUpDown,
-  circleAlert,
-  circleCheck,
-  circleQuestionMark,
-  circleX,
+  "chevron-down": chevronDown,
+  "chevron-left": chevronLeft,
+  "chevron-right": chevronRight,
+  "chevrons-up-down": chevronsUpDown,
+  "circle-alert": circleAlert,
+  "circle-check": circleCheck,
+  "circle-question-mark": circleQuestionMark,
+  "circle-x": circleX,
   clock,
-  columns3,
-  contactRound,
+  "columns-3": columns3,
+  "contact-round": contactRound,
   copy,
   download,
   ellipsis,
-  externalLink,
-  fileText,
+  "external-link": externalLink,
+  "file-text": fileText,
   funnel,
   globe,
   history,
@@ -104,44 +104,44 @@ const icons = [
   inbox,
   info,
   kanban,
-  keyRound,
+  "key-round": keyRound,
   link,
   list,
   lock,
-  logOut,
+  "log-out": logOut,
   mail,
   menu,
   monitor,
   moon,
-  packageIcon,
+  package: packageIcon,
   palette,
-  panelLeft,
+  "panel-left": panelLeft,
   pencil,
   phone,
   plus,
   printer,
-  refreshCw,
+  "refresh-cw": refreshCw,
   search,
   send,
   settings,
   shield,
-  squareCheck,
+  "square-check": squareCheck,
   star,
-  stickyNote,
+  "sticky-note": stickyNote,
   sun,
   tag,
-  trash2,
-  trendingUp,
-  triangleAlert,
+  "trash-2": trash2,
+  "trending-up": trendingUp,
+  "triangle-alert": triangleAlert,
   trophy,
-  undo2,
+  "undo-2": undo2,
   upload,
   user,
-  userPlus,
+  "user-plus": userPlus,
   users,
   wallet,
   x,
-];
+};
 
 /** @param {{ node: [string, Record<string, string>][] }} icon */
 function maskOf({ node }) {
@@ -156,7 +156,7 @@ function maskOf({ node }) {
 }
 
 export default plugin(({ addBase }) => {
-  addBase(Object.fromEntries(icons.map((icon) => [`.ic-${icon.name}`, { "--ic": maskOf(icon) }])));
+  for (const [name, icon] of Object.entries(icons)) addBase({ [`.ic-${name}`]: { "--ic": maskOf(icon) } });
   // Marks drawn by a pseudo-element need no element of their own in a table row.
   addBase({ ".late::before": { "--ic": maskOf(clock) } });
 });
