@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { guestLocale } from "@/lib/request/guest";
 import { currentAccount } from "@/lib/request/session";
+import { fontClasses } from "./fonts/inter";
 
 export const metadata: Metadata = {
   title: { default: "Vekt", template: "%s – Vekt" },
@@ -14,7 +15,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const account = await currentAccount();
   const locale = account?.locale ?? (await guestLocale());
   return (
-    <html lang={locale} data-theme={account?.theme ?? "system"}>
+    <html lang={locale} data-theme={account?.theme ?? "system"} className={fontClasses}>
       <body>{children}</body>
     </html>
   );

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import { readFlash } from "@/lib/request/flash";
+import { pageTools } from "@/lib/request/page";
+import { navigationOf } from "./navigation";
+import { UserMenu } from "./user-menu";
+
+type Props = { children: ReactNode; params: Promise<{ org: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tenant } = await pageTools((await params).org);
+  return { title: { default: tenant.name, template: `%s – ${tenant.name}` } };
+}
+
+/** The chrome around every page of an organisation. It guards nothing: each page checks for itself. */
+export default async function OrganisationLayout({ children, params }: Props) {
+  const { org } = await params;
+  const tools = await pageTools(org);
+  const { t, tenant, actor, account, format, today } = tools;
+  const { nav, mobileNav, footNav } = navigationOf(tools);
+  const flash = await readFlash();
+  void flash;
+  return (
+    <AppShell
+      texts={{
+        skip: t("layout.skip"),
+        navigation: t("layout.navigation"),
+        search: t("layout.search"),
+        more: t("layout.more"),
+        switchOrganisation: t("layout.switchOrganisation"),
+      }}
+      organisation={{ name: tenant.name, href: `/${org}` }}
+      organisations={account.memberships.map(({ slug, name }) => ({
+        name,
+        href: `/${slug}`,
+        current: slug === org,
+      }))}
+      organisationLinks={[{ label: t("layout.newOrganisation"), href: "/sign-up" }]}
+      nav={nav}
+      mobileNav={mobileNav}
+      footNav={footNav}
+      searchHref={`/${org}/search`}
+      user={{ name: actor.name, detail: actor.email }}
+      userMenu={<UserMenu org={org} t={t} />}
+      printFoot={`${tenant.name} · ${format.date(today)}`}
+    >
+      {children}
+    </AppShell>
+  );
+}

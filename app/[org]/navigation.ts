@@ -1,0 +1,18 @@
+import type { NavItem } from "@/components/layout/nav-links";
+import type { PageTools } from "@/lib/request/page";
+
+/** The pages of an organisation, in the order in which people go through their day. */
+export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">) {
+  const base = `/${tenant.slug}`;
+  const overview: NavItem = { label: t("layout.overview"), href: base, icon: "house", exact: true };
+  const customers: NavItem = { label: t("layout.customers"), href: `${base}/customers`, icon: "building-2" };
+  const contacts: NavItem = { label: t("layout.contacts"), href: `${base}/contacts`, icon: "contact-round" };
+  const cases: NavItem = { label: t("layout.cases"), href: `${base}/cases`, icon: "briefcase" };
+  const reports: NavItem = { label: t("layout.reports"), href: `${base}/reports`, icon: "chart-column" };
+  const settings: NavItem = { label: t("layout.settings"), href: `${base}/settings`, icon: "settings" };
+  return {
+    nav: [overview, customers, contacts, cases, reports],
+    mobileNav: [overview, customers, cases, reports],
+    footNav: [settings],
+  };
+}

@@ -1,0 +1,5 @@
+import { StatePage } from "./state-page";
+
+export default function Page() {
+  return <StatePage kind="notFound" />;
+}
