@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+
+export type Refusal = { status: 400 | 403 | 405 | 413; reason: string };
+
+export const largestBodyBytes = 1_000_000;
+
+/** Why a request never reaches the application; null when it may. */
+export function refuseRequest(req: IncomingMessage, appOrigin: string): Refusal | null {
+  const method = req.method ?? "GET";
+  if (method === "TRACE" || method === "TRACK" || method === "CONNECT") {
+    return { status: 405, reason: "This method is not allowed." };
+  }
+  // A proxy's absolute address (GET http://elsewhere/) could make the application believe in another host.
+  if (!req.url?.startsWith("/")) return { status: 400, reason: "The address is malformed." };
+  if (Number(req.headers["content-length"] ?? 0) > largestBodyBytes) return tooLarge;
+  const changesSomething = method !== "GET" && method !== "HEAD";
+  if (changesSomething && req.headers.cookie !== undefined && !isOwnOrigin(req, appOrigin)) {
+    return { status: 403, reason: "This request comes from another site." };
+  }
+  return null;
+}
+
+export const tooLarge: Refusal = { status: 413, reason: "The request is larger than 1 MB." };
+
+/** Browsers name the origin of every request that changes something; one that carries a session must be ours. */
+function isOwnOrigin({ headers }: IncomingMessage, appOrigin: string): boolean {
+  const origin = headers.origin;
+  if (origin === undefined) return false;
+  if (origin === appOrigin) return true;
+  return URL.canParse(origin) && new URL(origin).host === headers.host?.toLowerCase();
+}
+
+/** Calls back once when a body without a declared length grows beyond the limit. */
+export function watchBody(req: IncomingMessage, onTooLarge: () => void): void {
+  if (req.headers["transfer-encoding"] === undefined) return;
+  let received = 0;
+  const push = req.push.bind(req);
+  req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    const before = received;
+    received += chunk?.length ?? 0;
+    if (received <= largestBodyBytes) return push(chunk, encoding);
+    if (before <= largestBodyBytes) onTooLarge();
+    return false;
+  };
+}
