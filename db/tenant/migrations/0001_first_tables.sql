@@ -75,6 +75,8 @@ create table customers (
   employee_count integer check (employee_count >= 0),
   founded_year smallint,
   annual_revenue numeric(16, 2),
+  -- Null: the organisation's own currency. What another system says in its own stays in that.
+  annual_revenue_currency text check (annual_revenue_currency ~ '^[A-Z]{3}$'),
   parent_id uuid references customers (id) check (parent_id <> id),
   owner_id uuid references employees (id),
   visibility text not null default 'everyone' check (visibility in ('everyone', 'owner')),

@@ -39,6 +39,7 @@ export const customers = pgTable("customers", {
   employeeCount: integer(),
   foundedYear: smallint(),
   annualRevenue: numeric({ precision: 16, scale: 2 }),
+  annualRevenueCurrency: text(),
   parentId: uuid().references((): AnyPgColumn => customers.id),
   ownerId: uuid().references(() => employees.id),
   visibility: text().$type<"everyone" | "owner">().notNull().default("everyone"),
