@@ -83,7 +83,10 @@ create table customers (
   external_id text constraint customers_external_id_unique unique,
   search text generated always as (app.norm(
     name || ' ' || coalesce(nickname, '') || ' ' || coalesce(number, '') || ' ' || coalesce(org_number, '') || ' ' ||
-    coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(city, ''))) stored,
+    coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(city, '') || ' ' ||
+    -- Once more without spaces and hyphens: a number is found however it is written.
+    regexp_replace(coalesce(org_number, ''), '\D', '', 'g') || ' ' ||
+    regexp_replace(coalesce(phone, ''), '\D', '', 'g'))) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   archived_at timestamptz,
@@ -119,7 +122,8 @@ create table contacts (
   visibility text not null default 'everyone' check (visibility in ('everyone', 'owner')),
   external_id text constraint contacts_external_id_unique unique,
   search text generated always as (app.norm(
-    first_name || ' ' || coalesce(last_name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))) stored,
+    first_name || ' ' || coalesce(last_name, '') || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' ||
+    regexp_replace(coalesce(phone, ''), '\D', '', 'g'))) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   archived_at timestamptz,
