@@ -1,0 +1,29 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { caseReasons } from "@/db/tenant/schema/cases";
+import { nameIn } from "@/lib/core/names";
+import { query } from "@/lib/core/query";
+
+export type CaseReason = { id: string; outcome: "won" | "lost"; name: string; position: number };
+
+/** Why cases are won or lost, as the organisation words it; one outcome's or both. */
+export const listCaseReasons = query(
+  {
+    name: "list-case-reasons",
+    permission: "case:read",
+    input: z.object({ outcome: z.enum(["won", "lost"]).optional() }),
+  },
+  async ({ tx, actor, tenant }, { outcome }): Promise<CaseReason[]> => {
+    const rows = await tx
+      .select({
+        id: caseReasons.id,
+        outcome: caseReasons.outcome,
+        names: caseReasons.names,
+        position: caseReasons.position,
+      })
+      .from(caseReasons)
+      .where(and(isNull(caseReasons.archivedAt), outcome && eq(caseReasons.outcome, outcome)))
+      .orderBy(asc(caseReasons.outcome), asc(caseReasons.position), asc(caseReasons.id));
+    return rows.map(({ names, ...row }) => ({ ...row, name: nameIn(names, actor.locale, tenant.locale) }));
+  },
+);
