@@ -23,6 +23,14 @@ export function overwriteForwarded(req: IncomingMessage, trustProxy: boolean): v
   else headers["x-forwarded-host"] = host;
   headers["x-forwarded-proto"] = said("x-forwarded-proto") ?? "http";
   for (const name of untrusted) delete headers[name];
+  headers["x-vekt-path"] = wantedPath(req.url ?? "/");
+}
+
+/** Where a guest wanted to go, for after signing in; without what Next's router adds to it. */
+function wantedPath(url: string): string {
+  const [path = "/", query = ""] = url.split("?", 2);
+  const kept = query.split("&").filter((part) => part !== "" && !part.startsWith("_rsc="));
+  return kept.length > 0 ? `${path}?${kept.join("&")}` : path;
 }
 
 function lastHop(value: string | string[] | undefined): string | null {
