@@ -12,72 +12,107 @@ create or replace function app.norm(text) returns text
   language sql immutable strict parallel safe
   return lower(ext.unaccent('ext.unaccent'::regdictionary, $1));
 
+-- Whether a row still holds what a change wrote to it. The row's number and time of change don't count, nor do columns
+-- that have come or gone with a later version of the tables.
+create or replace function app.still_holds(present jsonb, written jsonb) returns boolean
+  language sql immutable parallel safe
+  return not exists (
+    select from jsonb_each(written) w
+     where w.key not in ('version', 'updated_at') and present ? w.key and present -> w.key is distinct from w.value);
+
+-- Puts one change of the log back; returns why it could not, or null.
+create or replace function app.undo_change(p_table text, p_row uuid, p_operation text, p_old jsonb, p_new jsonb)
+  returns text language plpgsql as $$
+declare
+  present jsonb;
+  wanted jsonb := p_old;
+  columns text;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1 for update', p_table) into present using p_row;
+  if p_operation = 'insert' then
+    if present is null then return null; end if;
+    if not app.still_holds(present, p_new) then return 'changed'; end if;
+    execute format('delete from %I where id = $1', p_table) using p_row;
+    return null;
+  end if;
+  if p_operation = 'update' then
+    if present is null then return 'gone'; end if;
+    if not app.still_holds(present, p_new) then return 'changed'; end if;
+    -- The version counts on, so that a form opened before is told; the time is put back unless somebody else's stands.
+    if present ? 'version' then
+      wanted := wanted || jsonb_build_object('version', (present ->> 'version')::integer + 1);
+    end if;
+    if p_new ? 'updated_at' and present -> 'updated_at' is distinct from p_new -> 'updated_at' then
+      wanted := wanted || jsonb_build_object('updated_at', now());
+    end if;
+  elsif present is not null then return 'changed';
+  end if;
+  select string_agg(quote_ident(a.attname), ', ') into columns
+    from pg_catalog.pg_attribute a
+   where a.attrelid = quote_ident(p_table)::regclass and a.attnum > 0 and not a.attisdropped
+     and a.attgenerated = '' and wanted ? a.attname::text;
+  if p_operation = 'update' then
+    execute format('update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $1)) where t.id = $2', p_table, columns)
+      using wanted, p_row;
+  else
+    execute format('insert into %1$I (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$I, $1)',
+      p_table, columns) using wanted;
+  end if;
+  return null;
+exception
+  when foreign_key_violation then return 'referred_to';
+  when unique_violation then return 'taken';
+  when integrity_constraint_violation then return 'rule';
+end $$;
+
 -- Puts a batch back, newest change first. A row that was changed since keeps its values and is listed.
--- Rows are compared by value, so "touched since" means exactly: what the batch wrote is no longer there.
+-- Rows are compared by value, so "changed since" means exactly: what the batch wrote is no longer there.
 create or replace function app.undo_batch(p_batch uuid) returns jsonb
   language plpgsql as $$
 declare
   entry record;
-  present jsonb;
-  wanted jsonb;
-  expected jsonb;
-  generated text[];
-  known_table text := '';
-  columns text;
-  restored integer := 0;
-  left_alone jsonb := '[]';
+  pending bigint[];
+  again bigint[];
+  blocked jsonb;
+  left_alone jsonb := '{}';
+  touched integer;
   reason text;
+  place text;
 begin
-  for entry in execute 'select * from change_log where batch_id = $1 order by id desc' using p_batch loop
-    if entry.table_name <> known_table then
-      known_table := entry.table_name;
-      select coalesce(array_agg(attname::text) filter (where attgenerated <> ''), '{}'),
-             string_agg(quote_ident(attname), ', ' order by attnum) filter (where attgenerated = '')
-        into generated, columns
-        from pg_catalog.pg_attribute
-       where attrelid = known_table::regclass and attnum > 0 and not attisdropped;
-    end if;
-    execute format('select to_jsonb(t) - $1 from %I t where t.id = $2 for update', known_table)
-      into present using generated, entry.row_id;
-    reason := null;
-    begin
-      if entry.operation = 'insert' then
-        if present is null then null;
-        elsif present <> entry.new then reason := 'changed';
-        else execute format('delete from %I where id = $1', known_table) using entry.row_id;
-        end if;
-      elsif entry.operation = 'delete' then
-        if present is not null then reason := 'changed';
-        else
-          execute format('insert into %I (%s) overriding system value select %s from jsonb_populate_record(null::%I, $1)',
-            known_table, columns, columns, known_table) using entry.old;
-        end if;
-      else
-        if present is null then reason := 'gone';
-        else
-          expected := entry.new - array['version', 'updated_at'];
-          if exists (select from jsonb_each(expected) e where present -> e.key is distinct from e.value) then reason := 'changed';
-          else
-            wanted := entry.old;
-            -- Somebody else changed other columns meanwhile: their version and time stand, and count on.
-            if entry.new ? 'version' and present -> 'version' <> entry.new -> 'version' then
-              wanted := wanted || jsonb_build_object('version', (present ->> 'version')::integer + 1, 'updated_at', now());
-            end if;
-            execute format('update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $1)) where t.id = $2',
-              known_table, (select string_agg(quote_ident(key), ', ') from jsonb_object_keys(wanted) key))
-              using wanted, entry.row_id;
-          end if;
-        end if;
+  execute 'select array_agg(id order by id desc), count(distinct row_id) from change_log where batch_id = $1'
+    into pending, touched using p_batch;
+  -- What another row of the batch stands in the way of comes right after that row; so, as long as it helps, once more.
+  while pending is not null loop
+    again := null;
+    blocked := '{}';
+    for entry in execute
+      'select id, table_name, row_id, operation, old, new from change_log where batch_id = $1 and id = any($2) order by id desc'
+      using p_batch, pending
+    loop
+      place := entry.table_name || ' ' || entry.row_id;
+      if left_alone ? place then continue; end if;
+      reason := blocked ->> place;
+      if reason is null then
+        reason := app.undo_change(entry.table_name, entry.row_id, entry.operation, entry.old, entry.new);
       end if;
-    exception
-      when foreign_key_violation then reason := 'referred_to';
-      when unique_violation then reason := 'taken';
-    end;
-    if reason is null then restored := restored + 1;
-    else left_alone := left_alone || jsonb_build_object('table', known_table, 'row', entry.row_id, 'reason', reason);
+      if reason in ('changed', 'gone') then
+        left_alone := left_alone || jsonb_build_object(place, reason);
+      elsif reason is not null then
+        blocked := blocked || jsonb_build_object(place, reason);
+        again := again || entry.id;
+      end if;
+    end loop;
+    if again = pending then
+      left_alone := left_alone || blocked;
+      exit;
     end if;
+    pending := again;
   end loop;
-  return jsonb_build_object('restored', restored, 'left', left_alone);
+  return jsonb_build_object(
+    'restored', touched - (select count(*) from jsonb_object_keys(left_alone)),
+    'left', (select coalesce(jsonb_agg(jsonb_build_object(
+        'table', split_part(key, ' ', 1), 'row', split_part(key, ' ', 2), 'reason', value)), '[]')
+      from jsonb_each(left_alone)));
 end $$;
 
 grant usage, create on schema platform to vekt_owner;

@@ -3,10 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { bootstrapDatabase } from "@/db/bootstrap";
-import { provisionTenant } from "@/db/provision-tenant";
 import { acquirePostgres } from "@/db/server/acquire-postgres";
 import { withFileLock } from "@/db/server/file-lock";
+import { buildTemplate } from "./build-template";
 
 /** The key that the test server's logins are derived from. */
 export const testSecretKey = "tests-only-0123456789-abcdefghijklmnopqrstuvwxyz";
@@ -15,7 +14,7 @@ export type TestDatabase = {
   /** Of the clone itself, as the server's administrator. */
   adminUrl: string;
   name: string;
-  /** Two schemas in stock, in Swedish and in Norwegian order, ready to be claimed. */
+  /** Those of Nordbygg and of Fjordkraft. */
   schemas: [string, string];
   drop(): Promise<void>;
 };
@@ -60,20 +59,23 @@ function ensureTemplate(folder: string, adminUrl: string): Promise<[string, stri
       `create database ${template}`,
     );
     const url = databaseUrl(adminUrl, template);
-    await bootstrapDatabase({ adminUrl: url, secretKey: testSecretKey });
-    const client = new pg.Client(url);
-    await client.connect();
-    try {
-      const schemas: [string, string] = [
-        await provisionTenant(client, testSecretKey, "sv"),
-        await provisionTenant(client, testSecretKey, "nb"),
-      ];
-      writeFileSync(made, JSON.stringify(schemas));
-      return schemas;
-    } finally {
-      await client.end();
-    }
+    await buildTemplate({ adminUrl: url, secretKey: testSecretKey });
+    const schemas = await claimedSchemas(url);
+    writeFileSync(made, JSON.stringify(schemas));
+    return schemas;
   });
+}
+
+async function claimedSchemas(url: string): Promise<[string, string]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query("select slug, schema_name as name from platform.organisations");
+    const schemaOf = (slug: string): string => rows.find((row) => row.slug === slug).name;
+    return [schemaOf("nordbygg"), schemaOf("fjordkraft")];
+  } finally {
+    await client.end();
+  }
 }
 
 async function administer(adminUrl: string, ...statements: string[]): Promise<void> {
