@@ -56,7 +56,7 @@ function rowHtml<Row>(row: Row, cells: { cell: (row: Row) => ReactNode; start: s
 }
 
 function classesOf<Row>({ kind, mobile }: Column<Row>) {
-  return [kind, mobile && `m${mobile}`].filter(Boolean).join(" ") || undefined;
+  return [kind !== "badge" && kind, mobile && `m${mobile}`].filter(Boolean).join(" ") || undefined;
 }
 
 function heading<Row>({ key, label, kind, sort, silent }: Column<Row>) {

@@ -1,0 +1,100 @@
+"use client";
+
+import { type ComponentProps, useId, useRef, useState } from "react";
+import { useControl } from "@/components/form/use-control";
+import { useHydrated } from "@/components/form/use-hydrated";
+import { Icon } from "@/components/ui/icon";
+import { parseDate } from "@/lib/core/parse-date";
+
+type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue"> & {
+  /** `YYYY-MM-DD`. */
+  defaultValue?: string | null;
+  /** The organisation's date, from which "i dag", "+7" and a missing year are counted. */
+  today: string;
+  locale: string;
+  /** Names the button that opens the browser's calendar: "Öppna kalender". */
+  calendarText: string;
+  /** "Känner inte igen datumet". */
+  unknownText: string;
+};
+
+/**
+ * Reads dates as people write them and answers with weekday and date. The field sends `YYYY-MM-DD`;
+ * what it cannot read, or what was typed before the browser took over, is sent as it stands.
+ */
+export function DateInput(props: Props) {
+  const { name, id, required, defaultValue, today, locale, calendarText, unknownText, ...rest } = props;
+  const { attributes, typed } = useControl({ name, id, required });
+  const start = typed ?? defaultValue ?? "";
+  const [text, setText] = useState(start);
+  const hydrated = useHydrated();
+  const picker = useRef<HTMLInputElement>(null);
+  const echoId = useId();
+  const date = parseDate(text, today);
+  const echo = date ? inWords(date, locale) : text.trim() && unknownText;
+  return (
+    <>
+      <span className="affix">
+        <input
+          placeholder={inDigits("2026-11-22", locale).replace(/\d/g, "–")}
+          {...rest}
+          {...attributes}
+          name={hydrated ? undefined : attributes.name}
+          type="text"
+          autoComplete="off"
+          className="input"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={() => date && setText(inDigits(date, locale))}
+          aria-describedby={`${attributes["aria-describedby"] ?? ""} ${echoId}`.trim()}
+        />
+        {hydrated && (
+          <>
+            <input type="hidden" name={attributes.name} value={date ?? text} />
+            <input
+              ref={picker}
+              className="native-picker"
+              type="date"
+              tabIndex={-1}
+              aria-hidden="true"
+              value={date ?? ""}
+              onChange={(event) => setText(event.target.value && inDigits(event.target.value, locale))}
+            />
+          </>
+        )}
+        <button
+          type="button"
+          className="affix-button"
+          aria-label={calendarText}
+          onClick={() => picker.current?.showPicker()}
+        >
+          <Icon name="calendar" />
+        </button>
+      </span>
+      <output id={echoId} className={date || !text ? "hint empty:hidden" : "hint text-danger"}>
+        {echo}
+      </output>
+    </>
+  );
+}
+
+const inWords = (date: string, locale: string) =>
+  formatFor(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
+    Date.parse(date),
+  );
+
+const inDigits = (date: string, locale: string) =>
+  locale.startsWith("sv")
+    ? date
+    : formatFor(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(Date.parse(date));
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions) {
+  // Bare "en" would put the month first.
+  const tag = locale === "en" ? "en-GB" : locale;
+  const key = `${tag} ${options.weekday}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
+}
