@@ -1,0 +1,83 @@
+import { arc, pie } from "d3-shape";
+import type { Tone } from "@/components/ui/tone";
+
+export type DonutSlice = {
+  label: string;
+  value: number;
+  /** The number as the user's language writes it. */
+  text: string;
+  tone: Tone;
+  href?: string;
+  current?: boolean;
+};
+
+type Props = { caption: string; slices: DonutSlice[]; total: string; unit: string };
+
+const ring = arc<{ startAngle: number; endAngle: number }>()
+  .innerRadius(35)
+  .outerRadius(56)
+  .cornerRadius(1.5);
+const share = pie<DonutSlice>()
+  .value((slice) => slice.value)
+  .sort(null);
+
+/**
+ * Shares of a whole. The legend is a table with the same numbers, and its rows are the links that screen
+ * readers and keys use; the slices repeat them for the pointer.
+ */
+export function DonutChart({ caption, slices, total, unit }: Props) {
+  const filled = slices.filter((slice) => slice.value > 0);
+  return (
+    <div className="donut">
+      <svg viewBox="-58 -58 116 116" aria-hidden="true" focusable="false">
+        {filled.length === 0 && <circle r="45.5" fill="none" stroke="var(--line)" strokeWidth="20" />}
+        {share(filled).map((part) => (
+          <Slice key={part.data.label} path={ring(part) ?? ""} slice={part.data} />
+        ))}
+        <text className="chart-total" y="2">
+          {total}
+        </text>
+        <text className="chart-note" y="16">
+          {unit}
+        </text>
+      </svg>
+      <table className="legend">
+        <caption className="vh">{caption}</caption>
+        <tbody>
+          {slices.map((slice) => (
+            <tr key={slice.label}>
+              <th scope="row">{legendLabel(slice)}</th>
+              <td className="num">{slice.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Slice({ path, slice }: { path: string; slice: DonutSlice }) {
+  const shape = <path d={path} className={`t-${slice.tone}`} />;
+  return slice.href ? (
+    <a href={slice.href} tabIndex={-1} data-keep-scroll="">
+      {shape}
+    </a>
+  ) : (
+    shape
+  );
+}
+
+function legendLabel({ label, tone, href, current }: DonutSlice) {
+  const dot = <span className={`dot t-${tone}`} />;
+  return href ? (
+    <a href={href} aria-current={current ? "true" : undefined} data-keep-scroll="">
+      {dot}
+      {label}
+    </a>
+  ) : (
+    <span>
+      {dot}
+      {label}
+    </span>
+  );
+}

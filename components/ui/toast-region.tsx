@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+
+type Props = {
+  /** A new object is a new message, even with the same text. */
+  toast: { text: string; undoFields?: Record<string, string> } | null;
+  undoText: string;
+  undoAction?: (data: FormData) => void | Promise<void>;
+  closeLabel: string;
+  /** The cookie that carried the message here, taken away once it is shown. */
+  cookieName: string;
+};
+
+const lasts = 10_000;
+
+/** Says what was done and offers to undo it for ten seconds; hover and focus stop the clock. Stays without JavaScript. */
+export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieName }: Props) {
+  const [last, setLast] = useState(toast);
+  const [shown, setShown] = useState(toast);
+  const [held, setHeld] = useState(false);
+  if (toast !== last) {
+    setLast(toast);
+    if (toast) setShown(toast);
+  }
+
+  useEffect(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari
+    if (toast) document.cookie = `${cookieName}=; path=/; max-age=0; samesite=lax`;
+  }, [toast, cookieName]);
+
+  useEffect(() => {
+    if (!shown || held) return;
+    const timer = setTimeout(() => setShown(null), lasts);
+    return () => clearTimeout(timer);
+  }, [shown, held]);
+
+  return (
+    <div className="toasts" role="status">
+      {shown && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the message from going away
+        <div
+          className="toast"
+          onMouseEnter={() => setHeld(true)}
+          onMouseLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span>{shown.text}</span>
+          {shown.undoFields && undoAction && (
+            <form action={undoAction} onSubmit={() => setHeld(true)}>
+              {Object.entries(shown.undoFields).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <button type="submit">{undoText}</button>
+            </form>
+          )}
+          <button type="button" aria-label={closeLabel} onClick={() => setShown(null)}>
+            <Icon name="x" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
