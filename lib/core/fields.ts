@@ -2,7 +2,8 @@ import { z } from "zod";
 import { parseDecimal } from "./parse-decimal";
 
 /**
- * Fields of every form. A form sends text, so each takes text as well as its own type, and an empty text is "none".
+ * Fields of every form. A form sends text, so each takes text as well as its own type, and an empty text is "none",
+ * as is an absent field.
  * Messages are keys of the `errors` messages.
  */
 const blankToNull = (value: unknown) =>
@@ -14,29 +15,30 @@ const text = (max: number) => z.string("required").trim().max(max, "too_long");
 const line = (max: number) => text(max).refine((value) => !unprintable.test(value), "unprintable");
 
 export const requiredText = (max = 200) => line(max).min(1, "required");
-export const optionalText = (max = 200) => z.preprocess(blankToNull, line(max).nullable());
+export const optionalText = (max = 200) => z.preprocess(blankToNull, line(max).nullable()).default(null);
 /** Text of several lines. */
 export const optionalLongText = (max = 10_000) =>
-  z.preprocess(
-    blankToNull,
-    text(max)
-      .refine((value) => !unprintable.test(value.replace(/[\r\n\t]/g, "")), "unprintable")
-      .nullable(),
-  );
+  z
+    .preprocess(
+      blankToNull,
+      text(max)
+        .refine((value) => !unprintable.test(value.replace(/[\r\n\t]/g, "")), "unprintable")
+        .nullable(),
+    )
+    .default(null);
 
 export const uuid = () => z.string("required").regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "choose");
-export const optionalUuid = () => z.preprocess(blankToNull, uuid().nullable());
+export const optionalUuid = () => z.preprocess(blankToNull, uuid().nullable()).default(null);
 
 /** Several values of one name: absent, one or many. */
 export const uuidList = () =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat().filter((id) => id !== "")),
-    z.array(uuid()).max(1000),
-  );
+  z
+    .preprocess((value) => [value].flat().filter((id) => id !== ""), z.array(uuid()).max(1000))
+    .default(() => []);
 
 export const email = () =>
   z.string("required").trim().toLowerCase().max(254, "too_long").pipe(z.email("email"));
-export const optionalEmail = () => z.preprocess(blankToNull, email().nullable());
+export const optionalEmail = () => z.preprocess(blankToNull, email().nullable()).default(null);
 
 const decimalText = (digits: number, scale: number) =>
   z
@@ -54,12 +56,14 @@ const decimalText = (digits: number, scale: number) =>
 
 /** An amount, zero or more, as a decimal string: numeric(14, 2). */
 export const optionalAmount = () =>
-  z.preprocess(
-    blankToNull,
-    decimalText(14, 2)
-      .refine((text) => !text.startsWith("-"), "not_negative")
-      .nullable(),
-  );
+  z
+    .preprocess(
+      blankToNull,
+      decimalText(14, 2)
+        .refine((text) => !text.startsWith("-"), "not_negative")
+        .nullable(),
+    )
+    .default(null);
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -74,9 +78,9 @@ const wholeNumber = (least: number, most: number) =>
 
 /** A whole percentage from 0 to 100. */
 export const percent = () => wholeNumber(0, 100);
-export const optionalPercent = () => z.preprocess(blankToNull, percent().nullable());
+export const optionalPercent = () => z.preprocess(blankToNull, percent().nullable()).default(null);
 export const optionalCount = (most = 100_000_000) =>
-  z.preprocess(blankToNull, wholeNumber(0, most).nullable());
+  z.preprocess(blankToNull, wholeNumber(0, most).nullable()).default(null);
 export const count = (least: number, most: number) => wholeNumber(least, most);
 
 /** A date without a time, `YYYY-MM-DD`, that the calendar has. Stays text: it must not shift with a time zone. */
@@ -86,11 +90,13 @@ export const isoDate = () =>
     .trim()
     .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
     .refine(isCalendarDate, "date");
-export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable());
+export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable()).default(null);
 
 /** A checkbox: present is true, absent is false. */
 export const checkbox = () =>
-  z.preprocess((value) => value === true || value === "on" || value === "true" || value === "1", z.boolean());
+  z
+    .preprocess((value) => value === true || value === "on" || value === "true" || value === "1", z.boolean())
+    .default(false);
 
 export const currency = () => z.string("required").regex(/^[A-Z]{3}$/, "choose");
 export const country = () => z.string("required").regex(/^[A-Z]{2}$/, "choose");
