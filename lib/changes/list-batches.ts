@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { batches, changeLog } from "@/db/tenant/schema/change-log";
+import { employees } from "@/db/tenant/schema/employees";
+import type { Ctx } from "@/lib/core/context";
+import { query } from "@/lib/core/query";
+import { labelRows } from "./label-rows";
+import { undoneBatches } from "./undone-batches";
+
+export type BatchRow = {
+  batchId: string;
+  at: Date;
+  actorName: string;
+  verb: string;
+  /** The name that an import or a bulk edit was given; null for an everyday change. */
+  label: string | null;
+  /** How many rows it wrote. */
+  rows: number;
+  /** The last row it wrote: what it was about, when it was about one thing. */
+  table: string;
+  rowId: string;
+  operation: "insert" | "update" | "delete";
+  rowLabel: string | null;
+  undone: boolean;
+};
+
+const everydayRows = 1000;
+const shownAtMost = 100;
+
+/** The latest batches that the actor may put back, newest first: a seller's own, an administrator's everybody's. */
+export const listBatches = query(
+  { name: "list-batches", permission: "change:undo", input: z.object({}) },
+  async (ctx): Promise<BatchRow[]> => {
+    const { rows } = await ctx.tx.execute<RawBatch>(latestBatches(ctx));
+    const labels = await labelRows(
+      ctx,
+      rows.map((row) => row.row_id),
+    );
+    const undone = await undoneBatches(
+      ctx,
+      rows.map((row) => row.id),
+    );
+    return rows.map((row) => ({
+      batchId: row.id,
+      at: new Date(row.at),
+      actorName: row.actor_name ?? "",
+      verb: row.verb,
+      label: row.label,
+      rows: Number(row.rows),
+      table: row.table_name,
+      rowId: row.row_id,
+      operation: row.operation,
+      rowLabel: labels.get(row.row_id) ?? null,
+      undone: undone.has(row.id),
+    }));
+  },
+);
+
+type RawBatch = {
+  id: string;
+  at: string;
+  actor_name: string | null;
+  verb: string;
+  label: string | null;
+  rows: string;
+  table_name: string;
+  operation: "insert" | "update" | "delete";
+  row_id: string;
+};
+
+// Named batches may hold many thousand rows and are counted in the index; of the others the newest rows are enough.
+function latestBatches(ctx: Ctx) {
+  const mine = (actor: { getSQL(): ReturnType<typeof sql> }) =>
+    ctx.actor.role === "administrator" ? sql`true` : sql`${actor} = ${ctx.actor.employeeId}`;
+  return sql`
+    with everyday as (
+      select batch_id, max(id) as last_id, count(distinct row_id) as rows from (
+        select ${changeLog.batchId} as batch_id, ${changeLog.id} as id, ${changeLog.rowId} as row_id
+          from ${changeLog}
+         where ${mine(changeLog.actorId)}
+           and not exists (select from ${batches} where ${batches.id} = ${changeLog.batchId})
+         order by ${changeLog.id} desc limit ${everydayRows}) newest
+       group by batch_id
+    ), named as (
+      select ${batches.id} as batch_id,
+             (select max(l.id) from change_log l where l.batch_id = ${batches.id}) as last_id,
+             (select count(distinct l.row_id) from change_log l where l.batch_id = ${batches.id}) as rows
+        from ${batches} where ${mine(batches.actorId)}
+       order by ${batches.at} desc limit ${shownAtMost}
+    ), latest as (select * from everyday union all select * from named)
+    select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name, ${changeLog.verb},
+           ${batches.label}, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId}
+      from latest
+      join ${changeLog} on ${changeLog.id} = latest.last_id
+      left join ${batches} on ${batches.id} = latest.batch_id
+      left join ${employees} on ${employees.id} = ${changeLog.actorId}
+     order by latest.last_id desc limit ${shownAtMost}`;
+}

@@ -1,0 +1,43 @@
+import type { BatchRow } from "./list-batches";
+import {
+  changeTexts,
+  hrefOf,
+  noteOf,
+  type PresentedBatch,
+  type PresentedChanges,
+  phrase,
+  type Tools,
+} from "./present-changes";
+
+/** The latest batches in the reader's language: a line each, with the number of rows where there is more than one. */
+export function presentBatches(rows: BatchRow[], tools: Tools): PresentedChanges {
+  return {
+    texts: changeTexts(tools.t),
+    batches: rows.map((row) => presentBatch(row, tools)),
+    pager: null,
+  };
+}
+
+function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBatch {
+  const when = format.dateTime(row.at);
+  const isNamed = row.label !== null;
+  const subject = row.rowLabel
+    ? { text: row.rowLabel, href: hrefOf(tenant.slug, row.table, row.rowId) }
+    : { text: t("changes.removed") };
+  const note = [noteOf(t, row.verb), row.rows > 1 ? t("changes.rows", { count: row.rows }) : null];
+  return {
+    key: row.batchId,
+    who: row.actorName,
+    when,
+    note: note.filter(Boolean).join(" · ") || null,
+    tag: row.undone ? t("changes.wasUndone") : null,
+    lines: [
+      isNamed && row.verb !== "undo-batch"
+        ? { key: row.batchId, text: row.label ?? "", subject: null, fields: [] }
+        : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] },
+    ],
+    undo: row.undone
+      ? null
+      : { batchId: row.batchId, label: t("changes.undoLabel", { name: row.actorName, when }) },
+  };
+}

@@ -1,0 +1,142 @@
+import type { Tenant } from "@/lib/core/context";
+import type { Formatter } from "@/lib/core/format";
+import type { Page } from "@/lib/core/paging";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ChangeField, FieldValue } from "./describe-fields";
+import type { ChangeEntry } from "./list-changes";
+
+export type PresentedLine = {
+  key: string;
+  /** "ändrade ärendet" */
+  text: string;
+  subject: { text: string; href?: string } | null;
+  fields: { key: string; label: string; before: string; after: string }[];
+};
+
+/** What one person did at one time, ready to be shown. */
+export type PresentedBatch = {
+  key: string;
+  who: string;
+  when: string;
+  note: string | null;
+  tag: string | null;
+  lines: PresentedLine[];
+  undo: { batchId: string; label: string } | null;
+};
+
+export type PresentedChanges = {
+  texts: { label: string; emptyTitle: string; emptyText: string; undo: string };
+  batches: PresentedBatch[];
+  pager: {
+    label: string;
+    summary: string;
+    previous: { label: string; href?: string };
+    next: { label: string; href?: string };
+  } | null;
+};
+
+export type Tools = { t: Translate; format: Formatter; tenant: Pick<Tenant, "slug"> };
+
+/** A page of the history in the reader's language; `href` is the page that shows it, its other parameters included. */
+export function presentChanges(page: Page<ChangeEntry>, tools: Tools, href: string): PresentedChanges {
+  const { t } = tools;
+  const step = (label: string, cursor: string | null) => ({
+    label,
+    href: cursor ? `${href}${href.includes("?") ? "&" : "?"}cursor=${cursor}` : undefined,
+  });
+  return {
+    texts: changeTexts(t),
+    batches: byBatch(page.rows).map((entries) => presentBatch(entries, tools)),
+    pager:
+      page.previous || page.next
+        ? {
+            label: t("changes.pages"),
+            summary: t("changes.page", { page: page.page }),
+            previous: step(t("changes.newer"), page.previous),
+            next: step(t("changes.older"), page.next),
+          }
+        : null,
+  };
+}
+
+export function changeTexts(t: Translate): PresentedChanges["texts"] {
+  return {
+    label: t("changes.history"),
+    emptyTitle: t("changes.emptyTitle"),
+    emptyText: t("changes.emptyText"),
+    undo: t("common.undo"),
+  };
+}
+
+/** "lade till kunden": what was done to which kind of thing. */
+export function phrase(t: Translate, operation: ChangeEntry["operation"], table: string): string {
+  if (operation === "insert") return t("changes.added", { thing: table });
+  if (operation === "delete") return t("changes.deleted", { thing: table });
+  return t("changes.changed", { thing: table });
+}
+
+export function noteOf(t: Translate, verb: string): string | null {
+  if (verb === "undo-batch") return t("changes.byUndo");
+  return verb.startsWith("import-") ? t("changes.byImport") : null;
+}
+
+export function hrefOf(slug: string, table: string, rowId: string): string | undefined {
+  const hasPage = table === "customers" || table === "contacts" || table === "cases";
+  return hasPage ? `/${slug}/${table}/${rowId}` : undefined;
+}
+
+/** Entries in the order of the log, those of one batch that stand together as one. */
+function byBatch(entries: ChangeEntry[]): [ChangeEntry, ...ChangeEntry[]][] {
+  const groups: [ChangeEntry, ...ChangeEntry[]][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.[0].batchId === entry.batchId) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function presentBatch(entries: [ChangeEntry, ...ChangeEntry[]], tools: Tools): PresentedBatch {
+  const { t, format } = tools;
+  const [first] = entries;
+  const when = format.dateTime(first.at);
+  return {
+    key: String(first.id),
+    who: first.actorName,
+    when,
+    note: noteOf(t, first.verb),
+    tag: first.undone ? t("changes.wasUndone") : null,
+    lines: entries.map((entry) => presentLine(entry, tools)),
+    undo: first.undoable
+      ? { batchId: first.batchId, label: t("changes.undoLabel", { name: first.actorName, when }) }
+      : null,
+  };
+}
+
+function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): PresentedLine {
+  return {
+    key: String(entry.id),
+    text: phrase(t, entry.operation, entry.table),
+    subject:
+      entry.label === null
+        ? { text: t("changes.removed") }
+        : { text: entry.label, href: hrefOf(tenant.slug, entry.table, entry.rowId) },
+    fields: entry.fields.map((field) => ({
+      key: field.column,
+      label: t("changes.field", { column: field.column }),
+      before: presentValue(field, field.before, t, format),
+      after: presentValue(field, field.after, t, format),
+    })),
+  };
+}
+
+function presentValue({ kind }: ChangeField, value: FieldValue, t: Translate, format: Formatter): string {
+  if (value.hidden) return t("changes.hidden");
+  if (value.text === null || value.text === "") return "–";
+  if (kind === "date") return format.date(value.text);
+  if (kind === "amount") return format.amount(value.text);
+  if (kind === "percent") return format.percent(Number(value.text));
+  if (kind === "flag") return value.text === "yes" ? t("common.yes") : t("common.no");
+  if (kind === "choice") return t("changes.choice", { value: value.text });
+  return value.text;
+}

@@ -1,0 +1,93 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { batches, changeLog } from "@/db/tenant/schema/change-log";
+import { command } from "@/lib/core/command";
+import type { Ctx } from "@/lib/core/context";
+import { DomainError, notFound } from "@/lib/core/errors";
+import { uuid } from "@/lib/core/fields";
+import { can } from "@/lib/core/permissions";
+import { labelRows } from "./label-rows";
+import { undoneBatches } from "./undone-batches";
+
+/**
+ * `changed` it holds other values than the batch gave it, `gone` it is no more, `referred_to` other rows need it,
+ * `taken` what it was called belongs to another now, `rule` as it was it would break a rule today.
+ */
+export type LeftReason = "changed" | "gone" | "referred_to" | "taken" | "rule";
+export type LeftRow = { table: string; rowId: string; reason: LeftReason; label: string };
+export type UndoOutcome = {
+  /** How many rows are as they were before the batch. */
+  restored: number;
+  /** Rows that were left as they are. */
+  left: LeftRow[];
+  /** How many more were left that the actor may not see. */
+  unseen: number;
+};
+
+const settings = new Set(["employees", "categories", "products", "case_statuses", "case_reasons"]);
+
+/**
+ * Puts back everything that one action, import or bulk edit changed, except rows that were changed since. Sellers undo
+ * what they did themselves, administrators anything. An undoing is a batch too and can be undone.
+ */
+export const undoBatch = command(
+  { name: "undo-batch", permission: "change:undo", input: z.object({ batchId: uuid() }) },
+  async (ctx, { batchId }): Promise<UndoOutcome> => {
+    // Two who undo the same batch at once take turns, and the second is told.
+    await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`);
+    const batch = await requireOwnBatch(ctx, batchId);
+    if ((await undoneBatches(ctx, [batchId])).has(batchId)) throw new DomainError("rule", "undone_already");
+    // An import of many thousand rows takes longer than a page may.
+    await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
+    const { rows } = await ctx.tx.execute<{ outcome: SqlOutcome }>(
+      sql`select app.undo_batch(${batchId}) as outcome`,
+    );
+    const outcome = rows[0]?.outcome ?? { restored: 0, left: [] };
+    if (outcome.restored > 0) {
+      await ctx.tx.insert(batches).values({
+        id: ctx.batchId,
+        verb: "undo-batch",
+        label: batch.label,
+        undoesBatchId: batchId,
+        actorId: ctx.actor.employeeId,
+      });
+    }
+    const labels = await labelRows(
+      ctx,
+      outcome.left.map((left) => left.row),
+    );
+    const left = outcome.left.flatMap(({ table, row, reason }) => {
+      const label = labels.get(row);
+      return label === undefined ? [] : [{ table, rowId: row, reason, label }];
+    });
+    return { restored: outcome.restored, left, unseen: outcome.left.length - left.length };
+  },
+);
+
+type SqlOutcome = { restored: number; left: { table: string; row: string; reason: LeftReason }[] };
+
+async function requireOwnBatch(ctx: Ctx, batchId: string): Promise<{ label: string }> {
+  const [first] = await ctx.tx
+    .select({ actorId: changeLog.actorId, verb: changeLog.verb, label: batches.label })
+    .from(changeLog)
+    .leftJoin(batches, eq(batches.id, changeLog.batchId))
+    .where(eq(changeLog.batchId, batchId))
+    .orderBy(asc(changeLog.id))
+    .limit(1);
+  if (!first) throw notFound();
+  if (ctx.actor.role !== "administrator") {
+    if (first.actorId !== ctx.actor.employeeId) throw new DomainError("forbidden", "forbidden");
+    await refuseForeignSettings(ctx, batchId);
+  }
+  return { label: first.label ?? first.verb };
+}
+
+/** Somebody who was an administrator then, and is none now, leaves the settings as they are. */
+async function refuseForeignSettings(ctx: Ctx, batchId: string): Promise<void> {
+  if (can(ctx.actor.role, "setting:write")) return;
+  const tables = await ctx.tx
+    .selectDistinct({ name: changeLog.tableName })
+    .from(changeLog)
+    .where(eq(changeLog.batchId, batchId));
+  if (tables.some((table) => settings.has(table.name))) throw new DomainError("forbidden", "forbidden");
+}
