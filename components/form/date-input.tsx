@@ -26,7 +26,8 @@ export function DateInput(props: Props) {
   const { name, id, required, defaultValue, today, locale, calendarText, unknownText, ...rest } = props;
   const { attributes, typed } = useControl({ name, id, required });
   const start = typed ?? defaultValue ?? "";
-  const [text, setText] = useState(start);
+  const startDate = parseDate(start, today);
+  const [text, setText] = useState(startDate ? inDigits(startDate, locale) : start);
   const hydrated = useHydrated();
   const picker = useRef<HTMLInputElement>(null);
   const echoId = useId();
@@ -36,7 +37,6 @@ export function DateInput(props: Props) {
     <>
       <span className="affix">
         <input
-          placeholder={inDigits("2026-11-22", locale).replace(/\d/g, "–")}
           {...rest}
           {...attributes}
           name={hydrated ? undefined : attributes.name}

@@ -18,7 +18,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Label above, hint, error; the control inside finds its name, id and descriptions by itself. */
+/** Label above, hint and error below, so that fields in a row line up; the control inside finds its name, id and descriptions by itself. */
 export function Field({ name, label, hint, error, required = false, optionalText, children }: Props) {
   const form = use(FormContext);
   const message = error ?? (form.state?.ok === false ? form.state.fieldErrors[name] : undefined);
@@ -37,12 +37,12 @@ export function Field({ name, label, hint, error, required = false, optionalText
         {label}
         {optionalText && <span className="optional"> ({optionalText})</span>}
       </label>
+      <FieldContext value={context}>{children}</FieldContext>
       {hint && (
         <span id={hintId} className="hint">
           {hint}
         </span>
       )}
-      <FieldContext value={context}>{children}</FieldContext>
       {message && (
         <span id={errorId} className="field-error">
           <Icon name="circle-alert" />

@@ -28,9 +28,9 @@ export function Select({
     <span className="select">
       {/* React does not move a select to a new default value: a new key does. */}
       <select
+        key={String(value)}
         {...rest}
         {...attributes}
-        key={String(value)}
         className={className ? `input ${className}` : "input"}
         defaultValue={value}
       >
