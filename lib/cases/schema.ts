@@ -12,6 +12,7 @@ import {
   requiredText,
   rowVersion,
   uuid,
+  uuidList,
 } from "@/lib/core/fields";
 
 /** What a person writes about a case. Absent and empty are the same, except where said. */
@@ -59,3 +60,72 @@ export const ClosedCase = z
 
 /** Empty: the status that the case had before it was closed. */
 export const ReopenedCase = z.object({ caseId: uuid(), statusId: optionalUuid() });
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
+const one = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(first, schema.optional());
+
+export const caseStates = ["open", "won", "lost", "all", "archived"] as const;
+export const followUps = ["overdue", "today", "week", "later", "none"] as const;
+export const caseSorts = [
+  "number",
+  "title",
+  "customer",
+  "status",
+  "value",
+  "weighted",
+  "followUp",
+  "expectedClose",
+  "owner",
+  "updated",
+  "closed",
+] as const;
+export type CaseState = (typeof caseStates)[number];
+export type FollowUp = (typeof followUps)[number];
+export type CaseSort = (typeof caseSorts)[number];
+
+/**
+ * Which cases a list shows, in which order: the address of the list, read. What is asked for wrongly is an error, so
+ * that a mistyped filter never shows more than was asked for; an unknown order falls back to the usual one.
+ */
+export const CaseFilter = z
+  .object({
+    state: one(z.enum(caseStates)),
+    status: uuidList(),
+    owner: one(z.union([z.literal("none"), uuid()])),
+    customer: one(uuid()),
+    q: one(z.string().transform((text) => text.trim().slice(0, 100) || undefined)),
+    /** Of open cases: what is to be done when. The week ends on Sunday and leaves today out. */
+    followUp: one(z.enum(followUps)),
+    /** A month, every month before this one, every month after the nearest four, or no date at all. */
+    expectedMonth: one(
+      z.union([z.enum(["past", "later", "none"]), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]),
+    ),
+    closedFrom: one(isoDate()),
+    closedTo: one(isoDate()),
+    reason: one(uuid()),
+    currency: one(currency()),
+    sort: z.preprocess(first, z.enum(caseSorts).catch("number")).default("number"),
+    dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),
+    cursor: one(z.string().max(1000)),
+  })
+  .transform((filter) => ({
+    ...filter,
+    state: filter.state ?? usualState(filter),
+    dir: filter.dir ?? usualDirection(filter.sort),
+  }));
+export type CaseFilter = z.output<typeof CaseFilter>;
+
+/** Cases that are being worked on, unless what is asked for may have been closed. */
+export function usualState(filter: {
+  status: string[];
+  closedFrom?: string | undefined;
+  closedTo?: string | undefined;
+  reason?: string | undefined;
+}): CaseState {
+  return filter.status.length > 0 || filter.closedFrom || filter.closedTo || filter.reason ? "all" : "open";
+}
+
+/** Texts from A, dates from the earliest, amounts from the greatest, what is new first. */
+export function usualDirection(sort: CaseSort): "asc" | "desc" {
+  return ["number", "value", "weighted", "updated", "closed"].includes(sort) ? "desc" : "asc";
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { archiveCase } from "@/lib/cases/archive-case";
+import { closeCase } from "@/lib/cases/close-case";
+import { listCases } from "@/lib/cases/list-cases";
+import { caseSorts } from "@/lib/cases/schema";
+import type { Ctx } from "@/lib/core/context";
+import { rowsPerPage } from "@/lib/core/paging";
+import { rolledBack, useDatabase } from "@/tests/support/context";
+import { idOf } from "@/tests/support/people";
+import { sampleCases } from "./sample-cases";
+
+useDatabase();
+
+// A Thursday: the week goes on to Sunday the 15th.
+const now = new Date("2026-03-12T12:00:00Z");
+const titles = async (ctx: Ctx, filter: Parameters<typeof listCases>[1]) =>
+  (await listCases(ctx, filter)).rows.map((row) => row.title).sort();
+
+describe("a filter", () => {
+  it("shows open cases unless closed ones are asked for", async () => {
+    await rolledBack(
+      async (ctx) => {
+        const { addCase, statusId, reasonId } = await sampleCases(ctx);
+        await addCase({ title: "Öppet" });
+        const won = await addCase({ title: "Vunnet", openedOn: "2026-01-01" });
+        const lost = await addCase({ title: "Förlorat" });
+        const archived = await addCase({ title: "Bort" });
+        await closeCase(ctx, { caseId: won.id, outcome: "won", closedOn: "2026-01-31" });
+        const reason = reasonId("Ingen budget");
+        await closeCase(ctx, { caseId: lost.id, outcome: "lost", reasonId: reason });
+        await archiveCase(ctx, { caseId: archived.id });
+        expect(await titles(ctx, {})).toEqual(["Öppet"]);
+        expect(await titles(ctx, { state: "won" })).toEqual(["Vunnet"]);
+        expect(await titles(ctx, { state: "all" })).toEqual(["Förlorat", "Vunnet", "Öppet"]);
+        expect(await titles(ctx, { state: "archived" })).toEqual(["Bort"]);
+        expect(await titles(ctx, { status: statusId("Vunnet") })).toEqual(["Vunnet"]);
+        expect(await titles(ctx, { status: [statusId("Vunnet"), statusId("Ny")] })).toEqual([
+          "Vunnet",
+          "Öppet",
+        ]);
+        expect(await titles(ctx, { reason })).toEqual(["Förlorat"]);
+        expect(await titles(ctx, { closedFrom: "2026-01-31", closedTo: "2026-01-31" })).toEqual(["Vunnet"]);
+        expect(await titles(ctx, { closedTo: "2026-01-30" })).toEqual([]);
+      },
+      { now },
+    );
+  });
+
+  it("counts follow-ups and months from the organisation's day", async () => {
+    await rolledBack(
+      async (ctx) => {
+        const { addCase } = await sampleCases(ctx);
+        const days = ["2026-03-11", "2026-03-12", "2026-03-13", "2026-03-15", "2026-03-16", ""];
+        for (const followUpOn of days) await addCase({ title: `f${followUpOn}`, followUpOn });
+        expect(await titles(ctx, { followUp: "overdue" })).toEqual(["f2026-03-11"]);
+        expect(await titles(ctx, { followUp: "today" })).toEqual(["f2026-03-12"]);
+        expect(await titles(ctx, { followUp: "week" })).toEqual(["f2026-03-13", "f2026-03-15"]);
+        expect(await titles(ctx, { followUp: "later" })).toEqual(["f2026-03-16"]);
+        expect(await titles(ctx, { followUp: "none" })).toEqual(["f"]);
+        for (const expectedCloseOn of ["2026-02-28", "2026-03-01", "2026-06-30", "2026-07-01"]) {
+          await addCase({ title: `m${expectedCloseOn}`, expectedCloseOn });
+        }
+        expect(await titles(ctx, { expectedMonth: "past" })).toEqual(["m2026-02-28"]);
+        expect(await titles(ctx, { expectedMonth: "2026-03" })).toEqual(["m2026-03-01"]);
+        expect(await titles(ctx, { expectedMonth: "2026-06" })).toEqual(["m2026-06-30"]);
+        expect(await titles(ctx, { expectedMonth: "later" })).toEqual(["m2026-07-01"]);
+        expect(await titles(ctx, { expectedMonth: "none" })).toHaveLength(days.length);
+      },
+      { now },
+    );
+  });
+
+  it("knows owners, customers and currencies", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, addCustomer } = await sampleCases(ctx);
+      const ownerId = idOf("employee", "nordbygg", "bertil");
+      const customerId = await addCustomer({ name: "Smørrebrød A/S" });
+      await addCase({ title: "A", ownerId });
+      await addCase({ title: "B", customerId });
+      await addCase({ title: "C", currency: "EUR" });
+      expect(await titles(ctx, { owner: ownerId })).toEqual(["A"]);
+      expect(await titles(ctx, { owner: "none" })).toEqual(["B", "C"]);
+      expect(await titles(ctx, { customer: customerId })).toEqual(["B"]);
+      expect(await titles(ctx, { currency: "EUR" })).toEqual(["C"]);
+    });
+  });
+
+  it("finds every word in the title, the customer's name or the number", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, addCustomer } = await sampleCases(ctx);
+      const customerId = await addCustomer({ name: "Smørrebrød A/S" });
+      await addCase({ title: "Takbyte 100 %" });
+      const second = await addCase({ title: "Ventilation etapp 2", customerId });
+      expect(await titles(ctx, { q: "TAKBYTE" })).toEqual(["Takbyte 100 %"]);
+      expect(await titles(ctx, { q: "smorrebrod" })).toEqual(["Ventilation etapp 2"]);
+      expect(await titles(ctx, { q: "etapp smørre" })).toEqual(["Ventilation etapp 2"]);
+      expect(await titles(ctx, { q: "takbyte smørre" })).toEqual([]);
+      expect(await titles(ctx, { q: String(second.number) })).toContain("Ventilation etapp 2");
+      expect(await titles(ctx, { q: "100%" })).toEqual([]);
+      expect(await titles(ctx, { q: "'; drop table cases" })).toEqual([]);
+      expect(await titles(ctx, { q: " " })).toHaveLength(2);
+    });
+  });
+
+  it("refuses what it does not understand", async () => {
+    await rolledBack(async (ctx) => {
+      for (const wrong of [
+        { followUp: "soon" },
+        { expectedMonth: "2026-13" },
+        { owner: "me" },
+        { state: "x" },
+      ]) {
+        await expect(listCases(ctx, wrong)).rejects.toMatchObject({ code: "invalid" });
+      }
+      await expect(listCases(ctx, { cursor: "x" })).rejects.toMatchObject({ code: "not_found" });
+      expect(await listCases(ctx, { sort: "colour", dir: "up" })).toMatchObject({ rows: [] });
+    });
+  });
+});
+
+it("goes through all pages and back in every order", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, customerId, addCustomer } = await sampleCases(ctx);
+    const other = await addCustomer({ name: "Ärlig AB" });
+    const count = rowsPerPage + 7;
+    for (let i = 0; i < count; i++) {
+      await addCase({
+        title: `Ärende ${i % 9}`,
+        customerId: i % 3 ? other : customerId,
+        ownerId: i % 4 ? idOf("employee", "nordbygg", i % 2 ? "bertil" : "kerstin") : null,
+        value: i % 5 ? String(i % 7) : null,
+        followUpOn: i % 6 ? `2026-03-0${1 + (i % 8)}` : null,
+        expectedCloseOn: i % 6 ? null : "2026-04-01",
+      });
+    }
+    for (const sort of caseSorts) {
+      for (const dir of ["asc", "desc"]) {
+        const first = await listCases(ctx, { sort, dir });
+        const second = await listCases(ctx, { sort, dir, cursor: first.next ?? "" });
+        const back = await listCases(ctx, { sort, dir, cursor: second.previous ?? "" });
+        const numbers = [...first.rows, ...second.rows].map((row) => row.number);
+        expect(new Set(numbers).size, `${sort} ${dir}`).toBe(count);
+        expect(second.next).toBeNull();
+        expect(back.rows.map((row) => row.number)).toEqual(numbers.slice(0, rowsPerPage));
+        expect([first.page, second.page, back.page]).toEqual([1, 2, 1]);
+      }
+    }
+  });
+});
