@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { add, playwrightTally, vitestTally } from "@/scripts/test/tally";
+
+const folder = mkdtempSync(join(tmpdir(), "vekt-tally-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function report(content: object): string {
+  const path = join(folder, "report.json");
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+it("counts a test file that cannot be loaded as a failure", () => {
+  const testResults = [
+    { status: "failed", assertionResults: [] },
+    { status: "failed", assertionResults: [{ status: "failed" }, { status: "passed" }] },
+  ];
+  const path = report({ numPassedTests: 5, numFailedTests: 1, testResults });
+  expect(vitestTally(path)).toEqual({ passed: 5, failed: 2 });
+});
+
+it("counts a browser test that passed at last as passed, and an error outside of tests as a failure", () => {
+  const path = report({ stats: { expected: 3, flaky: 1, unexpected: 2 }, errors: [{}] });
+  expect(playwrightTally(path)).toEqual({ passed: 4, failed: 3 });
+});
+
+it("counts a missing report as a failure", () => {
+  expect(add(vitestTally("/nowhere"), playwrightTally("/nowhere"))).toEqual({ passed: 0, failed: 2 });
+});
