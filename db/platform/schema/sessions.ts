@@ -20,6 +20,7 @@ export const invitations = platform.table("invitations", {
   role: text().$type<"administrator" | "seller" | "report_viewer">().notNull(),
   tokenHash: text().notNull(),
   invitedBy: uuid().notNull(),
+  employeeId: uuid(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   expiresAt: timestamp({ withTimezone: true }).notNull(),
   acceptedAt: timestamp({ withTimezone: true }),
@@ -30,6 +31,21 @@ export const passwordResets = platform.table("password_resets", {
   id: uuid().primaryKey().default(sql`uuidv7()`),
   userId: uuid().notNull(),
   tokenHash: text().notNull(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  expiresAt: timestamp({ withTimezone: true }).notNull(),
+  usedAt: timestamp({ withTimezone: true }),
+});
+
+/** Somebody who asked for an organisation and has not yet opened the link that was mailed. */
+export const signUps = platform.table("sign_ups", {
+  id: uuid().primaryKey().default(sql`uuidv7()`),
+  email: text().notNull(),
+  name: text().notNull(),
+  passwordHash: text().notNull(),
+  locale: text().$type<"sv" | "nb" | "da" | "en">().notNull(),
+  organisationName: text().notNull(),
+  country: text().notNull(),
+  tokenHash: text(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   expiresAt: timestamp({ withTimezone: true }).notNull(),
   usedAt: timestamp({ withTimezone: true }),

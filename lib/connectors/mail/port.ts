@@ -1,0 +1,4 @@
+export type OutgoingMail = { id: string; to: string; subject: string; text: string };
+
+/** Hands a mail over to whatever delivers it. May be called twice with the same id: the message is then the same. */
+export type MailPort = (mail: OutgoingMail) => Promise<void>;
