@@ -45,7 +45,7 @@ export function preparePostgresFolder(dataDir: string): PostgresFolder {
     if (user) letPass(outer);
     if (!existsSync(place)) {
       if (user && !canEnter(user, outer)) symlinkSync(newFolderOnSharedGround(), place);
-      else mkdirSync(place, { mode: 0o711 });
+      else mkdirSync(place, { recursive: true, mode: 0o711 }); // two that start at once both find it
     }
     if (user) letPass(realpathSync(place));
     const root = realpathSync(place);

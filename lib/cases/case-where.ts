@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, type SQL } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
@@ -16,7 +16,7 @@ type Part = "status" | "followUp" | "expectedMonth";
  * `without` leaves parts of it out, for figures that recount what the other parts leave.
  */
 export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): SQL | undefined {
-  const { owner, customer, q, closedFrom, closedTo, reason, currency } = filter;
+  const { owner, customer, q, expectedFrom, expectedTo, closedFrom, closedTo, reason, currency } = filter;
   return and(
     filter.state === "archived" ? isNotNull(cases.archivedAt) : isNull(cases.archivedAt),
     without.includes("status") ? undefined : statusIs(filter),
@@ -24,9 +24,12 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
     without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter),
     owner === "none" ? isNull(cases.ownerId) : owner ? eq(cases.ownerId, owner) : undefined,
     customer ? eq(cases.customerId, customer) : undefined,
+    expectedFrom ? gte(cases.expectedCloseOn, expectedFrom) : undefined,
+    expectedTo ? lte(cases.expectedCloseOn, expectedTo) : undefined,
     closedFrom ? gte(cases.closedOn, closedFrom) : undefined,
     closedTo ? lte(cases.closedOn, closedTo) : undefined,
-    reason ? eq(cases.reasonId, reason) : undefined,
+    reason === "none" ? and(ne(cases.statusKind, "open"), isNull(cases.reasonId)) : undefined,
+    reason && reason !== "none" ? eq(cases.reasonId, reason) : undefined,
     currency ? eq(cases.currency, currency) : undefined,
     q ? caseSearch(ctx, q) : undefined,
     visibleCases(ctx),

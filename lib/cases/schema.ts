@@ -100,9 +100,13 @@ export const CaseFilter = z
     expectedMonth: one(
       z.union([z.enum(["past", "later", "none"]), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]),
     ),
+    /** Both days belong to it. */
+    expectedFrom: one(isoDate()),
+    expectedTo: one(isoDate()),
     closedFrom: one(isoDate()),
     closedTo: one(isoDate()),
-    reason: one(uuid()),
+    /** `none`: closed without one, as imported cases may be. */
+    reason: one(z.union([z.literal("none"), uuid()])),
     currency: one(currency()),
     sort: z.preprocess(first, z.enum(caseSorts).catch("number")).default("number"),
     dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),
