@@ -26,6 +26,10 @@ export class DomainError extends Error {
       field?: string;
       fields?: Record<string, string>;
       values?: Record<string, string | number>;
+      /** Arguments of single fields' messages. */
+      fieldValues?: Record<string, Record<string, string | number>>;
+      /** What the form holds from now on instead of what it sent: the version of a record that others changed. */
+      formValues?: Record<string, string>;
     } = {},
   ) {
     super(message);

@@ -28,7 +28,10 @@ export function escapeLike(text: string): string {
 export function digitsOf(typed: string): string | null {
   const bare = typed.trim();
   if (!/^[+\d][\d\s()./-]*$/.test(bare)) return null;
-  const digits = bare.replace(/^(\+|00)(4[567]|358|354|298)/, "").replace(/\D/g, "").replace(/^0+/, "");
+  const digits = bare
+    .replace(/^(\+|00)(4[567]|358|354|298)/, "")
+    .replace(/\D/g, "")
+    .replace(/^0+/, "");
   return digits.length >= 3 ? digits : null;
 }
 
@@ -41,4 +44,21 @@ function holds(folded: SQLWrapper, word: string): SQL {
   const literal = escapeLike(word);
   if (word.length > 2) return sql`${folded} like '%' || app.norm(${literal}) || '%'`;
   return sql`(${folded} like app.norm(${literal}) || '%' or ${folded} like '% ' || app.norm(${literal}) || '%')`;
+}
+
+/** A search with more hits than this walks the order's index and tests row by row: a page is soon full then. */
+export const fewHits = 1_000;
+
+/**
+ * The hits of a search as a condition of a sorted list. Few are fetched by the trigram index and then sorted; among
+ * many that index is kept out of the plan. `found` is the list's whole condition, the search included.
+ */
+export function amongHits(
+  { table, id, search }: { table: SQLWrapper; id: SQLWrapper; search: SQLWrapper },
+  typed: string,
+  found: SQL | undefined,
+  areMany: boolean,
+): SQL | undefined {
+  if (areMany) return matches(sql`(${search} || '')`, typed) ?? undefined;
+  return sql`${id} in (with hits as materialized (select ${id} as hit from ${table} where ${found ?? sql`true`}) select hit from hits)`;
 }

@@ -29,9 +29,18 @@ export function failureState(
     ...(error.details.field ? { [error.details.field]: error.message } : {}),
   };
   const fieldErrors = Object.fromEntries(
-    Object.entries(keys).map(([field, key]) => [field, errorText(locale, key)]),
+    Object.entries(keys).map(([field, key]) => [
+      field,
+      errorText(locale, key, error.details.fieldValues?.[field]),
+    ]),
   );
-  return { ok: false, code: error.code, message, fieldErrors, values: shown };
+  return {
+    ok: false,
+    code: error.code,
+    message,
+    fieldErrors,
+    values: { ...shown, ...error.details.formValues },
+  };
 }
 
 /** The text of an error's key; a zod message that is none of our keys becomes the general one. */

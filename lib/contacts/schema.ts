@@ -1,0 +1,49 @@
+import { z } from "zod";
+import {
+  checkbox,
+  optionalEmail,
+  optionalText,
+  optionalUuid,
+  requiredText,
+  rowVersion,
+  uuid,
+} from "@/lib/core/fields";
+
+/** A person's place at a company: what belongs to the link, not to the person. */
+const RoleFields = z.object({
+  title: optionalText(100),
+  roleEmail: optionalEmail(),
+  rolePhone: optionalText(40),
+  isPrimary: checkbox(),
+});
+
+const PersonFields = z.object({
+  firstName: requiredText(100),
+  lastName: optionalText(100),
+  email: optionalEmail(),
+  phone: optionalText(40),
+  ownerId: optionalUuid(),
+  visibility: z.enum(["everyone", "owner"], "choose").default("everyone"),
+});
+export type PersonFields = z.output<typeof PersonFields>;
+
+/** A new person, with their first company when one is given. */
+export const ContactInput = PersonFields.extend({ customerId: optionalUuid(), ...RoleFields.shape });
+export const ContactEdit = PersonFields.extend({ id: uuid(), version: rowVersion() });
+export const RoleInput = RoleFields.extend({ customerId: uuid(), contactId: uuid() });
+export type RoleInput = z.output<typeof RoleInput>;
+export const RoleEdit = RoleFields.extend({ roleId: uuid(), version: rowVersion() });
+
+export const contactSorts = ["name", "updated"] as const;
+
+/** Search, order and page of the contact list, as its address holds them. */
+export const ContactFilter = z.object({
+  q: optionalText(100).catch(null),
+  sort: z.enum(contactSorts).catch("name").default("name"),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  cursor: z.string().max(2000).optional(),
+});
+export type ContactFilter = z.output<typeof ContactFilter>;
+
+export const contactDirectionOf = (filter: Pick<ContactFilter, "sort" | "dir">) =>
+  filter.dir ?? (filter.sort === "updated" ? "desc" : "asc");

@@ -1,0 +1,98 @@
+import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { cases } from "@/db/tenant/schema/cases";
+import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
+import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
+import { employees } from "@/db/tenant/schema/employees";
+import { visibleCases } from "@/lib/cases/visibility";
+import { hasEnded } from "@/lib/contacts/role-period";
+import { visibleContacts } from "@/lib/contacts/visibility";
+import type { Ctx } from "@/lib/core/context";
+import { notFound } from "@/lib/core/errors";
+import { uuid } from "@/lib/core/fields";
+import { query } from "@/lib/core/query";
+import { visibleCustomers } from "./visibility";
+
+export type CustomerDetail = Awaited<ReturnType<typeof getCustomer>>;
+
+const parents = alias(customers, "parents");
+
+/** A customer's own card, archived or not. @throws DomainError `not_found` also for one that is hidden */
+export const getCustomer = query(
+  { name: "get-customer", permission: "customer:read", input: z.object({ id: uuid() }) },
+  async (ctx, { id }) => {
+    const [row] = await ctx.tx
+      .select({
+        ...columns,
+        ownerName: employees.name,
+        parentName: parents.name,
+        contactCount: sql<number>`(${countContacts(ctx)})`.mapWith(Number),
+        caseCount: sql<number>`(${countCases(ctx)})`.mapWith(Number),
+        categories: sql<{ id: string; name: string; colorSlot: number }[]>`(
+          select coalesce(json_agg(json_build_object('id', ${categories.id}, 'name', ${categories.name},
+              'colorSlot', ${categories.colorSlot}) order by ${categories.position}, ${categories.name}), '[]')
+            from ${customerCategories} join ${categories} on ${categories.id} = ${customerCategories.categoryId}
+           where ${customerCategories.customerId} = ${customers.id})`,
+      })
+      .from(customers)
+      .leftJoin(employees, eq(employees.id, customers.ownerId))
+      .leftJoin(parents, and(eq(parents.id, customers.parentId), visibleCustomers(ctx, parents)))
+      .where(and(eq(customers.id, id), visibleCustomers(ctx)));
+    if (!row) throw notFound();
+    return row;
+  },
+);
+
+const columns = {
+  id: customers.id,
+  version: customers.version,
+  kind: customers.kind,
+  isSupplier: customers.isSupplier,
+  name: customers.name,
+  nickname: customers.nickname,
+  number: customers.number,
+  orgNumber: customers.orgNumber,
+  country: customers.country,
+  email: customers.email,
+  phone: customers.phone,
+  website: customers.website,
+  street: customers.street,
+  postcode: customers.postcode,
+  city: customers.city,
+  industry: customers.industry,
+  employeeCount: customers.employeeCount,
+  foundedYear: customers.foundedYear,
+  annualRevenue: customers.annualRevenue,
+  annualRevenueCurrency: customers.annualRevenueCurrency,
+  /** Null also when the parent is hidden from the actor. */
+  parentId: parents.id,
+  ownerId: customers.ownerId,
+  visibility: customers.visibility,
+  updatedAt: customers.updatedAt,
+  archivedAt: customers.archivedAt,
+};
+
+function countContacts(ctx: Ctx): SQL {
+  return ctx.tx
+    .select({ n: count() })
+    .from(contactRoles)
+    .innerJoin(contacts, eq(contacts.id, contactRoles.contactId))
+    .where(
+      and(
+        eq(contactRoles.customerId, customers.id),
+        sql`not ${hasEnded(ctx)}`,
+        isNull(contacts.archivedAt),
+        visibleContacts(ctx),
+      ),
+    )
+    .getSQL();
+}
+
+function countCases(ctx: Ctx): SQL {
+  return ctx.tx
+    .select({ n: count() })
+    .from(cases)
+    .where(and(eq(cases.customerId, customers.id), isNull(cases.archivedAt), visibleCases(ctx)))
+    .getSQL();
+}

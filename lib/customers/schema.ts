@@ -1,0 +1,84 @@
+import { z } from "zod";
+import {
+  checkbox,
+  count,
+  country,
+  optionalCount,
+  optionalEmail,
+  optionalText,
+  optionalUuid,
+  requiredText,
+  rowVersion,
+  uuid,
+  uuidList,
+} from "@/lib/core/fields";
+
+export const customerKinds = ["company", "person"] as const;
+export const visibilities = ["everyone", "owner"] as const;
+export const customerSorts = ["name", "number", "city", "owner", "updated"] as const;
+export type CustomerSort = (typeof customerSorts)[number];
+
+const blankToNull = (value: unknown) =>
+  value === undefined || (typeof value === "string" && value.trim() === "") ? null : value;
+
+/** An address on the web; without a scheme https is meant. Anything but http and https could run as a script. */
+const optionalWebsite = () =>
+  z.preprocess(
+    (value) => {
+      if (typeof value !== "string" || value.trim() === "") return null;
+      return /^[a-z][a-z\d+.-]*:/i.test(value.trim()) ? value.trim() : `https://${value.trim()}`;
+    },
+    z
+      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "website" })
+      .max(300, "too_long")
+      .nullable(),
+  );
+
+/** What the one form for new and edited customers sends. A name is enough. */
+export const CustomerInput = z.object({
+  kind: z.enum(customerKinds, "choose").default("company"),
+  isSupplier: checkbox(),
+  name: requiredText(200),
+  nickname: optionalText(100),
+  number: optionalText(40),
+  orgNumber: optionalText(40),
+  /** The number's check digits are wrong, and whoever types knows it: foreign and old numbers exist. */
+  orgNumberConfirmed: checkbox(),
+  country: country(),
+  email: optionalEmail(),
+  phone: optionalText(40),
+  website: optionalWebsite(),
+  street: optionalText(200),
+  postcode: optionalText(20),
+  city: optionalText(100),
+  industry: optionalText(100),
+  employeeCount: optionalCount(),
+  foundedYear: z.preprocess(blankToNull, count(1200, 2100).nullable()),
+  ownerId: optionalUuid(),
+  visibility: z.enum(visibilities, "choose").default("everyone"),
+  categoryIds: uuidList(),
+});
+export type CustomerInput = z.output<typeof CustomerInput>;
+
+export const CustomerEdit = CustomerInput.extend({ id: uuid(), version: rowVersion() });
+export type CustomerEdit = z.output<typeof CustomerEdit>;
+
+/** Search, filters, order and page of the customer list, as its address holds them. */
+export const CustomerFilter = z.object({
+  q: optionalText(100).catch(null),
+  owner: z
+    .union([uuid(), z.literal("none")])
+    .nullable()
+    .catch(null)
+    .default(null),
+  category: uuidList().catch([]),
+  archived: checkbox().catch(false),
+  sort: z.enum(customerSorts).catch("name").default("name"),
+  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  cursor: z.string().max(2000).optional(),
+});
+export type CustomerFilter = z.output<typeof CustomerFilter>;
+
+/** The way that each order is read unless told: names from A, changes from the newest. */
+export const directionOf = (filter: Pick<CustomerFilter, "sort" | "dir">) =>
+  filter.dir ?? (filter.sort === "updated" ? "desc" : "asc");
