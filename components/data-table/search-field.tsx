@@ -6,7 +6,7 @@ type Props = {
   value?: string;
   /** The page's own path; what else is chosen travels in `keep`. */
   action: string;
-  keep?: Record<string, string | undefined>;
+  keep?: Record<string, string | string[] | undefined>;
 };
 
 /** A GET form: Enter searches, and inside the shell each pause in typing does. */
@@ -24,8 +24,10 @@ export function SearchField({ label, name = "q", value, action, keep = {} }: Pro
         autoComplete="off"
         data-search=""
       />
-      {Object.entries(keep).map(
-        ([key, kept]) => kept && <input key={key} type="hidden" name={key} value={kept} />,
+      {Object.entries(keep).flatMap(([key, kept]) =>
+        [kept]
+          .flat()
+          .map((value) => value && <input key={`${key}=${value}`} type="hidden" name={key} value={value} />),
       )}
     </form>
   );

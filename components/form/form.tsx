@@ -29,7 +29,13 @@ type Props = {
  */
 export function Form({ action, children, id = "f", className = "form", label, savedText }: Props) {
   const [state, dispatch, pending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
   const context = useMemo(() => ({ id, state, pending }), [id, state, pending]);
+
+  // A dialog has done its work once its form is saved.
+  useEffect(() => {
+    if (state?.ok) form.current?.closest("dialog")?.close();
+  }, [state]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -42,6 +48,7 @@ export function Form({ action, children, id = "f", className = "form", label, sa
 
   return (
     <form
+      ref={form}
       id={id}
       className={className}
       action={dispatch}

@@ -26,9 +26,7 @@ export function Select({
   const value = typed ?? defaultValue ?? (placeholder === undefined ? undefined : "");
   return (
     <span className="select">
-      {/* React does not move a select to a new default value: a new key does. */}
       <select
-        key={String(value)}
         {...rest}
         {...attributes}
         className={className ? `input ${className}` : "input"}

@@ -37,29 +37,27 @@ export function AppShell(props: Props) {
   return (
     <SoftLinks className="shell">
       <SkipLink label={texts.skip} />
-      <div className="side" id="side" popover="auto">
+      <nav className="side" id="side" popover="auto" aria-label={texts.navigation}>
         <OrganisationSwitcher {...props} />
-        <nav aria-label={texts.navigation}>
-          <a className="side-row" href={props.searchHref} data-command="" aria-keyshortcuts="Control+K">
-            <Icon name="search" />
-            <span>{texts.search}</span>
-            <span className="end" aria-hidden="true">
-              Ctrl K
-            </span>
-          </a>
-          <NavLinks items={nav} />
-          {sections.map((section) => (
-            <div key={section.title}>
-              <h2 className="side-title">{section.title}</h2>
-              <NavLinks items={section.items} />
-            </div>
-          ))}
-        </nav>
+        <a className="side-row" href={props.searchHref} data-command="" aria-keyshortcuts="Control+K">
+          <Icon name="search" />
+          <span>{texts.search}</span>
+          <span className="end" aria-hidden="true">
+            Ctrl K
+          </span>
+        </a>
+        <NavLinks items={nav} />
+        {sections.map((section) => (
+          <div key={section.title}>
+            <h2 className="side-title">{section.title}</h2>
+            <NavLinks items={section.items} />
+          </div>
+        ))}
         <div className="side-foot">
           <NavLinks items={footNav} />
           <UserMenu {...props} />
         </div>
-      </div>
+      </nav>
       <main className="sheet" id="content" tabIndex={-1}>
         {children}
         {printFoot && (
