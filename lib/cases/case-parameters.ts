@@ -1,0 +1,35 @@
+import { type CaseFilter, usualDirection, usualState } from "./schema";
+
+/** A filter as the parameters of an address, on its first page. What is usual is left out: one view has one address. */
+export function caseParameters(filter: CaseFilter): Record<string, string | string[]> {
+  const parameters: Record<string, string | string[]> = {};
+  for (const name of names) {
+    const value = filter[name];
+    if (!value || value.length === 0 || isUsual(name, filter)) continue;
+    parameters[name] = value;
+  }
+  return parameters;
+}
+
+function isUsual(name: keyof CaseFilter, filter: CaseFilter): boolean {
+  if (name === "state") return filter.state === usualState(filter);
+  if (name === "sort") return filter.sort === "number";
+  if (name === "dir") return filter.dir === usualDirection(filter.sort);
+  return false;
+}
+
+const names = [
+  "state",
+  "status",
+  "owner",
+  "customer",
+  "q",
+  "followUp",
+  "expectedMonth",
+  "closedFrom",
+  "closedTo",
+  "reason",
+  "currency",
+  "sort",
+  "dir",
+] as const satisfies (keyof CaseFilter)[];

@@ -1,0 +1,164 @@
+import { monthStart } from "@/lib/core/dates";
+import { caseHref } from "./case-href";
+import type { CaseSum } from "./case-sums";
+import { monthsAhead } from "./case-where";
+import type { CaseStatus } from "./list-case-statuses";
+import { type CaseTools, type StatusColor, statusColor } from "./present-case";
+import { type CaseFilter, followUps } from "./schema";
+import type { CaseSummary } from "./summarise-cases";
+
+type Bar = { label: string; value: number; text: string; tone: StatusColor; href: string; current: boolean };
+
+export type PresentedCharts = {
+  statuses: { title: string; caption: string; slices: Bar[]; total: string; unit: string };
+  followUps: { title: string; caption: string; bars: Bar[] };
+  pipeline: {
+    title: string;
+    caption: string;
+    /** One per currency, the one that the bars show first. */
+    sums: { weighted: string; ofValue: string; href: string }[];
+    bars: Bar[];
+  };
+};
+
+/** The three charts above the list. Each mark filters the list by what it counts, or takes that filter away again. */
+export function presentCaseCharts(
+  summary: CaseSummary,
+  statuses: CaseStatus[],
+  filter: CaseFilter,
+  tools: CaseTools,
+): PresentedCharts {
+  return {
+    statuses: presentStatuses(summary, statuses, filter, tools),
+    followUps: presentFollowUps(summary, filter, tools),
+    pipeline: presentPipeline(summary, filter, tools),
+  };
+}
+
+function presentStatuses(
+  { statuses: counts }: CaseSummary,
+  statuses: CaseStatus[],
+  filter: CaseFilter,
+  { t, format, tenant }: CaseTools,
+): PresentedCharts["statuses"] {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    title: t("cases.status"),
+    caption: t("cases.byStatus"),
+    total: format.count(total),
+    unit: t("cases.unit", { count: total }),
+    slices: statuses.map(({ id, kind, name, colorSlot }) => {
+      const count = counts[id] ?? 0;
+      return {
+        label: name,
+        value: count,
+        text: format.count(count),
+        tone: statusColor(kind, colorSlot),
+        href: caseHref(`/${tenant.slug}/cases`, filter, withStatus(filter, id)),
+        current: filter.status.includes(id),
+      };
+    }),
+  };
+}
+
+/** Chosen statuses say for themselves whether they are open; without any, the list is back at the open ones. */
+export function withStatus(filter: CaseFilter, id: string): Pick<CaseFilter, "state" | "status"> {
+  const status = filter.status.includes(id)
+    ? filter.status.filter((chosen) => chosen !== id)
+    : [...filter.status, id];
+  if (filter.state === "archived") return { state: "archived", status };
+  return { state: status.length > 0 ? "all" : "open", status };
+}
+
+const followUpTones = { overdue: 3, today: 1, week: 2, later: 7, none: 7 } as const;
+
+function presentFollowUps(
+  { followUps: counts }: CaseSummary,
+  filter: CaseFilter,
+  { t, format, tenant }: CaseTools,
+): PresentedCharts["followUps"] {
+  const labels = followUpLabels(t);
+  return {
+    title: t("cases.followUp"),
+    caption: t("cases.byFollowUp"),
+    bars: followUps.map((key) => {
+      const count = counts[key] ?? 0;
+      const current = filter.followUp === key;
+      return {
+        label: labels[key],
+        value: count,
+        text: format.count(count),
+        tone: followUpTones[key],
+        href: caseHref(`/${tenant.slug}/cases`, filter, { followUp: current ? undefined : key }),
+        current,
+      };
+    }),
+  };
+}
+
+export function followUpLabels(t: CaseTools["t"]) {
+  return {
+    overdue: t("cases.overdue"),
+    today: t("cases.today"),
+    week: t("cases.thisWeek"),
+    later: t("cases.later"),
+    none: t("cases.noDate"),
+  };
+}
+
+function presentPipeline(
+  summary: CaseSummary,
+  filter: CaseFilter,
+  tools: CaseTools,
+): PresentedCharts["pipeline"] {
+  const { t, format, tenant } = tools;
+  const base = `/${tenant.slug}/cases`;
+  const currency = summary.open[0]?.currency ?? summary.months[0]?.currency ?? tenant.currency;
+  const byMonth = new Map(
+    summary.months.filter((sum) => sum.currency === currency).map((sum) => [sum.month, sum]),
+  );
+  return {
+    title: t("cases.pipeline"),
+    caption: t("cases.byMonth", { currency }),
+    sums: summary.open.map((sum) => ({
+      weighted: format.roundMoney(sum.weighted, sum.currency),
+      ofValue: t("cases.ofOpenValue", { value: format.roundMoney(sum.value, sum.currency) }),
+      href: caseHref(base, filter, { currency: sum.currency }),
+    })),
+    bars: monthKeys(filter, tools.today, byMonth).map((month) => {
+      const weighted = byMonth.get(month)?.weighted ?? "0";
+      const current = filter.expectedMonth === month;
+      return {
+        label: monthLabel(month, tools),
+        // Only the bar's length: the sum itself stays a decimal string.
+        value: Number(weighted),
+        text: format.roundMoney(weighted, currency),
+        tone: month === "past" ? 3 : month === "none" ? 7 : 1,
+        href: caseHref(base, filter, { expectedMonth: current ? undefined : month }),
+        current,
+      };
+    }),
+  };
+}
+
+function monthKeys({ expectedMonth }: CaseFilter, today: string, present: Map<string, CaseSum>): string[] {
+  const ahead = Array.from({ length: monthsAhead }, (_, index) => monthStart(today, index).slice(0, 7));
+  const asked = expectedMonth && /^\d/.test(expectedMonth) && !ahead.includes(expectedMonth);
+  const before = asked && expectedMonth < (ahead[0] ?? "");
+  const isThere = (key: string) => present.has(key) || expectedMonth === key;
+  return [
+    ...["past"].filter(isThere),
+    ...(asked && before ? [expectedMonth] : []),
+    ...ahead,
+    ...(asked && !before ? [expectedMonth] : []),
+    ...["later", "none"].filter(isThere),
+  ];
+}
+
+/** `YYYY-MM`, `past`, `later` or `none` in words. */
+export function monthLabel(month: string, { t, format }: Pick<CaseTools, "t" | "format">): string {
+  if (month === "past") return t("cases.past");
+  if (month === "later") return t("cases.later");
+  if (month === "none") return t("cases.noDate");
+  return format.shortMonth(`${month}-01`);
+}

@@ -1,0 +1,77 @@
+import type { Tenant } from "@/lib/core/context";
+import type { Formatter } from "@/lib/core/format";
+import type { Translate } from "@/lib/i18n/translator";
+import type { CaseRow } from "./list-cases";
+
+export type CaseTools = {
+  t: Translate;
+  format: Formatter;
+  today: string;
+  tenant: Pick<Tenant, "slug" | "currency">;
+};
+
+export type StatusColor = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "ok" | "danger";
+export type PresentedDate = { text: string; isLate: boolean } | null;
+
+/** A case as lists show it, in the reader's language. */
+export type PresentedCase = {
+  href: string;
+  number: string;
+  title: string;
+  customer: { name: string; href: string } | null;
+  status: { name: string; color: StatusColor };
+  isClosed: boolean;
+  value: string;
+  probability: string;
+  probabilityIsOwn: boolean;
+  weighted: string;
+  followUp: PresentedDate;
+  expectedClose: PresentedDate;
+  owner: string | null;
+};
+
+export function presentCase(row: CaseRow, tools: CaseTools): PresentedCase {
+  const { format, tenant } = tools;
+  const base = `/${tenant.slug}`;
+  const isOpen = row.statusKind === "open";
+  return {
+    href: `${base}/cases/${row.id}`,
+    number: String(row.number),
+    title: row.title,
+    customer:
+      row.customerId && row.customerName
+        ? { name: row.customerName, href: `${base}/customers/${row.customerId}` }
+        : null,
+    status: { name: row.statusName, color: statusColor(row.statusKind, row.colorSlot) },
+    isClosed: !isOpen,
+    value: amountIn(row.value, row.currency, tools),
+    probability: format.percent(row.probabilityPercent),
+    probabilityIsOwn: row.probabilityIsOwn,
+    weighted: amountIn(row.weightedValue, row.currency, tools),
+    followUp: presentDate(row.followUpOn, isOpen, tools),
+    expectedClose: presentDate(row.expectedCloseOn, isOpen, tools),
+    owner: row.ownerName,
+  };
+}
+
+/** A status keeps its colour in badge, chart and board; Won and Lost have theirs everywhere. */
+export function statusColor(kind: "open" | "won" | "lost", colorSlot: number): StatusColor {
+  if (kind !== "open") return kind === "won" ? "ok" : "danger";
+  return slots[colorSlot - 1] ?? 7;
+}
+const slots = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** The organisation's own currency goes without saying in a column of amounts. */
+export function amountIn(value: string | null, currency: string, { format, tenant }: CaseTools): string {
+  if (value === null) return "";
+  return currency === tenant.currency ? format.amount(value) : format.money(value, currency);
+}
+
+/** A day that has passed is late only as long as the case is open. */
+export function presentDate(
+  date: string | null,
+  isOpen: boolean,
+  { format, today }: Pick<CaseTools, "format" | "today">,
+): PresentedDate {
+  return date ? { text: format.date(date), isLate: isOpen && date < today } : null;
+}
