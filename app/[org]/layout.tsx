@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
-import { readFlash } from "@/lib/request/flash";
 import { pageTools } from "@/lib/request/page";
 import { navigationOf } from "./navigation";
+import { PageExtras } from "./page-extras";
 import { UserMenu } from "./user-menu";
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> };
@@ -19,8 +19,6 @@ export default async function OrganisationLayout({ children, params }: Props) {
   const tools = await pageTools(org);
   const { t, tenant, actor, account, format, today } = tools;
   const { nav, mobileNav, footNav } = navigationOf(tools);
-  const flash = await readFlash();
-  void flash;
   return (
     <AppShell
       texts={{
@@ -43,6 +41,7 @@ export default async function OrganisationLayout({ children, params }: Props) {
       searchHref={`/${org}/search`}
       user={{ name: actor.name, detail: actor.email }}
       userMenu={<UserMenu org={org} t={t} />}
+      extras={<PageExtras tools={tools} />}
       printFoot={`${tenant.name} · ${format.date(today)}`}
     >
       {children}

@@ -1,13 +1,14 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useActionState, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import type { FormState } from "@/lib/core/result";
 
 type Props = {
   /** A new object is a new message, even with the same text. */
   toast: { text: string; undoFields?: Record<string, string> } | null;
   undoText: string;
-  undoAction?: (data: FormData) => void | Promise<void>;
+  undoAction: (previous: FormState, data: FormData) => Promise<FormState>;
   closeLabel: string;
   /** The cookie that carried the message here, taken away once it is shown. */
   cookieName: string;
@@ -20,6 +21,7 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
   const [last, setLast] = useState(toast);
   const [shown, setShown] = useState(toast);
   const [held, setHeld] = useState(false);
+  const [undone, undo] = useActionState(undoAction, null);
   if (toast !== last) {
     setLast(toast);
     if (toast) setShown(toast);
@@ -47,9 +49,9 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
         >
-          <span>{shown.text}</span>
-          {shown.undoFields && undoAction && (
-            <form action={undoAction} onSubmit={() => setHeld(true)}>
+          <span>{undone?.ok === false ? undone.message : shown.text}</span>
+          {shown.undoFields && (
+            <form action={undo} onSubmit={() => setHeld(true)}>
               {Object.entries(shown.undoFields).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
