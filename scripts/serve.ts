@@ -1,15 +1,18 @@
 // The supervisor: the one process that knows the database's administrator, starts everything and ends it in order.
 import { fork } from "node:child_process";
 import cluster from "node:cluster";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { withFileLock } from "@/db/server/file-lock";
 import { env } from "@/lib/core/env";
 import { buildWhenStale } from "./serve/build-when-stale";
 import { demoLines, seedWhenEmpty } from "./serve/demo";
 import { type KeptProcess, keepProcess } from "./serve/keep-process";
 import { keepStock } from "./serve/keep-stock";
 import { onStopSignal } from "./serve/on-stop-signal";
-import { openDatabase, pointTo } from "./serve/open-database";
+import { type OpenDatabase, openDatabase, pointTo } from "./serve/open-database";
 import { step } from "./serve/progress";
 import { refuseBusyPort } from "./serve/refuse-busy-port";
 
@@ -46,10 +49,8 @@ try {
 async function start(): Promise<void> {
   const { host, port, appUrl } = env();
   await refuseBusyPort(host, port);
-  const database = await openDatabase();
-  undo.push(database.release);
-  const dataDir = process.env.DATA_DIR ?? "";
-  if (!stopping) await seedWhenEmpty(database, dataDir);
+  const dataDir = resolve(env().dataDir);
+  const database = await prepareDatabase(dataDir);
   if (!dev && !stopping) {
     const distDir = process.env.NEXT_DIST_DIR || ".next";
     await step(
@@ -72,6 +73,17 @@ async function start(): Promise<void> {
   const lines = await demoLines(dataDir, appUrl);
   console.log(`\nVekt is ready at ${appUrl} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   if (lines.length > 0) console.log(`\n${lines.join("\n")}`);
+}
+
+/** One start at a time: a second one finds the demo made, and not half of it. */
+function prepareDatabase(dataDir: string): Promise<OpenDatabase> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  return withFileLock(join(dataDir, "prepare.lock"), { purpose: "preparing the database" }, async () => {
+    const database = await openDatabase();
+    undo.push(database.release);
+    if (!stopping) await seedWhenEmpty(database, dataDir);
+    return database;
+  });
 }
 
 /** Starts the web workers and the jobs worker; resolves when all web workers take requests. */

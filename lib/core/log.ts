@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pino from "pino";
 import { env } from "./env";
+import { describeError } from "./without-values";
 
 let logger: pino.Logger | null = null;
 
@@ -8,6 +9,7 @@ let logger: pino.Logger | null = null;
 export function log(): pino.Logger {
   logger ??= pino({
     level: env().logLevel,
+    serializers: { err: describeError },
     redact: ["password", "*.password", "token", "*.token", "cookie", "*.cookie"],
   });
   return logger;

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { closePools } from "@/db/client";
 import { fillStock } from "@/db/provision-tenant";
 import { keptSecret } from "./kept-secret";
-import type { OpenDatabase } from "./open-database";
+import { type OpenDatabase, unfinishedSeed } from "./open-database";
 import { step } from "./progress";
 
 export type DemoSignIn = { organisation: string; slug: string; email: string; role: string };
@@ -17,9 +17,11 @@ export async function seedWhenEmpty({ adminUrl, secretKey, empty, embedded }: Op
   const password = keptSecret(dataDir, passwordFile, () => process.env.DEMO_PASSWORD || newPassword());
   await step("Making the demo organisations", async () => {
     await fillStock({ adminUrl, secretKey, target: 1 });
+    writeFileSync(join(dataDir, unfinishedSeed), "");
     const { seedDemo } = await import("../seed/seed-demo");
     await seedDemo({ password, log: () => {} });
     await closePools();
+    rmSync(join(dataDir, unfinishedSeed), { force: true });
   });
 }
 

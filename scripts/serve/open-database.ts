@@ -1,11 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { withAdmin } from "@/db/admin";
 import { bootstrapDatabase } from "@/db/bootstrap";
 import { migrateTenants } from "@/db/migrate";
 import { acquirePostgres, type Postgres } from "@/db/server/acquire-postgres";
 import { env, refuseWeakKey } from "@/lib/core/env";
 import { keptSecret } from "./kept-secret";
 import { progressBar, step } from "./progress";
+
+/** Lies in the data folder while the demo is being made. */
+export const unfinishedSeed = "demo-unfinished";
 
 export type OpenDatabase = {
   /** The administrator's way into Vekt's own database; never given to the processes that serve. */
@@ -30,6 +35,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const embedded = external ? null : await startEmbedded(dataDir);
   const url = external ?? embedded?.adminUrl ?? "";
   try {
+    if (embedded && existsSync(join(dataDir, unfinishedSeed))) await startAfresh(embedded.adminUrl);
     const { adminUrl, empty } = await step("Bringing the shared schemas up to date", () =>
       bootstrapDatabase({ adminUrl: url, secretKey }),
     );
@@ -54,6 +60,13 @@ export function pointTo(adminUrl: string): Record<string, string> {
     PGDATABASE: decodeURIComponent(url.pathname.slice(1)),
     ...(sslMode ? { PGSSLMODE: sslMode } : {}),
   };
+}
+
+/** A seed was cut short: nobody has used the database yet, and half of a demo is worse than none. */
+function startAfresh(adminUrl: string): Promise<void> {
+  return withAdmin(adminUrl, async (client) => {
+    await client.query("drop database if exists vekt with (force)");
+  });
 }
 
 function startEmbedded(dataDir: string): Promise<Postgres> {

@@ -1,5 +1,6 @@
-import { format, stripVTControlCharacters } from "node:util";
+import { format } from "node:util";
 import type { Logger } from "pino";
+import { withoutValues } from "@/lib/core/without-values";
 
 const levels = { error: "error", warn: "warn", info: "debug", log: "debug", debug: "debug" } as const;
 
@@ -8,11 +9,4 @@ export function consoleToLog(log: Logger): void {
   for (const [method, level] of Object.entries(levels)) {
     Object.assign(console, { [method]: (...args: unknown[]) => log[level](withoutValues(format(...args))) });
   }
-}
-
-/** A failed query's message ends with its parameters, which are people's data. */
-export function withoutValues(text: string): string {
-  return stripVTControlCharacters(text)
-    .replace(/^(\s*params:).*$/gm, "$1 …")
-    .trim();
 }

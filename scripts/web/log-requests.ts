@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { loggedPath } from "@/lib/core/logged-path";
 
 const slowMs = 1_000;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Gives the request an id, in its headers and its answer's, and writes a line about it when it failed or was slow. */
 export function logRequest(log: Logger, req: IncomingMessage, res: ServerResponse): string {
@@ -21,14 +21,4 @@ export function logRequest(log: Logger, req: IncomingMessage, res: ServerRespons
     log[level]({ requestId: id, method: req.method, path, status: res.statusCode, ms, complete }, "request");
   });
   return id;
-}
-
-/** Without the query; a long segment that is no id is a secret in a link (an invitation, a reset) and left out. */
-export function loggedPath(url: string): string {
-  const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path
-    .split("/")
-    .map((segment) => (segment.length > 24 && !uuid.test(segment) && !segment.includes(".") ? "…" : segment))
-    .join("/")
-    .slice(0, 300);
 }
