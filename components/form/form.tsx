@@ -6,7 +6,9 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useEffect,
   useMemo,
+  useRef,
 } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormContext } from "@/components/form/form-context";
