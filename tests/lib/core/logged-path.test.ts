@@ -7,6 +7,8 @@ it("logs a path without its query and without the secrets of links", () => {
     "/acme/cases/0198c7a2-1111-7abc-8def-0123456789ab",
   );
   expect(loggedPath("/invitation/k3Jd93kdKJd93kdKJd93kdKJd93kd")).toBe("/invitation/…");
+  expect(loggedPath("/invitation/0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d")).toBe("/invitation/…");
+  expect(loggedPath("/nordkyst-bygg-og-anlegg-norge/cases")).toBe("/nordkyst-bygg-og-anlegg-norge/cases");
   expect(loggedPath("/_next/static/chunks/a-very-long-name-of-a-chunk.js")).toBe(
     "/_next/static/chunks/a-very-long-name-of-a-chunk.js",
   );
