@@ -131,11 +131,12 @@ begin
   for hole in
     select p.oid from pg_proc p
      where p.pronamespace = 'pg_catalog'::regnamespace
-       and p.proname in ('query_to_xml', 'query_to_xmlschema', 'query_to_xml_and_xmlschema', 'cursor_to_xml',
-         'cursor_to_xmlschema', 'table_to_xml', 'table_to_xmlschema', 'table_to_xml_and_xmlschema', 'schema_to_xml',
-         'schema_to_xmlschema', 'schema_to_xml_and_xmlschema', 'database_to_xml', 'database_to_xmlschema',
-         'database_to_xml_and_xmlschema', 'ts_stat', 'lo_create', 'lo_creat', 'lo_from_bytea', 'lo_open', 'lo_put',
-         'lowrite', 'lo_truncate', 'lo_unlink', 'pg_cancel_backend', 'pg_terminate_backend')
+       and (p.oid = 'ts_rewrite(tsquery, text)'::regprocedure
+         or p.proname in ('query_to_xml', 'query_to_xmlschema', 'query_to_xml_and_xmlschema', 'cursor_to_xml',
+           'cursor_to_xmlschema', 'table_to_xml', 'table_to_xmlschema', 'table_to_xml_and_xmlschema', 'schema_to_xml',
+           'schema_to_xmlschema', 'schema_to_xml_and_xmlschema', 'database_to_xml', 'database_to_xmlschema',
+           'database_to_xml_and_xmlschema', 'ts_stat', 'lo_create', 'lo_creat', 'lo_from_bytea', 'lo_open', 'lo_put',
+           'lowrite', 'lo_truncate', 'lo_unlink', 'pg_cancel_backend', 'pg_terminate_backend'))
   loop
     execute format('revoke execute on function %s from public', hole);
   end loop;

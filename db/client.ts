@@ -56,6 +56,8 @@ function newPool(user: string, max: number): pg.Pool {
   });
   // Without a listener, an idle connection that the server closes would end the process.
   pool.on("error", () => {});
+  // The same goes for one in use, between two statements; the next statement fails and says so.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

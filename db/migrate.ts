@@ -1,8 +1,9 @@
 import type pg from "pg";
 import { withAdmin } from "./admin";
-import { fillIn, readMigrations, readViews } from "./migration-files";
+import { fillIn, type Migration, readMigrations, readViews } from "./migration-files";
 import { type CollationKey, checkedSchemaName, collations } from "./names";
 
+type Steps = { migrations: Migration[]; views: { name: string; sql: string }[] };
 type Stale = { schema: string; version: number; collation: CollationKey };
 export type MigrationOutcome = { migrated: number; failed: { schema: string; error: string }[] };
 
@@ -17,21 +18,24 @@ const retriedStates = new Set(["55P03", "40P01", "57014"]); // lock timeout, dea
 export async function migrateTenants({
   adminUrl,
   workers = 3,
+  migrations = readMigrations("tenant"),
   onProgress,
 }: {
   adminUrl: string;
   workers?: number;
+  migrations?: Migration[];
   onProgress?: (done: number, total: number, schema: string) => void;
 }): Promise<MigrationOutcome> {
-  const newest = readMigrations("tenant").at(-1)?.version ?? 0;
+  const newest = migrations.at(-1)?.version ?? 0;
   const stale = await withAdmin(adminUrl, (client) => staleSchemas(client, newest));
   const outcome: MigrationOutcome = { migrated: 0, failed: [] };
+  const steps = { migrations, views: readViews() };
   const total = stale.length;
   let done = 0;
   const work = () =>
     withAdmin(adminUrl, async (client) => {
       for (let next = stale.shift(); next; next = stale.shift()) {
-        const error = await migrateWithRetries(client, next);
+        const error = await migrateWithRetries(client, next, steps);
         if (error === null) outcome.migrated++;
         else outcome.failed.push({ schema: next.schema, error });
         onProgress?.(++done, total, next.schema);
@@ -50,10 +54,10 @@ async function staleSchemas(client: pg.Client, newest: number): Promise<Stale[]>
   return rows;
 }
 
-async function migrateWithRetries(client: pg.Client, stale: Stale): Promise<string | null> {
+async function migrateWithRetries(client: pg.Client, stale: Stale, steps: Steps): Promise<string | null> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await migrateOne(client, stale);
+      await migrateOne(client, stale, steps);
       return null;
     } catch (error) {
       await client.query("rollback");
@@ -74,7 +78,11 @@ async function migrateWithRetries(client: pg.Client, stale: Stale): Promise<stri
   }
 }
 
-async function migrateOne(client: pg.Client, { schema, collation }: Stale): Promise<void> {
+async function migrateOne(
+  client: pg.Client,
+  { schema, collation }: Stale,
+  { migrations, views }: Steps,
+): Promise<void> {
   checkedSchemaName(schema);
   await client.query(
     `begin; set local lock_timeout = '2s'; set local role vekt_owner; set local search_path = ${schema}, app, ext`,
@@ -85,8 +93,11 @@ async function migrateOne(client: pg.Client, { schema, collation }: Stale): Prom
     [schema],
   );
   const from: number = rows[0].version;
-  const views = readViews();
-  const pending = readMigrations("tenant").filter((migration) => migration.version > from);
+  const pending = migrations.filter((migration) => migration.version > from);
+  if (pending.length === 0) {
+    await client.query("rollback");
+    return;
+  }
   // A column under a view can't be altered: the views go first and come back after.
   for (const view of views.toReversed()) await client.query(`drop view if exists ${view.name}`);
   for (const { sql, version, name } of pending) {

@@ -15,10 +15,10 @@ export async function provisionTenant(
 ): Promise<string> {
   const schema = newSchemaName();
   await client.query(loginSql(schema, rolePassword(secretKey, schema)));
-  await client.query(
-    `begin; set local role vekt_owner; create schema ${schema}; set local search_path = ${schema}, app, ext`,
-  );
   try {
+    await client.query(
+      `begin; set local role vekt_owner; create schema ${schema}; set local search_path = ${schema}, app, ext`,
+    );
     await client.query(tenantSql(schema, collation));
     await client.query(
       "insert into platform.tenant_schemas (schema_name, collation_key, schema_version) values ($1, $2, $3)",

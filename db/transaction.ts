@@ -45,8 +45,10 @@ export async function platformRead<T>(fn: (tx: PlatformTx) => Promise<T>): Promi
     client.release();
     return value;
   } catch (error) {
-    client.release(isBroken(error));
-    throw error;
+    client.release(!sqlState(error));
+    throw isConnectionLoss(error)
+      ? new DatabaseUnavailable("the connection was lost", { cause: error })
+      : error;
   }
 }
 
@@ -66,7 +68,9 @@ async function inTransaction<T>(
     } catch (error) {
       broken = await rollBack(client);
       if (attempt < attempts && retriedStates.has(sqlState(error) ?? "")) continue;
-      throw error;
+      throw isConnectionLoss(error)
+        ? new DatabaseUnavailable("the connection was lost", { cause: error })
+        : error;
     } finally {
       client.release(broken);
     }
@@ -93,13 +97,22 @@ async function rollBack(client: pg.PoolClient): Promise<boolean> {
 /** The five-character SQLSTATE of a database error, also where drizzle has wrapped it; undefined otherwise. */
 export function sqlState(error: unknown): string | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
-    if ("code" in e && typeof e.code === "string" && e.code.length === 5) return e.code;
+    // A socket's errors have codes too (EPIPE is five letters long), but no severity.
+    if ("severity" in e && "code" in e && typeof e.code === "string") return e.code;
   }
   return undefined;
 }
 
-function isBroken(error: unknown): boolean {
-  return !sqlState(error);
+const socketErrors = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNREFUSED"]);
+
+/** The server went away or shut down: nothing is wrong with what was asked. */
+function isConnectionLoss(error: unknown): boolean {
+  if (/^(57P0|08)/.test(sqlState(error) ?? "")) return true;
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ("code" in e && typeof e.code === "string" && socketErrors.has(e.code)) return true;
+    if (/^(Connection terminated|Client has encountered a connection error)/.test(e.message)) return true;
+  }
+  return false;
 }
 
 // SET LOCAL takes no parameters: each value is checked against its pattern before it is written into the text.

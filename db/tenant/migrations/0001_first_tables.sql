@@ -33,6 +33,7 @@ create table batches (
   actor_id uuid not null,
   at timestamptz not null default now()
 );
+revoke update, delete on batches from __schema__;
 
 create table employees (
   id uuid primary key default uuidv7(),
