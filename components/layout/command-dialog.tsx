@@ -24,6 +24,8 @@ export function CommandDialog({
     if (opened > 0 && !dialog.current?.open) {
       for (const open of document.querySelectorAll<HTMLElement>("[popover]:popover-open")) open.hidePopover();
       dialog.current?.showModal();
+      // Left to itself the browser picks cmdk's outer box.
+      dialog.current?.querySelector("input")?.focus();
       setText("");
     }
   }, [opened]);
@@ -50,7 +52,7 @@ export function CommandDialog({
       <Cmdk label={texts.label} shouldFilter={false} loop>
         <div className="palette-field">
           <Icon name="search" />
-          <Cmdk.Input value={text} onValueChange={setText} placeholder={texts.placeholder} autoFocus />
+          <Cmdk.Input value={text} onValueChange={setText} placeholder={texts.placeholder} />
         </div>
         <Cmdk.List label={texts.label}>
           <Cmdk.Empty>{busy ? texts.searching : texts.noHits}</Cmdk.Empty>
