@@ -12,6 +12,7 @@ import pg from "pg";
 import { closePools } from "@/db/client";
 import { databaseConfig, rolePassword } from "@/db/config";
 import { log } from "@/lib/core/log";
+import { crontab } from "@/lib/jobs/crontab";
 import { handlers } from "@/lib/jobs/handlers";
 import { connectLiveness, type Liveness } from "./worker/connect-liveness";
 
@@ -55,7 +56,7 @@ async function work(): Promise<void> {
   const utils = await makeWorkerUtils(shared);
   await freeDead(liveness, utils);
   setInterval(() => void freeDead(liveness, utils), lookForDeadEveryMs);
-  runner = await run({ ...shared, events, concurrency, noHandleSignals: true, taskList: handlers });
+  runner = await run({ ...shared, events, concurrency, noHandleSignals: true, taskList: handlers, crontab });
   await runner.promise;
 }
 

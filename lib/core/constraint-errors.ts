@@ -12,6 +12,8 @@ const known: Record<string, { code: ErrorCode; message: string; field?: string }
   cases_lost_has_reason: { code: "rule", message: "lost_needs_reason", field: "reasonId" },
   organisations_slug_unique: { code: "conflict", message: "slug_taken", field: "slug" },
   users_email_unique: { code: "conflict", message: "email_taken", field: "email" },
+  memberships_employee: { code: "conflict", message: "employee_taken", field: "employeeId" },
+  invitations_open: { code: "conflict", message: "conflict" },
   memberships_once: { code: "conflict", message: "member_already", field: "email" },
 };
 

@@ -1,4 +1,12 @@
 import type { TaskList } from "graphile-worker";
+import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
+import { retryMails, sendMail } from "@/lib/mail/jobs";
 
 /** What the jobs worker can do, by the name that a job is queued under. */
-export const handlers: TaskList = {};
+export const handlers: TaskList = {
+  "send-mail": sendMail,
+  "retry-mails": retryMails,
+  "mail-password-reset": mailPasswordReset,
+  "mail-sign-up": mailSignUp,
+  "purge-expired": purgeExpired,
+};

@@ -16,3 +16,16 @@ export async function guestLocale(): Promise<Locale> {
   }
   return "en";
 }
+
+/** Keeps a guest's choice of language in their browser; anything that is none is left alone. */
+export async function chooseGuestLocale(choice: string | null): Promise<void> {
+  const locale = locales.find((candidate) => candidate === choice);
+  if (!locale) return;
+  const year = 365 * 24 * 60 * 60;
+  (await cookies()).set(localeCookieName, locale, {
+    path: "/",
+    sameSite: "lax",
+    httpOnly: true,
+    maxAge: year,
+  });
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { authTools } from "../../auth-page";
+import { SentPage } from "../../sent-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await authTools();
+  return { title: t("auth.sentTitle") };
+}
+
+export default async function SignUpSentPage() {
+  const { t } = await authTools();
+  return <SentPage text={t("auth.signUpSentText")} path="/sign-up/sent" />;
+}

@@ -1,0 +1,5 @@
+/** What runs by the clock (UTC), once whatever the number of workers: minute, hour, day, month, weekday, job. */
+export const crontab = `
+*/10 * * * * retry-mails ?max=1
+23 3 * * * purge-expired ?max=3
+`;
