@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { bootstrapDatabase } from "@/db/bootstrap";
 import { connectAs, type Session } from "@/tests/support/connect-as";
-import { cloneDatabase, type TestDatabase, testSecretKey } from "@/tests/support/postgres";
+import { cloneDatabase, type TestDatabase } from "@/tests/support/postgres";
 
 const denied = "42501"; // insufficient_privilege
 let database: TestDatabase;
@@ -9,8 +8,6 @@ let logins: string[];
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  // A copy of a database doesn't take the rights on the database itself along; a start does this each time.
-  await bootstrapDatabase({ adminUrl: database.adminUrl, secretKey: testSecretKey });
   logins = await admin(async ({ rows }) =>
     (
       await rows<{ name: string }>("select rolname as name from pg_roles where rolcanlogin and not rolsuper")

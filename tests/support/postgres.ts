@@ -32,7 +32,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   // One at a time: cloning refuses a template that somebody else is connected to, a cloner's own check included.
   await withFileLock(join(folder, "clone.lock"), { purpose: "cloning" }, () =>
-    administer(adminUrl, `create database ${name} template ${template} strategy file_copy`),
+    administer(
+      adminUrl,
+      `create database ${name} template ${template} strategy file_copy`,
+      // A copy doesn't take along the rights on the database itself.
+      `grant create on database ${name} to vekt_owner`,
+      `revoke temp on database ${name} from public`,
+    ),
   );
   Object.assign(process.env, {
     PGHOST: "127.0.0.1",
