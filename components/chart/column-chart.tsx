@@ -21,12 +21,13 @@ type Props = {
   height?: number;
 };
 
-const width = 720;
-const left = 64;
 const bottom = 26;
 const top = 10;
 
-/** Months along the axis. The page shows the same numbers in a table below: that is what assistive technology reads. */
+/**
+ * Months along the axis. Across, everything is a share of the width, so text keeps its size on every screen.
+ * The page shows the same numbers in a table below: that is what assistive technology reads.
+ */
 export function ColumnChart({ label, series, groups, layout = "paired", axisText, height = 240 }: Props) {
   const stacked = layout === "stacked";
   const totals = groups.map(({ values }) => {
@@ -36,49 +37,55 @@ export function ColumnChart({ label, series, groups, layout = "paired", axisText
   const { ticks, max } = columnScale(Math.max(...totals, 0));
   const floor = height - bottom;
   const y = (value: number) => floor - (value / max) * (floor - top);
-  const step = (width - left) / Math.max(groups.length, 1);
+  const step = 100 / Math.max(groups.length, 1);
   const every = Math.ceil(groups.length / 14);
   return (
     <figure className="m-0">
       {series.length > 1 && <Keys series={series} />}
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing */}
-      <svg className="columns" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line className={tick === 0 ? "axis" : "grid"} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-            <text x={left - 10} y={y(tick) + 4} textAnchor="end">
+      <div className="columns">
+        <svg className="column-axis" height={height} aria-hidden="true" focusable="false">
+          {ticks.map((tick) => (
+            <text key={tick} x="100%" dx="-10" y={y(tick) + 4} textAnchor="end">
               {axisText(tick)}
             </text>
-          </g>
-        ))}
-        {groups.map((group, index) => (
-          <Group
-            key={group.label}
-            group={group}
-            columns={columnsOf(group, series, { x: left + index * step, step, y, stacked })}
-            hit={{ x: left + index * step, y: top, width: step, height: floor - top }}
-            axisLabel={index % every === 0 ? group.label : ""}
-          />
-        ))}
-      </svg>
+          ))}
+        </svg>
+        {/* biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing */}
+        <svg width="100%" height={height} role="group" aria-label={label}>
+          {ticks.map((tick) => (
+            <line key={tick} className={tick === 0 ? "axis" : "grid"} x2="100%" y1={y(tick)} y2={y(tick)} />
+          ))}
+          {groups.map((group, index) => (
+            <Group
+              key={group.label}
+              group={group}
+              columns={columnsOf(group, series, { x: index * step, step, y, stacked })}
+              hit={{ x: percent(index * step), y: top, width: percent(step), height: floor - top }}
+              axis={{
+                x: percent((index + 0.5) * step),
+                y: floor + 18,
+                text: index % every === 0 ? group.label : "",
+              }}
+              odd={index % 2 === 1}
+            />
+          ))}
+        </svg>
+      </div>
     </figure>
   );
 }
 
-type Column = { key: string; tone: Tone; x: number; y: number; width: number; height: number };
-type Box = { x: number; y: number; width: number; height: number };
-
-function Group({
-  group,
-  columns,
-  hit,
-  axisLabel,
-}: {
+type Box = { x: string; y: number; width: string; height: number };
+type Column = Box & { key: string; tone: Tone };
+type GroupProps = {
   group: ColumnGroup;
   columns: Column[];
   hit: Box;
-  axisLabel: string;
-}) {
+  axis: { x: string; y: number; text: string };
+  odd: boolean;
+};
+
+function Group({ group, columns, hit, axis, odd }: GroupProps) {
   const content = (
     <>
       <rect className="hit" {...hit} rx="4" />
@@ -86,8 +93,8 @@ function Group({
       {columns.map(({ key, tone, ...box }) => (
         <rect key={key} className={`t-${tone}`} {...box} rx={Math.min(2, box.height)} />
       ))}
-      <text x={hit.x + hit.width / 2} y={hit.y + hit.height + 18} textAnchor="middle">
-        {axisLabel}
+      <text className={odd ? "odd" : undefined} x={axis.x} y={axis.y} textAnchor="middle">
+        {axis.text}
       </text>
     </>
   );
@@ -100,15 +107,17 @@ function Group({
   );
 }
 
+type Place = { x: number; step: number; y: (value: number) => number; stacked: boolean };
+
 function columnsOf(
   { values }: ColumnGroup,
   series: ColumnSeries[],
-  { x, step, y, stacked }: { x: number; step: number; y: (value: number) => number; stacked: boolean },
+  { x, step, y, stacked }: Place,
 ): Column[] {
-  const room = Math.min(step * 0.72, stacked ? 44 : 30 * series.length);
-  const start = x + (step - room) / 2;
-  const gap = stacked ? 0 : 2;
+  const room = step * (stacked ? 0.5 : 0.66);
+  const gap = stacked ? 0 : room * 0.06;
   const width = stacked ? room : (room - gap * (series.length - 1)) / series.length;
+  const start = x + (step - room) / 2;
   let below = 0;
   return series.map(({ key, tone }, index) => {
     const value = values[key] ?? 0;
@@ -117,15 +126,16 @@ function columnsOf(
     return {
       key,
       tone,
-      x: round(stacked ? start : start + index * (width + gap)),
+      x: percent(stacked ? start : start + index * (width + gap)),
       y: round(y(foot + value)),
-      width: round(width),
+      width: percent(width),
       height: round(y(foot) - y(foot + value)),
     };
   });
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+const round = (value: number) => Math.round(value * 100) / 100;
+const percent = (value: number) => `${round(value)}%`;
 
 function Keys({ series }: { series: ColumnSeries[] }) {
   return (
