@@ -22,17 +22,19 @@ type Props<Row> = {
   footer?: Record<string, ReactNode>;
   /** Inside a card: no side padding. */
   plain?: boolean;
+  /** Below 760 px it scrolls sideways with every column, instead of two lines a row. */
+  scrolls?: boolean;
 };
 
 /** A list's rows as plain markup (see `staticHtml`): cells hold text, elements and components without state. */
-export function Table<Row>({ caption, columns, rows, footer, plain }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, footer, plain, scrolls }: Props<Row>) {
   const cells = columns.map((column) => {
     const classes = classesOf(column);
     return { cell: column.cell, start: classes ? `<td class="${classes}">` : "<td>" };
   });
   return (
     <div className="table-wrap">
-      <table className={plain ? "rows rows-cards rows-plain" : "rows rows-cards"}>
+      <table className={`rows${scrolls ? "" : " rows-cards"}${plain ? " rows-plain" : ""}`}>
         <caption className="vh">{caption}</caption>
         <thead>
           <tr>{columns.map(heading)}</tr>

@@ -24,6 +24,7 @@ function newFormatter(tag: string, timeZone: string, home: string) {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
   const amount = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(
     tag,
@@ -68,6 +69,8 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     roundMoney: (value: string, currency: string) => money(currency, false).format(exact(value)),
     number: (value: number | string) => number.format(typeof value === "string" ? exact(value) : value),
     count: (value: number) => whole.format(value),
+    /** For an axis: 1200000 → `1,2 mn`. */
+    compact: (value: number) => compact.format(value),
     /** A whole percentage, 60 → `60 %`. */
     percent: (value: number) => percent.format(value / 100),
     /** `YYYY-MM-DD` as the language writes a date. */

@@ -1,0 +1,38 @@
+import { ColumnChart } from "@/components/chart/column-chart";
+import { ReportCard } from "@/components/reports/report-card";
+import { KpiCard } from "@/components/ui/kpi-card";
+import type { presentClosed } from "@/lib/reports/present-closed";
+
+type Props = {
+  section: ReturnType<typeof presentClosed>;
+  texts: { won: string; lost: string };
+  csv: (table: string) => { label: string; href: string };
+};
+
+/** One currency's won and lost: figures, over time, by reason, by owner. */
+export function ClosedSection({ section, texts, csv }: Props) {
+  const { currency, counted, figures, chart, groups, axisText, tables } = section;
+  return (
+    <section className="page-body" aria-label={currency}>
+      <p className="meta m-0">{counted}</p>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {figures.map(({ label, ...line }) => (
+          <KpiCard key={label} label={label} lines={[line]} />
+        ))}
+      </div>
+      <ReportCard table={tables.periods} csv={csv(tables.periods.key)}>
+        <ColumnChart
+          label={chart}
+          series={[
+            { key: "won", label: texts.won, tone: "ok" },
+            { key: "lost", label: texts.lost, tone: "danger" },
+          ]}
+          groups={groups}
+          axisText={axisText}
+        />
+      </ReportCard>
+      <ReportCard table={tables.owners} csv={csv(tables.owners.key)} />
+      <ReportCard table={tables.reasons} csv={csv(tables.reasons.key)} />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { BarList } from "@/components/chart/bar-list";
+import { ColumnChart } from "@/components/chart/column-chart";
+import { ReportCard } from "@/components/reports/report-card";
+import { KpiCard } from "@/components/ui/kpi-card";
+import type { Slot } from "@/components/ui/tone";
+import type { presentPipeline } from "@/lib/reports/present-pipeline";
+
+type Props = {
+  section: ReturnType<typeof presentPipeline>;
+  csv: (table: string) => { label: string; href: string };
+};
+
+/** One currency's pipeline: figures, by status, by month. */
+export function PipelineSection({ section, csv }: Props) {
+  const { currency, counted, missing, figures, measure, bars, groups, axisText, tables } = section;
+  return (
+    <section className="page-body" aria-label={currency}>
+      <p className="meta m-0">{[counted, missing].filter(Boolean).join(" ")}</p>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {figures.map(({ label, text, href }) => (
+          <KpiCard key={label} label={label} lines={[{ text, href }]} />
+        ))}
+      </div>
+      <div className="grid gap-3 xl:grid-cols-2">
+        <ReportCard table={tables.statuses} csv={csv(tables.statuses.key)}>
+          <BarList
+            caption={measure}
+            bars={bars.map(({ slot, ...bar }) => ({ ...bar, tone: slot as Slot }))}
+          />
+        </ReportCard>
+        <ReportCard table={tables.months} csv={csv(tables.months.key)}>
+          <ColumnChart
+            label={measure}
+            series={[{ key: "sum", label: measure, tone: 1 }]}
+            groups={groups.map(({ value, ...group }) => ({ ...group, values: { sum: value } }))}
+            axisText={axisText}
+          />
+        </ReportCard>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+export type Kpi = {
+  label: string;
+  /** One line a currency: they are never added. */
+  lines: { text: string; note?: string; href?: string | undefined }[];
+  late?: boolean;
+};
+
+/** A figure that leads to what it counts. */
+export function KpiCard({ label, lines, late }: Kpi) {
+  return (
+    <section className="card" aria-label={label}>
+      <h2 className="card-title font-medium text-ink-2">{label}</h2>
+      {lines.map(({ text, note, href }) => (
+        <p key={text} className="m-0 mt-1">
+          {href ? (
+            <a href={href} className={late ? "kpi text-danger hover:underline" : "kpi hover:underline"}>
+              {text}
+            </a>
+          ) : (
+            <span className="kpi">{text}</span>
+          )}
+          {note && <span className="meta">{note}</span>}
+        </p>
+      ))}
+    </section>
+  );
+}

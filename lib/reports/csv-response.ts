@@ -1,0 +1,20 @@
+import type { Locale } from "@/lib/core/locales";
+import { reportCsv } from "./csv";
+import type { ReportTable } from "./report-table";
+
+/** The file as an answer: a download that no cache keeps. The name is sent as RFC 6266 asks, whatever its letters. */
+export function csvResponse(
+  name: string,
+  sections: { currency: string; table: ReportTable }[],
+  currencyHeading: string,
+  locale: Locale,
+): Response {
+  const plain = name.normalize("NFKD").replace(/[^\w.\- ]/g, "");
+  return new Response(reportCsv(sections, currencyHeading, locale), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${plain}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { caseHref } from "@/lib/cases/case-href";
+import { CaseFilter } from "@/lib/cases/schema";
+import type { Formatter } from "@/lib/core/format";
+import type { Translate } from "@/lib/i18n/translator";
+
+/** One number or name: as people read it, as a file holds it (a decimal point, no grouping), and the rows behind it. */
+export type Cell = { kind: "name" | "number"; text: string; raw: string; href?: string | undefined };
+export type ReportTable = {
+  /** Stands in the address of the table's file. */
+  key: string;
+  title: string;
+  columns: string[];
+  rows: Cell[][];
+  total?: Cell[];
+};
+
+/** With what a report is put into words: texts, formats, and the organisation whose case list it links to. */
+export type ReportTools = { t: Translate; format: Formatter; slug: string };
+
+const nothing = "–";
+
+export function cellsOf({ format }: ReportTools) {
+  return {
+    name: (text: string, href?: string): Cell => ({ kind: "name", text, raw: text, href }),
+    count: (value: number, href?: string): Cell => ({
+      kind: "number",
+      text: format.count(value),
+      raw: String(value),
+      href: value > 0 ? href : undefined,
+    }),
+    /** No case had a value: there is no sum, which is another thing than a sum of zero. */
+    amount: (value: string | null, href?: string): Cell =>
+      value === null
+        ? { kind: "number", text: nothing, raw: "" }
+        : { kind: "number", text: format.amount(value), raw: value, href },
+    /** A share of a whole, such as won of all closed; of nothing there is none. */
+    share: (part: number, wholeCount: number): Cell =>
+      wholeCount === 0
+        ? { kind: "number", text: nothing, raw: "" }
+        : {
+            kind: "number",
+            text: format.percent((part / wholeCount) * 100),
+            raw: ((part / wholeCount) * 100).toFixed(1),
+          },
+  };
+}
+
+/** The address of the case list with exactly the rows that a figure counts. */
+export function casesHref(slug: string, filter: Record<string, string | undefined>): string {
+  return caseHref(`/${slug}/cases`, CaseFilter.parse(filter));
+}
