@@ -16,7 +16,7 @@ import {
 import { query } from "@/lib/core/query";
 import { amongHits, fewHits, matches } from "@/lib/core/search-pattern";
 import { type CustomerSide, readCustomerSides } from "./read-customer-sides";
-import { CustomerFilter, directionOf } from "./schema";
+import { CustomerFilter, usualDirection } from "./schema";
 import { visibleCustomers } from "./visibility";
 
 export type CustomerRow = CustomerSide & {
@@ -102,7 +102,7 @@ const keyColumns = {
 };
 
 function orderingsOf(ctx: Ctx, filter: CustomerFilter): Ordering[] {
-  const direction = directionOf(filter);
+  const direction = filter.dir ?? usualDirection(filter.sort);
   const id: Ordering = { by: customers.id, direction, nullable: false };
   const byText = (column: Parameters<typeof collate>[0], nullable: boolean): Ordering => ({
     by: collate(column, ctx.tenant.collation),

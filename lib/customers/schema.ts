@@ -80,5 +80,4 @@ export const CustomerFilter = z.object({
 export type CustomerFilter = z.output<typeof CustomerFilter>;
 
 /** The way that each order is read unless told: names from A, changes from the newest. */
-export const directionOf = (filter: Pick<CustomerFilter, "sort" | "dir">) =>
-  filter.dir ?? (filter.sort === "updated" ? "desc" : "asc");
+export const usualDirection = (sort: CustomerSort) => (sort === "updated" ? "desc" : "asc");
