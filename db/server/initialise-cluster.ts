@@ -6,7 +6,13 @@ import type { PostgresFolder } from "./postgres-folder";
 import { program } from "./server-binaries";
 
 /** What the server's programs see of the environment: nothing that could change how they sort, print or log in. */
-export const serverEnvironment = { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8", LANG: "C.UTF-8", TZ: "UTC" };
+export const serverEnvironment: NodeJS.ProcessEnv = {
+  PATH: "/usr/bin:/bin",
+  LC_ALL: "C.UTF-8",
+  LANG: "C.UTF-8",
+  TZ: "UTC",
+  NODE_ENV: "production", // means nothing to it, but Next's types ask for one
+};
 
 /** Makes the data folder at the first start: beside its place, and moved there when it is whole. */
 export function initialiseCluster(folder: PostgresFolder, binaries: string, fast: boolean): void {

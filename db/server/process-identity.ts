@@ -16,6 +16,16 @@ export function isSameProcess(pid: number, stamp: string): boolean {
   return processStamp(pid) === stamp;
 }
 
+/** The number of the process that a process belongs to; null when either is gone. */
+export function parentOf(pid: number): number | null {
+  if (onLinux) {
+    const fields = statFields(pid);
+    return fields ? Number(fields[1]) : null;
+  }
+  const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+  return Number((stdout ?? "").trim()) || null;
+}
+
 /** The arguments that a process was started with; empty for the dead and for zombies. */
 export function commandLine(pid: number): string[] {
   if (onLinux) {
@@ -42,13 +52,18 @@ export function processesWorkingIn(folder: string): number[] {
 }
 
 function linuxStamp(pid: number): string | null {
-  const stat = readOrNull(`/proc/${pid}/stat`);
-  if (stat === null) return null;
-  // The command's name stands in brackets and may hold anything, so fields are counted from the last bracket.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const fields = statFields(pid);
+  if (fields === null) return null;
   const [state, startTime] = [fields[0], fields[19]];
   if (state === "Z" || state === "X" || startTime === undefined) return null;
   return `${startTime}@${readOrNull("/proc/sys/kernel/random/boot_id")?.trim() ?? ""}`;
+}
+
+/** The fields of /proc/PID/stat from the state on: the state, the parent, … */
+function statFields(pid: number): string[] | null {
+  const stat = readOrNull(`/proc/${pid}/stat`);
+  // The command's name stands in brackets and may hold anything, so fields are counted from the last bracket.
+  return stat === null ? null : stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
 function psStamp(pid: number): string | null {
