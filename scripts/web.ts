@@ -14,6 +14,7 @@ const drainMs = 25_000;
 const dev = process.env.NODE_ENV === "development";
 const { host, port, appUrl, trustProxy } = env();
 const appOrigin = new URL(appUrl).origin;
+process.env.NEXTAUTH_URL = appUrl; // next-auth reads it there alone
 const policy = { https: appUrl.startsWith("https:"), dev };
 
 if (!dev) consoleToLog(log());
