@@ -1,5 +1,8 @@
+import { Form } from "@/components/form/form";
+import { FormActions } from "@/components/form/form-actions";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Dialog } from "@/components/ui/dialog";
+import type { FormState } from "@/lib/core/result";
 
 type Props = {
   id: string;
@@ -8,7 +11,7 @@ type Props = {
   /** Names what happens: "Ta bort 3 filer", never "OK". */
   confirmText: string;
   closeLabel: string;
-  action: (data: FormData) => void | Promise<void>;
+  action: (previous: FormState, data: FormData) => Promise<FormState>;
   fields?: Record<string, string>;
 };
 
@@ -16,13 +19,15 @@ type Props = {
 export function ConfirmDialog({ id, title, text, confirmText, closeLabel, action, fields = {} }: Props) {
   return (
     <Dialog id={id} title={title} closeLabel={closeLabel} size="small">
-      <p className="m-0 mb-4 text-ink-2">{text}</p>
-      <form action={action} className="form-actions">
+      <Form id={`${id}-form`} action={action}>
+        <p className="m-0 text-ink-2">{text}</p>
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <SubmitButton variant="danger">{confirmText}</SubmitButton>
-      </form>
+        <FormActions>
+          <SubmitButton variant="danger">{confirmText}</SubmitButton>
+        </FormActions>
+      </Form>
     </Dialog>
   );
 }

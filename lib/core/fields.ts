@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDate } from "./parse-date";
 import { parseDecimal } from "./parse-decimal";
 
 /**
@@ -83,13 +84,23 @@ export const optionalCount = (most = 100_000_000) =>
   z.preprocess(blankToNull, wholeNumber(0, most).nullable()).default(null);
 export const count = (least: number, most: number) => wholeNumber(least, most);
 
-/** A date without a time, `YYYY-MM-DD`, that the calendar has. Stays text: it must not shift with a time zone. */
+/**
+ * A date without a time, `YYYY-MM-DD`, that the calendar has. Stays text: it must not shift with a time zone.
+ * A whole date as the fields write it in nb, da and en, 24.12.2026 or 24/12/2026, is read too: without
+ * JavaScript it arrives so.
+ */
 export const isoDate = () =>
   z
     .string("required")
     .trim()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
-    .refine(isCalendarDate, "date");
+    .transform((text) => (wholeDate.test(text) ? (parseDate(text, "2000-01-01") ?? text) : text))
+    .pipe(
+      z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/, "date")
+        .refine(isCalendarDate, "date"),
+    );
+const wholeDate = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/;
 export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable()).default(null);
 
 /** A checkbox: present is true, absent is false. */

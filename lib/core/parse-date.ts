@@ -1,4 +1,4 @@
-import { addDays, monthStart, weekStart } from "@/lib/core/dates";
+import { addDays, monthStart, weekStart } from "./dates";
 
 /**
  * A date as people in the Nordic countries write it → `YYYY-MM-DD`, or null when it is none. Day before

@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { type ButtonLook, buttonClasses } from "@/components/ui/button-classes";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { FormState } from "@/lib/core/result";
+
+type Props = ButtonLook & {
+  action: (previous: FormState, data: FormData) => Promise<FormState>;
+  fields?: Record<string, string>;
+  label: string;
+  icon?: IconName;
+  /** Only the icon shows; the label is its name. */
+  iconOnly?: boolean;
+  /** Inside a Menu: as plain as the links beside it. */
+  inMenu?: boolean;
+};
+
+/** A button that is a form of its own: move, archive, complete. A refusal is said beside it. */
+export function ActionButton({ action, fields = {}, label, icon, iconOnly, inMenu, ...look }: Props) {
+  const [state, dispatch, pending] = useActionState(action, null);
+  const classes = inMenu ? undefined : buttonClasses(look, iconOnly ? "btn-icon" : undefined);
+  return (
+    <form action={dispatch}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className={classes} aria-busy={pending} aria-label={iconOnly ? label : undefined}>
+        {icon && <Icon name={icon} />}
+        {!iconOnly && <span className="btn-label">{label}</span>}
+      </button>
+      {state?.ok === false && (
+        <span className="field-error" role="alert">
+          {state.message}
+        </span>
+      )}
+    </form>
+  );
+}
