@@ -1,8 +1,9 @@
 import type pg from "pg";
 import { withAdmin } from "./admin";
 import { rolePassword } from "./config";
+import { describeSchema } from "./describe-schema";
 import { fillIn, readMigrations, readViews } from "./migration-files";
-import { type CollationKey, collations, newSchemaName } from "./names";
+import { type CollationKey, checkedSchemaName, collations, newSchemaName } from "./names";
 
 /**
  * Makes one ready schema with its own login. The login is committed first: a distributed database needs it so.
@@ -31,6 +32,31 @@ export async function provisionTenant(
     await client.query(`drop role ${schema}`);
     throw error;
   }
+}
+
+/** What a schema made now would hold; it is taken back at once, login and all. */
+export async function describeFreshTenant(client: pg.Client, collation: CollationKey): Promise<string[]> {
+  const schema = newSchemaName();
+  await client.query("begin");
+  try {
+    await client.query(
+      `create role ${schema}; set local role vekt_owner; create schema ${schema}; set local search_path = ${schema}, app, ext`,
+    );
+    await client.query(tenantSql(schema, collation));
+    await client.query("set local search_path = pg_catalog");
+    return await describeSchema(async (text, values) => (await client.query(text, values)).rows, schema);
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+/** Gives logins the passwords that follow from the key, after the key was changed. */
+export async function renewPasswords(client: pg.Client, secretKey: string, schemas: string[]): Promise<void> {
+  await client.query("set scram_iterations = 64");
+  for (const schema of schemas)
+    await client.query(
+      `alter role ${checkedSchemaName(schema)} password '${rolePassword(secretKey, schema)}'`,
+    );
 }
 
 /** Tops the stock of unclaimed schemas up to `target` for each collation; returns how many it made. */

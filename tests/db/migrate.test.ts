@@ -61,9 +61,9 @@ it("names no fixed schema in an organisation's SQL: not public, not another", ()
     expect(filled).not.toMatch(/\bplatform\b/i);
     expect(filled).not.toMatch(/on delete cascade/i);
     // Only extensions, shared functions, the catalogue and the schema itself stand before a dot in front of a name.
-    const schemas = [...filled.matchAll(/\b(?:references|from|join|into|update)\s+(\w+)\.\w+/gi)].map(
-      (m) => m[1],
-    );
+    const schemas = [
+      ...filled.matchAll(/(?<!distinct )\b(?:references|from|join|into|update)\s+(\w+)\.\w+/gi),
+    ].map((m) => m[1]);
     for (const schema of schemas) expect(["t_x", "app", "ext"]).toContain(schema);
   }
 });
@@ -128,7 +128,7 @@ it("goes on where it was cut off: each schema moves once, as a whole", async () 
     onProgress: () => {
       if (++done === 2)
         void query(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vekt-admin'",
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vekt-admin' and datname = current_database()",
         );
     },
   });
@@ -177,22 +177,38 @@ it("lets two runners share the work", async () => {
 });
 
 it("leaves neither role nor schema when provisioning fails", async () => {
-  const roles = () => query<{ n: number }>("select count(*)::int as n from pg_roles where rolname ~ '^t_'");
-  const schemas = () =>
-    query<{ n: number }>("select count(*)::int as n from pg_namespace where nspname ~ '^t_'");
-  const before = [await roles(), await schemas()];
-  await withAdmin(database.adminUrl, async (client) => {
-    // Once at making the schema, once at its end.
-    await client.query(`revoke create on database ${database.name} from vekt_owner`);
-    await expect(provisionTenant(client, testSecretKey, "sv")).rejects.toThrow("permission denied");
-    await client.query(`grant create on database ${database.name} to vekt_owner`);
-    await client.query("alter table platform.tenant_schemas add constraint full_up check (false) not valid");
-    await expect(provisionTenant(client, testSecretKey, "sv")).rejects.toThrow("full_up");
-    await client.query("alter table platform.tenant_schemas drop constraint full_up");
+  const provision = (plant: string, mend: string) =>
+    withAdmin(database.adminUrl, async (client) => {
+      const sent = vi.spyOn(client, "query");
+      await query(plant);
+      const made = await provisionTenant(client, testSecretKey, "sv").catch((error: Error) => error);
+      await query(mend);
+      const name = /create role (t_\w{26})/.exec(sent.mock.calls.map(String).join("\n"))?.[1];
+      const [left] = await query(
+        "select to_regrole($1) is null as role, to_regnamespace($1) is null as schema",
+        [name],
+      );
+      return { error: made instanceof Error ? made.message : null, gone: left };
+    });
+  // Once at making the schema, once at its end.
+  const early = await provision(
+    `revoke create on database ${database.name} from vekt_owner`,
+    `grant create on database ${database.name} to vekt_owner`,
+  );
+  expect(early).toEqual({
+    error: expect.stringContaining("permission denied"),
+    gone: { role: true, schema: true },
   });
-  expect([await roles(), await schemas()]).toEqual(before);
-  await withAdmin(database.adminUrl, (client) => provisionTenant(client, testSecretKey, "sv"));
-  expect((await roles())[0]?.n).toBe((before[0]?.[0]?.n ?? 0) + 1);
+  const late = await provision(
+    "alter table platform.tenant_schemas add constraint full_up check (false) not valid",
+    "alter table platform.tenant_schemas drop constraint full_up",
+  );
+  expect(late).toEqual({ error: expect.stringContaining("full_up"), gone: { role: true, schema: true } });
+  // The positive control: without a fault both are there.
+  expect(await provision("select 1", "select 1")).toEqual({
+    error: null,
+    gone: { role: false, schema: false },
+  });
 });
 
 it("fills the stock to its mark and no further", async () => {

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { withAdmin } from "@/db/admin";
+import { checkTenants } from "@/db/check-tenants";
+import { renewPasswords } from "@/db/provision-tenant";
+import { connectAs } from "@/tests/support/connect-as";
+import { cloneDatabase, type TestDatabase, testSecretKey } from "@/tests/support/postgres";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.drop());
+
+const query = (text: string) => connectAs(database.adminUrl, null, ({ rows }) => rows(text));
+const check = () => checkTenants({ adminUrl: database.adminUrl });
+/** The faults of this database; other tests' logins on the same server are none of them. */
+const faults = async () =>
+  (await check()).findings.filter((finding) => finding.fault !== "is a login without a schema");
+
+it("finds nothing wrong with what was just made, and leaves nothing behind", async () => {
+  const schemas = "select count(*)::int as n from pg_namespace";
+  const before = await query(schemas);
+  expect(await faults()).toEqual([]);
+  expect((await check()).schemas).toBe(2);
+  expect(await query(schemas)).toEqual(before);
+});
+
+it("finds every kind of fault that is planted", async () => {
+  const [one, two] = database.schemas;
+  const planted: [string, string, string, RegExp][] = [
+    [
+      `alter table ${one}.customers add extra text`,
+      `alter table ${one}.customers drop extra`,
+      one,
+      /has column customers\.extra text/,
+    ],
+    [
+      `drop index ${one}.cases_customer`,
+      `create index cases_customer on ${one}.cases (customer_id) where archived_at is null`,
+      one,
+      /lacks index .*cases_customer/,
+    ],
+    [
+      `alter table ${one}.customers alter website type varchar(9)`,
+      `alter table ${one}.customers alter website type text`,
+      one,
+      /customers\.website/,
+    ],
+    [
+      `grant truncate on ${one}.cases to ${one}`,
+      `revoke truncate on ${one}.cases from ${one}`,
+      one,
+      /r cases/,
+    ],
+    [
+      `grant usage on schema ${one} to ${two}; grant select on ${one}.cases to ${two}`,
+      `revoke all on ${one}.cases from ${two}; revoke all on schema ${one} from ${two}`,
+      one,
+      /r cases/,
+    ],
+    [
+      `update platform.tenant_schemas set schema_version = 0, migration_error = 'boom' where schema_name = '${two}'`,
+      `update platform.tenant_schemas set schema_version = 1, migration_error = null where schema_name = '${two}'`,
+      two,
+      /at version 0 of 1: boom/,
+    ],
+    ["create schema t_unlisted", "drop schema t_unlisted", "t_unlisted", /not listed/],
+    [`grant vekt_owner to ${two}`, `revoke vekt_owner from ${two}`, two, /member of vekt_owner/],
+    [`alter role ${two} createrole`, `alter role ${two} nocreaterole`, two, /may do more/],
+    [
+      `alter table ${two}.cases owner to postgres`,
+      `alter table ${two}.cases owner to vekt_owner`,
+      two,
+      /does not own/,
+    ],
+    [
+      `update platform.tenant_schemas set claimed_at = null where schema_name = '${two}'`,
+      `update platform.tenant_schemas set claimed_at = now() where schema_name = '${two}'`,
+      two,
+      /not claimed/,
+    ],
+  ];
+  for (const [plant, mend, subject, fault] of planted) {
+    await query(plant);
+    const found = await faults();
+    await query(mend);
+    expect(found, plant).toContainEqual({ subject, fault: expect.stringMatching(fault) });
+  }
+});
+
+it("finds a login that nothing belongs to", async () => {
+  const stray = `t_${"z".repeat(26)}`;
+  await query(`create role ${stray} login`);
+  const { findings } = await check();
+  await query(`drop role ${stray}`);
+  expect(findings).toContainEqual({ subject: stray, fault: "is a login without a schema" });
+});
+
+it("gives logins the passwords of a new key, and takes the old ones away", async () => {
+  const [schema] = database.schemas;
+  const enter = () => connectAs(database.adminUrl, schema, ({ rows }) => rows("select 1 as one"));
+  await withAdmin(database.adminUrl, (client) => renewPasswords(client, `${testSecretKey}-new`, [schema]));
+  await expect(enter()).rejects.toMatchObject({ code: "28P01" });
+  await withAdmin(database.adminUrl, (client) => renewPasswords(client, testSecretKey, [schema]));
+  expect(await enter()).toEqual([{ one: 1 }]);
+});
