@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { collate } from "@/db/collate";
-import { invitations, sessions } from "@/db/platform/schema/sessions";
+import { invitations } from "@/db/platform/schema/sessions";
 import { memberships, users } from "@/db/platform/schema/users";
 import { employees } from "@/db/tenant/schema/employees";
 import type { PlatformTx } from "@/db/transaction";
@@ -18,7 +18,6 @@ export type MemberRow = {
   role: Role | null;
   isDisabled: boolean;
   isSelf: boolean;
-  lastSeenAt: Date | null;
 };
 export type InvitationRow = {
   id: string;
@@ -60,7 +59,6 @@ export const listMembers = platformQuery(
         role: signIn?.role ?? null,
         isDisabled: signIn ? signIn.isDisabled : !active,
         isSelf: employeeId === actor.employeeId,
-        lastSeenAt: signIn?.lastSeenAt ?? null,
       };
     });
     return { members, invitations: open };
@@ -75,10 +73,6 @@ function readSignIns(tx: PlatformTx, organisationId: string) {
       email: users.email,
       role: memberships.role,
       isDisabled: sql<boolean>`${memberships.disabledAt} is not null`,
-      lastSeenAt:
-        sql<Date | null>`(select max(last_seen_at) from ${sessions} s where s.user_id = ${users.id})`.mapWith(
-          sessions.lastSeenAt,
-        ),
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))

@@ -36,6 +36,17 @@ export function memberAction<Input extends z.ZodType, Output>(
   return (slug, _previous, data) => act(verb, options, data, slug);
 }
 
+/** The same for a form that is only a button: there is no form to show a refusal in, so the next page says it. */
+export function memberButton<Input extends z.ZodType, Output>(
+  verb: PlatformVerb<Input, Output>,
+  options: Options<Output> = {},
+): (slug: string, data: FormData) => Promise<void> {
+  return async (slug, data) => {
+    const state = await act(verb, options, data, slug);
+    if (state?.ok === false) await setFlash({ text: state.message });
+  };
+}
+
 async function act<Input extends z.ZodType, Output>(
   verb: PlatformVerb<Input, Output>,
   { done, redirectTo, flash }: Options<Output>,

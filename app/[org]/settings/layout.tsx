@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { SettingsLayout } from "@/components/layout/settings-layout";
+import { pageTools } from "@/lib/request/page";
+
+type Props = { children: ReactNode; params: Promise<{ org: string }> };
+
+/** The menu of the settings: what is one's own, and what is the organisation's. Each page checks for itself. */
+export default async function SettingsMenu({ children, params }: Props) {
+  const { org } = await params;
+  const { t, can } = await pageTools(org);
+  const entry = (page: string, label: string) => ({ label, href: `/${org}/settings/${page}` });
+  const administers = can("setting:write");
+  const groups = [
+    {
+      title: t("settings.groupAccount"),
+      items: [entry("account", t("settings.account")), entry("security", t("settings.security"))],
+    },
+    {
+      title: t("settings.groupOrganisation"),
+      items: [
+        ...(administers ? [entry("organisation", t("settings.organisation"))] : []),
+        ...(can("member:read") ? [entry("members", t("settings.members"))] : []),
+        ...(administers ? [entry("statuses", t("settings.statuses"))] : []),
+        ...(administers ? [entry("categories", t("settings.categories"))] : []),
+        entry("changes", t("settings.changes")),
+      ],
+    },
+  ];
+  return (
+    <SettingsLayout label={t("settings.title")} groups={groups}>
+      {children}
+    </SettingsLayout>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { changePassword } from "@/lib/auth/change-password";
+import { revokeSession } from "@/lib/auth/revoke-session";
+import { signOutElsewhere } from "@/lib/auth/sign-out-elsewhere";
+import { leaveEverywhere } from "@/lib/request/leave";
+import { memberAction, memberButton } from "@/lib/request/platform-action";
+
+const here = (slug: string) => `/${slug}/settings/security`;
+
+export const changePasswordAction = memberAction(changePassword, {
+  redirectTo: (_, __, slug) => here(slug),
+  flash: (t) => t("settings.passwordChanged"),
+});
+
+export const revokeSessionAction = memberButton(revokeSession, {
+  flash: (t) => t("settings.sessionEnded"),
+});
+
+export const signOutElsewhereAction = memberButton(signOutElsewhere, {
+  flash: (t, count) => t("settings.signedOutElsewhere", { count }),
+});
+
+export async function signOutEverywhereAction(): Promise<void> {
+  await leaveEverywhere();
+  redirect("/sign-in?out=1");
+}
