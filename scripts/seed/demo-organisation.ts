@@ -1,0 +1,34 @@
+import type { Locale } from "@/lib/core/locales";
+import type { Role } from "@/lib/core/permissions";
+import type { Random } from "./random";
+
+export type List<T> = readonly [T, ...T[]];
+
+/** What a demo company is made of. Names are made up, and meant to look it. */
+export type DemoOrganisation = {
+  name: string;
+  slug: string;
+  country: string;
+  locale: Locale;
+  seed: number;
+  /** The first is the administrator who founds the organisation. */
+  members: List<{ name: string; role: Role }>;
+  categories: List<{ name: string; colorSlot: number }>;
+  /** Before and after: "Trollmossen" + "Plåt & Tak AB". */
+  places: List<string>;
+  trades: List<{ suffix: string; industry: string }>;
+  /** A house owners' association is called the other way round: "Brf" + "Trollmossen". */
+  association: { prefix: string; industry: string };
+  cities: List<{ postcode: string; city: string }>;
+  streets: List<string>;
+  firstNames: List<string>;
+  lastNames: List<string>;
+  titles: List<string>;
+  works: List<string>;
+  sources: List<string>;
+  competitors: List<string>;
+  hidden: { customer: string; work: string };
+  descriptions: List<string>;
+  organisationNumber: (random: Random) => string;
+  phone: (random: Random) => string;
+};

@@ -1,0 +1,77 @@
+import { closeCase } from "@/lib/cases/close-case";
+import { createCase } from "@/lib/cases/create-case";
+import { listCaseReasons } from "@/lib/cases/list-case-reasons";
+import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
+import { moveCase } from "@/lib/cases/move-case";
+import type { Ctx } from "@/lib/core/context";
+import { addDays, monthEnd, monthStart } from "@/lib/core/dates";
+import type { DemoOrganisation } from "./demo-organisation";
+import type { DemoCustomer } from "./make-customers";
+import type { Random } from "./random";
+
+type Place = { ctx: Ctx; demo: DemoOrganisation; random: Random; customers: DemoCustomer[] };
+
+// Days from today; the first are late. Null: nobody has said when.
+const followUps = [-9, 0, 2, 12, -3, 4, null, 20, 1, 33, 6, 17] as const;
+
+/** Open cases of the actor: some late, the expected close spread over this month and the next three. */
+export async function makeOpenCases(place: Place, count: number): Promise<void> {
+  const { ctx, random } = place;
+  const statuses = (await listCaseStatuses(ctx, {})).filter(({ kind }) => kind === "open");
+  const [first] = statuses;
+  for (let made = 0; made < count; made++) {
+    const month = monthStart(ctx.today, made % 4);
+    const expectedCloseOn = addDays(month, random.between(0, Number(monthEnd(month).slice(8)) - 1));
+    const status = statuses[made % statuses.length];
+    const followUp = followUps[(made + random.between(0, 1)) % followUps.length];
+    const { id } = await createCase(ctx, {
+      ...caseFields(place),
+      probabilityPercent: made % 7 === 3 ? random.between(2, 18) * 5 : null,
+      followUpOn: followUp == null ? null : addDays(ctx.today, followUp),
+      expectedCloseOn: made % 9 === 8 ? null : expectedCloseOn,
+      openedOn: addDays(ctx.today, -random.between(3, 90)),
+    });
+    // Cases begin where all begin and are moved, as people do it.
+    if (status && status.id !== first?.id) await moveCase(ctx, { caseId: id, statusId: status.id });
+  }
+}
+
+/** Cases of the actor that ended in the past fourteen months, two of three of them well, the last ones this month. */
+export async function makeClosedCases(place: Place, count: number): Promise<void> {
+  const { ctx, demo, random } = place;
+  const reasons = await listCaseReasons(ctx, {});
+  for (let made = 0; made < count; made++) {
+    const outcome = made % 3 === 1 ? "lost" : "won";
+    const monthsAgo = Math.round((made / Math.max(1, count - 1)) * 13);
+    const month = monthStart(ctx.today, -monthsAgo);
+    const last = monthsAgo === 0 ? ctx.today : monthEnd(month);
+    const closedOn = addDays(month, random.between(0, Number(last.slice(8)) - 1));
+    const { id } = await createCase(ctx, {
+      ...caseFields(place),
+      expectedCloseOn: addDays(closedOn, random.between(-20, 20)),
+      openedOn: addDays(closedOn, -random.between(14, 120)),
+    });
+    const fitting = reasons.filter((reason) => reason.outcome === outcome);
+    const reason = fitting[random.between(0, fitting.length - 1)];
+    await closeCase(ctx, {
+      caseId: id,
+      outcome,
+      reasonId: outcome === "lost" || random.chance(70) ? (reason?.id ?? null) : null,
+      competitor: outcome === "lost" && random.chance(50) ? random.pick(demo.competitors) : null,
+      closedOn,
+    });
+  }
+}
+
+function caseFields({ ctx, demo, random, customers }: Place) {
+  const work = random.pick(demo.works);
+  const customer = customers[random.between(0, customers.length - 1)];
+  return {
+    title: random.chance(50) ? `${work} ${random.pick(demo.streets)} ${random.between(1, 60)}` : work,
+    customerId: customer?.id ?? "",
+    ownerId: ctx.actor.employeeId,
+    value: random.chance(94) ? String(random.between(36, 1800) * 500) : null,
+    source: random.pick(demo.sources),
+    description: random.chance(40) ? random.pick(demo.descriptions) : null,
+  };
+}
