@@ -88,7 +88,8 @@ function latestBatches(ctx: Ctx) {
         from ${batches} where ${mine(batches.actorId)}
        order by ${batches.at} desc limit ${shownAtMost}
     ), latest as (select * from everyday union all select * from named)
-    select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name, ${changeLog.verb},
+    select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name,
+           coalesce(${batches.verb}, ${changeLog.verb}) as verb,
            ${batches.label}, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId}
       from latest
       join ${changeLog} on ${changeLog.id} = latest.last_id
