@@ -1,0 +1,21 @@
+"use client";
+
+import { Combobox } from "@/components/form/combobox";
+import type { ComboboxOption } from "@/components/form/combobox-state";
+
+type Props = {
+  /** The organisation's slug. */
+  org: string;
+  /** Left out inside a Field, which gives its own. */
+  name?: string;
+  required?: boolean;
+  /** The persons of last change: what stands in the list before anything is typed, and without JavaScript. */
+  options?: ComboboxOption[];
+  placeholder?: string;
+  texts: { none: string; noHits: string; searching: string };
+};
+
+/** Chooses a person by any part of name, e-mail or telephone; sends their id. */
+export function ContactPicker({ org, ...rest }: Props) {
+  return <Combobox {...rest} url={`/${org}/contacts/suggest`} />;
+}

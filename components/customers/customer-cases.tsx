@@ -1,0 +1,67 @@
+import { type Column, Table } from "@/components/data-table/table";
+import { Avatar } from "@/components/ui/avatar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { PresentedCustomerCase } from "@/lib/customers/present-customer-cases";
+
+type Props = {
+  cases: PresentedCustomerCase[];
+  listHref: string;
+  /** Said when there are more than shown. */
+  leftOut: string | null;
+  texts: {
+    caption: string;
+    number: string;
+    title: string;
+    status: string;
+    value: string;
+    owner: string;
+    showList: string;
+    none: string;
+  };
+};
+
+export function CustomerCases({ cases, listHref, leftOut, texts }: Props) {
+  if (cases.length === 0) return <EmptyState title={texts.none} />;
+  const columns: Column<PresentedCustomerCase>[] = [
+    { key: "number", label: texts.number, kind: "id", mobile: 3, cell: (row) => row.number },
+    {
+      key: "title",
+      label: texts.title,
+      kind: "name",
+      mobile: 1,
+      cell: (row) => (
+        <a className="main" href={row.href}>
+          {row.title}
+        </a>
+      ),
+    },
+    {
+      key: "status",
+      label: texts.status,
+      kind: "badge",
+      mobile: 2,
+      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+    },
+    { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
+    {
+      key: "owner",
+      label: texts.owner,
+      cell: ({ ownerName }) => ownerName && <Avatar name={ownerName} />,
+    },
+  ];
+  return (
+    <>
+      <Table caption={texts.caption} columns={columns} rows={cases} />
+      <div className="page-body">
+        <p className="m-0 flex flex-wrap items-center gap-3">
+          {leftOut && <span className="meta">{leftOut}</span>}
+          <LinkButton href={listHref} small>
+            {texts.showList}
+          </LinkButton>
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+const tabs = ["overview", "contacts", "cases", "history"] as const;
+
+/** What a customer's card shows, as its address holds it. */
+export const CardView = z.object({
+  tab: z.enum(tabs).catch("overview").default("overview"),
+  /** The place at this customer whose details are being edited. */
+  role: z.string().max(36).optional().catch(undefined),
+  cursor: z.string().max(2000).optional().catch(undefined),
+});
+export type CardView = z.output<typeof CardView>;
