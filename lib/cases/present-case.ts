@@ -20,7 +20,8 @@ export type PresentedCase = {
   title: string;
   customer: { name: string; href: string } | null;
   status: { name: string; color: StatusColor };
-  isClosed: boolean;
+  /** The day it was closed on; null while it is open. */
+  closed: string | null;
   value: string;
   probability: string;
   probabilityIsOwn: boolean;
@@ -43,7 +44,7 @@ export function presentCase(row: CaseRow, tools: CaseTools): PresentedCase {
         ? { name: row.customerName, href: `${base}/customers/${row.customerId}` }
         : null,
     status: { name: row.statusName, color: statusColor(row.statusKind, row.colorSlot) },
-    isClosed: !isOpen,
+    closed: row.closedOn && format.date(row.closedOn),
     value: amountIn(row.value, row.currency, tools),
     probability: format.percent(row.probabilityPercent),
     probabilityIsOwn: row.probabilityIsOwn,

@@ -133,3 +133,12 @@ export function usualState(filter: {
 export function usualDirection(sort: CaseSort): "asc" | "desc" {
   return ["number", "value", "weighted", "updated", "closed"].includes(sort) ? "desc" : "asc";
 }
+
+/** What a case's page shows: the address of the page, read. */
+export const CasePageState = z.object({
+  tab: z.preprocess(first, z.enum(["overview", "customer", "history"]).catch("overview")).default("overview"),
+  close: z.preprocess(first, z.enum(["won", "lost"]).optional().catch(undefined)),
+  archive: z.preprocess(first, z.literal("1").optional().catch(undefined)),
+  cursor: one(z.string().max(1000)),
+});
+export type CasePageState = z.output<typeof CasePageState>;

@@ -6,6 +6,7 @@ import { DomainError } from "@/lib/core/errors";
 import { checkLinks } from "./check-links";
 import { lockCase } from "./lock-case";
 import { openStatus } from "./open-status";
+import { refuseStaleCase } from "./refuse-stale-case";
 import { type CaseInput, ChangedCase } from "./schema";
 
 type Locked = Awaited<ReturnType<typeof lockCase>>;
@@ -15,7 +16,7 @@ export const updateCase = command(
   { name: "update-case", permission: "case:write", input: ChangedCase },
   async (ctx, { caseId, version, ...input }) => {
     const present = await lockCase(ctx, caseId);
-    if (present.version !== version) throw new DomainError("conflict", "conflict");
+    if (present.version !== version) await refuseStaleCase(ctx, caseId, version, input);
     const { ownerOnly, statusId, probabilityPercent, currency, openedOn, ...fields } = input;
     await checkLinks(ctx, fields, present);
     await ctx.tx

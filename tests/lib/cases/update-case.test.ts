@@ -59,13 +59,21 @@ it("keeps apart a probability of one's own and the status's", async () => {
   });
 });
 
-it("refuses a stale version", async () => {
+it("refuses an edit that others overtook, and says what they changed", async () => {
   await rolledBack(async (ctx) => {
     const { addCase, customerId } = await sampleCases(ctx);
-    const { id } = await addCase();
-    const edit = { caseId: id, version: 1, title: "Ny titel", customerId };
-    await updateCase(ctx, edit);
-    await expect(updateCase(ctx, edit)).rejects.toMatchObject({ code: "conflict" });
+    const { id } = await addCase({ value: "10" });
+    await updateCase(ctx, { caseId: id, version: 1, title: "Deras titel", customerId, value: "10,0" });
+    const edit = { caseId: id, version: 1, title: "Min titel", customerId, value: "10", source: "Webb" };
+    await expect(updateCase(ctx, edit)).rejects.toMatchObject({
+      code: "conflict",
+      details: {
+        fields: { title: "changed_meanwhile_to" },
+        fieldValues: { title: { who: "Anna Lind", value: "Deras titel" } },
+        formValues: { version: "2" },
+      },
+    });
+    await updateCase(ctx, { ...edit, version: 2 });
   });
 });
 

@@ -1,0 +1,68 @@
+import { undoBatchAction } from "@/app/[org]/actions";
+import { CaseLines } from "@/components/cases/case-lines";
+import { OtherCases } from "@/components/cases/other-cases";
+import { ChangeList } from "@/components/changes/change-list";
+import { Card } from "@/components/ui/card";
+import type { CaseDetail } from "@/lib/cases/get-case";
+import type { CaseRow } from "@/lib/cases/list-cases";
+import { presentCase } from "@/lib/cases/present-case";
+import { caseTableTexts } from "@/lib/cases/present-case-list";
+import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
+import type { ChangeEntry } from "@/lib/changes/list-changes";
+import { presentChanges } from "@/lib/changes/present-changes";
+import type { Page } from "@/lib/core/paging";
+import type { PageTools } from "@/lib/request/page";
+
+type Props = {
+  crmCase: CaseDetail;
+  shown: PresentedCasePage;
+  /** Read only for the tab that shows them. */
+  others: Page<CaseRow> | null;
+  changes: Page<ChangeEntry> | null;
+  tools: PageTools;
+};
+
+/** What the chosen tab holds: the history, the customer's other cases, or the case itself. */
+export function CaseTab({ crmCase, shown, others, changes, tools }: Props) {
+  const { t, tenant, can } = tools;
+  const base = `/${tenant.slug}/cases`;
+  if (changes) {
+    const undo = can("change:undo") ? undoBatchAction.bind(null, tenant.slug) : undefined;
+    return (
+      <ChangeList {...presentChanges(changes, tools, `${base}/${crmCase.id}?tab=history`)} undo={undo} />
+    );
+  }
+  if (others) {
+    const rows = others.rows.filter(({ id }) => id !== crmCase.id);
+    return (
+      <>
+        <OtherCases
+          rows={rows.map((row) => presentCase(row, tools))}
+          texts={{
+            ...caseTableTexts(tools),
+            caption: t("cases.otherCases"),
+            closed: t("cases.closed"),
+            isClosed: t("cases.isClosed"),
+          }}
+        />
+        <p className="px-5">
+          <a className="link" href={`${base}?state=all&customer=${crmCase.customerId}`}>
+            {t("cases.allOfCustomer")}
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <div className="page-body">
+      <Card title={t("cases.description")}>
+        {crmCase.description ? (
+          <p className="m-0 max-w-[72ch] whitespace-pre-line">{crmCase.description}</p>
+        ) : (
+          <p className="m-0 text-ink-3">{t("cases.noDescription")}</p>
+        )}
+      </Card>
+      {shown.lines.length > 0 && <CaseLines lines={shown.lines} texts={caseLineTexts(tools)} />}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use server";
+
+import { archiveCase } from "@/lib/cases/archive-case";
+import { closeCase } from "@/lib/cases/close-case";
+import { createCase } from "@/lib/cases/create-case";
+import { moveCase } from "@/lib/cases/move-case";
+import { reopenCase } from "@/lib/cases/reopen-case";
+import { restoreCase } from "@/lib/cases/restore-case";
+import { updateCase } from "@/lib/cases/update-case";
+import { formAction } from "@/lib/request/action";
+
+// Somebody else's owner-only case is out of sight as soon as it is saved: then the list is where to go.
+export const createCaseAction = formAction(createCase, {
+  redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/cases/${id}` : `/${slug}/cases`),
+  flash: (t, { title }) => t("cases.created", { title }),
+  undoable: true,
+});
+
+export const updateCaseAction = formAction(updateCase, {
+  redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/cases/${id}` : `/${slug}/cases`),
+  flash: (t, { title }) => t("cases.saved", { title }),
+  undoable: true,
+});
+
+export const moveCaseAction = formAction(moveCase, {
+  flash: (t, { statusName }) => t("cases.moved", { status: statusName }),
+  undoable: true,
+});
+
+export const closeCaseAction = formAction(closeCase, {
+  redirectTo: ({ id }, slug) => `/${slug}/cases/${id}`,
+  flash: (t, { title, outcome }) =>
+    outcome === "won" ? t("cases.wonNow", { title }) : t("cases.lostNow", { title }),
+  undoable: true,
+});
+
+export const reopenCaseAction = formAction(reopenCase, {
+  flash: (t, { title, statusName }) => t("cases.reopened", { title, status: statusName }),
+  undoable: true,
+});
+
+export const archiveCaseAction = formAction(archiveCase, {
+  redirectTo: (_, slug) => `/${slug}/cases`,
+  flash: (t, { title }) => t("cases.archived", { title }),
+  undoable: true,
+});
+
+export const restoreCaseAction = formAction(restoreCase, {
+  flash: (t, { title }) => t("cases.restored", { title }),
+});

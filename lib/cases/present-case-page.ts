@@ -1,0 +1,114 @@
+import type { CaseDetail } from "./get-case";
+import type { CaseStatus } from "./list-case-statuses";
+import { amountIn, type CaseTools, presentDate, statusColor } from "./present-case";
+import type { CasePageState } from "./schema";
+
+/** A case's own page, in the reader's language. */
+export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], tools: CaseTools) {
+  const { t, format, tenant } = tools;
+  const isOpen = crmCase.statusKind === "open";
+  const percent = format.percent(crmCase.probabilityPercent);
+  const money = (value: string) => format.money(value, crmCase.currency);
+  return {
+    status: {
+      name: crmCase.statusName,
+      color: statusColor(crmCase.statusKind, crmCase.colorSlot),
+    },
+    customer: crmCase.customerId &&
+      crmCase.customerName && {
+        name: crmCase.customerName,
+        href: `/${tenant.slug}/customers/${crmCase.customerId}`,
+      },
+    steps: stepsOf(crmCase, statuses),
+    facts: {
+      value: crmCase.value && money(crmCase.value),
+      probability: percent,
+      probabilityFrom: !isOpen
+        ? null
+        : crmCase.probabilityIsOwn
+          ? t("cases.ownProbability")
+          : t("cases.statusProbability"),
+      weighted: crmCase.weightedValue && money(crmCase.weightedValue),
+      formula: crmCase.value && t("cases.weightedFormula", { value: money(crmCase.value), percent }),
+      followUp: presentDate(crmCase.followUpOn, isOpen, tools),
+      expectedClose: presentDate(crmCase.expectedCloseOn, isOpen, tools),
+      opened: crmCase.openedOn && format.date(crmCase.openedOn),
+      closed: crmCase.closedOn && format.date(crmCase.closedOn),
+      reason: crmCase.reasonName,
+      competitor: crmCase.competitor,
+      owner: crmCase.ownerName,
+      source: crmCase.source,
+    },
+    lines: crmCase.lines.map((line) => ({
+      key: line.id,
+      name: line.name,
+      quantity: format.number(line.quantity),
+      unitPrice: amountIn(line.unitPrice, crmCase.currency, tools),
+      discount: Number(line.discountPercent) === 0 ? "" : format.percent(Number(line.discountPercent)),
+      amount: amountIn(line.amount, crmCase.currency, tools),
+    })),
+  };
+}
+
+export type PresentedCasePage = ReturnType<typeof presentCasePage>;
+
+/** The open statuses to step through; one that is archived since is shown as long as the case stands in it. */
+function stepsOf(crmCase: CaseDetail, statuses: CaseStatus[]) {
+  const open = statuses.filter(({ kind }) => kind === "open");
+  const steps = open.map(({ id, name }) => ({ id, name, isPresent: id === crmCase.statusId }));
+  if (crmCase.statusKind !== "open" || steps.some(({ isPresent }) => isPresent)) return steps;
+  return [{ id: crmCase.statusId, name: crmCase.statusName, isPresent: true }, ...steps];
+}
+
+/** The case's tabs; one that holds nothing is left out. */
+export function presentCaseTabs(
+  crmCase: CaseDetail,
+  tab: CasePageState["tab"],
+  { t, tenant, format }: CaseTools,
+) {
+  const href = `/${tenant.slug}/cases/${crmCase.id}`;
+  const count = crmCase.sameCustomerCount;
+  return [
+    { label: t("cases.overview"), href, current: tab === "overview" },
+    ...(count > 0
+      ? [
+          {
+            label: t("cases.sameCustomer"),
+            href: `${href}?tab=customer`,
+            current: tab === "customer",
+            count: format.count(count),
+          },
+        ]
+      : []),
+    { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },
+  ];
+}
+
+export function caseFactTexts({ t }: Pick<CaseTools, "t">) {
+  return {
+    title: t("cases.facts"),
+    value: t("cases.value"),
+    probability: t("cases.probability"),
+    weighted: t("cases.weightedValue"),
+    followUp: t("cases.followUp"),
+    expectedClose: t("cases.expectedClose"),
+    opened: t("cases.opened"),
+    closed: t("cases.closed"),
+    reason: t("cases.reason"),
+    competitor: t("cases.competitor"),
+    owner: t("cases.owner"),
+    source: t("cases.source"),
+    late: t("cases.late"),
+  };
+}
+
+export function caseLineTexts({ t }: Pick<CaseTools, "t">) {
+  return {
+    title: t("cases.lines"),
+    product: t("cases.product"),
+    quantity: t("cases.quantity"),
+    unitPrice: t("cases.unitPrice"),
+    discount: t("cases.discount"),
+    amount: t("cases.amount"),
+  };
+}
