@@ -20,7 +20,50 @@ create or replace function app.still_holds(present jsonb, written jsonb) returns
     select from jsonb_each(written) w
      where w.key not in ('version', 'updated_at') and present ? w.key and present -> w.key is distinct from w.value);
 
--- Puts one change of the log back; returns why it could not, or null.
+-- What a row is to hold again. The version counts on, so that a form opened before is told; the time is put back unless
+-- somebody else's stands.
+create or replace function app.values_before(present jsonb, old jsonb, written jsonb) returns jsonb
+  language sql stable parallel safe
+  return old
+    || case when present ? 'version' then jsonb_build_object('version', (present ->> 'version')::integer + 1) else '{}' end
+    || case when written ? 'updated_at' and present -> 'updated_at' is distinct from written -> 'updated_at'
+         then jsonb_build_object('updated_at', now()) else '{}' end;
+
+-- Those of the names that are columns of the table now and can be written.
+create or replace function app.writable(p_table text, p_names text[]) returns text
+  language sql stable
+  return (select string_agg(quote_ident(attname), ', ') from pg_catalog.pg_attribute
+           where attrelid = quote_ident(p_table)::regclass and attnum > 0 and not attisdropped
+             and attgenerated = '' and attname::text = any(p_names));
+
+-- Puts many changes of one kind back at once; returns which of the log's entries. None when rows stand in the way.
+create or replace function app.undo_changes(p_table text, p_operation text, p_columns text[], p_entries bigint[])
+  returns bigint[] language plpgsql as $$
+declare
+  rows uuid[];
+  done bigint[];
+  columns text := app.writable(p_table, p_columns);
+begin
+  execute format('with done as (' || case p_operation
+    when 'insert' then 'delete from %1$I t using change_log l
+      where l.id = any($1) and t.id = l.row_id and app.still_holds(to_jsonb(t), l.new) returning t.id'
+    when 'update' then 'update %1$I t set (%2$s) = (select %2$s
+        from jsonb_populate_record(t, app.values_before(to_jsonb(t), l.old, l.new))) from change_log l
+      where l.id = any($1) and t.id = l.row_id and app.still_holds(to_jsonb(t), l.new) returning t.id'
+    else 'insert into %1$I (%2$s) overriding system value select %3$s
+        from change_log l cross join lateral jsonb_populate_record(null::%1$I, l.old) r
+      where l.id = any($1) and not exists (select from %1$I t where t.id = l.row_id) returning id'
+    end || ') select array_agg(id) from done',
+    p_table, columns, (select string_agg('r.' || trim(c), ', ') from unnest(string_to_array(columns, ',')) c))
+    into rows using p_entries;
+  execute 'select coalesce(array_agg(id), ''{}'') from change_log where id = any($1) and row_id = any($2)'
+    into done using p_entries, rows;
+  return done;
+exception
+  when integrity_constraint_violation then return '{}';
+end $$;
+
+-- Puts one change back; returns why it could not, or null.
 create or replace function app.undo_change(p_table text, p_row uuid, p_operation text, p_old jsonb, p_new jsonb)
   returns text language plpgsql as $$
 declare
@@ -29,28 +72,16 @@ declare
   columns text;
 begin
   execute format('select to_jsonb(t) from %I t where t.id = $1 for update', p_table) into present using p_row;
+  if p_operation = 'insert' and present is null then return null; end if;
+  if p_operation = 'update' and present is null then return 'gone'; end if;
+  if p_operation = 'delete' and present is not null then return 'changed'; end if;
+  if present is not null and not app.still_holds(present, p_new) then return 'changed'; end if;
   if p_operation = 'insert' then
-    if present is null then return null; end if;
-    if not app.still_holds(present, p_new) then return 'changed'; end if;
     execute format('delete from %I where id = $1', p_table) using p_row;
     return null;
   end if;
-  if p_operation = 'update' then
-    if present is null then return 'gone'; end if;
-    if not app.still_holds(present, p_new) then return 'changed'; end if;
-    -- The version counts on, so that a form opened before is told; the time is put back unless somebody else's stands.
-    if present ? 'version' then
-      wanted := wanted || jsonb_build_object('version', (present ->> 'version')::integer + 1);
-    end if;
-    if p_new ? 'updated_at' and present -> 'updated_at' is distinct from p_new -> 'updated_at' then
-      wanted := wanted || jsonb_build_object('updated_at', now());
-    end if;
-  elsif present is not null then return 'changed';
-  end if;
-  select string_agg(quote_ident(a.attname), ', ') into columns
-    from pg_catalog.pg_attribute a
-   where a.attrelid = quote_ident(p_table)::regclass and a.attnum > 0 and not a.attisdropped
-     and a.attgenerated = '' and wanted ? a.attname::text;
+  if p_operation = 'update' then wanted := app.values_before(present, p_old, p_new); end if;
+  columns := app.writable(p_table, array(select jsonb_object_keys(wanted)));
   if p_operation = 'update' then
     execute format('update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(t, $1)) where t.id = $2', p_table, columns)
       using wanted, p_row;
@@ -73,14 +104,26 @@ declare
   entry record;
   pending bigint[];
   again bigint[];
+  done bigint[] := '{}';
   blocked jsonb;
   left_alone jsonb := '{}';
   touched integer;
   reason text;
   place text;
 begin
-  execute 'select array_agg(id order by id desc), count(distinct row_id) from change_log where batch_id = $1'
-    into pending, touched using p_batch;
+  -- An import's many rows, written once each, go together; those that can't are taken one by one below.
+  for entry in execute '
+    select table_name, operation, columns, array_agg(id) as ids
+      from (select id, table_name, operation, count(*) over (partition by row_id) as writes,
+                   array(select jsonb_object_keys(coalesce(old, new)) order by 1) as columns
+              from change_log where batch_id = $1) e
+     where writes = 1 group by 1, 2, 3 having count(*) >= 2 order by max(id) desc' using p_batch
+  loop
+    done := done || app.undo_changes(entry.table_name, entry.operation, entry.columns, entry.ids);
+  end loop;
+  execute 'select array_agg(id order by id desc) from change_log where batch_id = $1 and id <> all ($2)'
+    into pending using p_batch, done;
+  execute 'select count(distinct row_id) from change_log where batch_id = $1' into touched using p_batch;
   -- What another row of the batch stands in the way of comes right after that row; so, as long as it helps, once more.
   while pending is not null loop
     again := null;
