@@ -34,7 +34,13 @@ export function DonutChart({ caption, slices, total, unit }: Props) {
         {share(filled).map((part) => (
           <Slice key={part.data.label} path={ring(part) ?? ""} slice={part.data} />
         ))}
-        <text className="chart-total" y="2">
+        {/* The hole is 70 wide: from seven signs on, a number is squeezed into it. */}
+        <text
+          className="chart-total"
+          y="2"
+          textLength={total.length > 6 ? 60 : undefined}
+          lengthAdjust="spacingAndGlyphs"
+        >
           {total}
         </text>
         <text className="chart-note" y="16">
