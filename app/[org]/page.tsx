@@ -10,8 +10,9 @@ import { inTenant, pageTools } from "@/lib/request/page";
 type Props = { params: Promise<{ org: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await pageTools((await params).org);
-  return { title: t("overview.title") };
+  const { t, tenant } = await pageTools((await params).org);
+  // The layout's template is for the pages below it, and this one lies beside it.
+  return { title: { absolute: `${t("overview.title")} – ${tenant.name}` } };
 }
 
 export default async function OverviewPage({ params }: Props) {

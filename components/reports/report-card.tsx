@@ -26,7 +26,7 @@ export function ReportCard({ table, csv, children }: Props) {
         columns={columns.map((label, index) => ({
           key: label,
           label,
-          kind: rows[0]?.[index]?.kind === "number" ? "num" : "text",
+          ...(rows[0]?.[index]?.kind === "number" ? { kind: "num" } : {}),
           cell: (row: Cell[]) => content(row[index]),
         }))}
         {...(footer ? { footer } : {})}
@@ -36,6 +36,7 @@ export function ReportCard({ table, csv, children }: Props) {
 }
 
 function content(cell: Cell | undefined) {
+  if (cell?.kind === "name") return <span className="inline-block min-w-28">{cell.text}</span>;
   return cell?.href ? (
     <a className="hover:underline" href={cell.href}>
       {cell.text}

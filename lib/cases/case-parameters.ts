@@ -26,6 +26,8 @@ const names = [
   "q",
   "followUp",
   "expectedMonth",
+  "expectedFrom",
+  "expectedTo",
   "closedFrom",
   "closedTo",
   "reason",

@@ -73,11 +73,11 @@ export function presentCaseFilters(filter: CaseFilter, known: Known, tools: Tool
     chip(
       "filter-month",
       t("cases.expectedClose"),
-      { expectedMonth: undefined },
+      { expectedMonth: undefined, expectedFrom: undefined, expectedTo: undefined },
       known.charts.pipeline.bars.map(({ label, href, current }) => ({ label, href, current })),
-      filter.expectedMonth ? [monthLabel(filter.expectedMonth, tools)] : [],
+      expectedText(filter, tools),
     ),
-    chip("filter-reason", t("cases.reason"), { reason: undefined }, reasonOptions(filter, known, to)),
+    chip("filter-reason", t("cases.reason"), { reason: undefined }, reasonOptions(filter, known, tools, to)),
     chip(
       "filter-currency",
       t("cases.currency"),
@@ -129,10 +129,18 @@ function ownersOf(employees: EmployeeRow[], { owner }: CaseFilter, { t, actor }:
   ];
 }
 
-function reasonOptions(filter: CaseFilter, { reasons }: Known, to: To): Option[] {
+/** A month, or days that a report's figure leads to. */
+function expectedText({ expectedMonth, expectedFrom, expectedTo }: CaseFilter, tools: Tools): string[] {
+  if (expectedMonth) return [monthLabel(expectedMonth, tools)];
+  const day = (date: string | undefined) => (date ? tools.format.date(date) : "");
+  return expectedFrom || expectedTo ? [`${day(expectedFrom)}–${day(expectedTo)}`] : [];
+}
+
+function reasonOptions(filter: CaseFilter, { reasons }: Known, { t }: Tools, to: To): Option[] {
   const { state } = filter;
   const shown = reasons.filter(({ id, outcome }) => state === outcome || id === filter.reason);
-  return shown.map(({ id, name }) => ({
+  const none = filter.reason === "none" ? [{ id: "none", name: t("reports.noReason") }] : [];
+  return [...none, ...shown].map(({ id, name }) => ({
     label: name,
     href: to({ reason: filter.reason === id ? undefined : id }),
     current: filter.reason === id,

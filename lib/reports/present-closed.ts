@@ -18,7 +18,7 @@ export function presentClosed(section: CurrencyClosed, { owner, interval }: Filt
       ...changes,
     });
   const count = won.count + lost.count;
-  const money = (amount: string | null) => (amount === null ? "–" : format.money(amount, currency));
+  const money = (amount: string | null) => (amount === null ? "–" : format.roundMoney(amount, currency));
   const { text: winRate } = cellsOf(tools).share(won.count, count);
   return {
     currency,

@@ -44,7 +44,7 @@ export function presentOverview(overview: Overview, scope: "mine" | "all", tools
 function moneyLines(sums: MoneySum[], href: (currency: string) => string, tools: OverviewTools) {
   const shown = sums.length > 0 ? sums : [{ currency: tools.currency, count: 0, value: "0" }];
   return shown.map(({ currency, count, value }) => ({
-    text: tools.format.money(value ?? "0", currency),
+    text: tools.format.roundMoney(value ?? "0", currency),
     note: tools.t("overview.cases", { count }),
     href: href(currency),
   }));
@@ -61,7 +61,7 @@ function sellersOf({ sellers }: Overview, { t, format, slug, today }: OverviewTo
       .map(({ ownerId, name, value }) => ({
         label: name ?? t("overview.noOwner"),
         value: Number(value ?? 0),
-        text: format.money(value ?? "0", currency),
+        text: format.roundMoney(value ?? "0", currency),
         href: casesHref(slug, {
           state: "won",
           owner: ownerId ?? "none",

@@ -16,7 +16,7 @@ export function presentPipeline(section: CurrencyPipeline, owner: string | undef
   const drawsCount = weighted === null;
   const drawn = (sum: { count: number; weighted: string | null }) =>
     drawsCount ? sum.count : Number(sum.weighted ?? 0);
-  const money = (amount: string | null) => (amount === null ? "–" : format.money(amount, currency));
+  const money = (amount: string | null) => (amount === null ? "–" : format.roundMoney(amount, currency));
   const said = (sum: { count: number; weighted: string | null }) =>
     drawsCount ? format.count(sum.count) : format.amount(sum.weighted ?? "0");
   return {

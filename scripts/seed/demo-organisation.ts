@@ -8,6 +8,8 @@ export type List<T> = readonly [T, ...T[]];
 export type DemoOrganisation = {
   name: string;
   slug: string;
+  /** Of the members' addresses; `.example` reaches nobody (RFC 2606). */
+  domain: string;
   country: string;
   locale: Locale;
   seed: number;

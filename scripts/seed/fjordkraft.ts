@@ -4,7 +4,8 @@ import { madeUpNorwegianNumber } from "./organisation-numbers";
 /** A Norwegian company that sells and installs energy solutions. */
 export const fjordkraft: DemoOrganisation = {
   name: "Fjordkraft Demo AS",
-  slug: "fjordkraft",
+  slug: "fjordkraft-demo",
+  domain: "fjordkraft.example",
   country: "NO",
   locale: "nb",
   seed: 20_261_123,

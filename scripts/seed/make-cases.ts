@@ -11,8 +11,8 @@ import type { Random } from "./random";
 
 type Place = { ctx: Ctx; demo: DemoOrganisation; random: Random; customers: DemoCustomer[] };
 
-// Days from today; the first are late. Null: nobody has said when.
-const followUps = [-9, 0, 2, 12, -3, 4, null, 20, 1, 33, 6, 17] as const;
+// Days from today: two are late. Null: nobody has said when.
+const followUps = [-9, 0, 2, 12, -3, 4, null, 20, 1, 33] as const;
 
 /** Open cases of the actor: some late, the expected close spread over this month and the next three. */
 export async function makeOpenCases(place: Place, count: number): Promise<void> {
@@ -22,12 +22,13 @@ export async function makeOpenCases(place: Place, count: number): Promise<void> 
   for (let made = 0; made < count; made++) {
     const month = monthStart(ctx.today, made % 4);
     const expectedCloseOn = addDays(month, random.between(0, Number(monthEnd(month).slice(8)) - 1));
-    const status = statuses[made % statuses.length];
-    const followUp = followUps[(made + random.between(0, 1)) % followUps.length];
+    const status = statuses[random.between(0, statuses.length - 1)];
+    const followUp = followUps[made % followUps.length] ?? null;
     const { id } = await createCase(ctx, {
       ...caseFields(place),
       probabilityPercent: made % 7 === 3 ? random.between(2, 18) * 5 : null,
-      followUpOn: followUp == null ? null : addDays(ctx.today, followUp),
+      followUpOn:
+        followUp === null ? null : addDays(ctx.today, Math.round(followUp * random.between(8, 12) * 0.1)),
       expectedCloseOn: made % 9 === 8 ? null : expectedCloseOn,
       openedOn: addDays(ctx.today, -random.between(3, 90)),
     });
@@ -36,13 +37,14 @@ export async function makeOpenCases(place: Place, count: number): Promise<void> 
   }
 }
 
-/** Cases of the actor that ended in the past fourteen months, two of three of them well, the last ones this month. */
+/** Cases of the actor that ended in the past fourteen months, three of five of them well, one of those this month. */
 export async function makeClosedCases(place: Place, count: number): Promise<void> {
   const { ctx, demo, random } = place;
   const reasons = await listCaseReasons(ctx, {});
   for (let made = 0; made < count; made++) {
-    const outcome = made % 3 === 1 ? "lost" : "won";
-    const monthsAgo = Math.round((made / Math.max(1, count - 1)) * 13);
+    const outcome = made > 0 && random.chance(40) ? "lost" : "won";
+    const evenly = Math.round((made / (count - 1)) * 13);
+    const monthsAgo = made === 0 ? 0 : Math.min(13, evenly + random.between(-1, 1));
     const month = monthStart(ctx.today, -monthsAgo);
     const last = monthsAgo === 0 ? ctx.today : monthEnd(month);
     const closedOn = addDays(month, random.between(0, Number(last.slice(8)) - 1));

@@ -4,7 +4,8 @@ import { madeUpSwedishNumber } from "./organisation-numbers";
 /** A Swedish builder's merchant and contractor. */
 export const nordbygg: DemoOrganisation = {
   name: "Nordbygg Demo AB",
-  slug: "nordbygg",
+  slug: "nordbygg-demo",
+  domain: "nordbygg.example",
   country: "SE",
   locale: "sv",
   seed: 20_261_122,

@@ -93,7 +93,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
 
 async function makeMembers(demo: DemoOrganisation, password: string): Promise<ActingMember[]> {
   const [founder, ...others] = demo.members;
-  const emailOf = (name: string) => `${firstName(name)}@${demo.slug}.example`;
+  const emailOf = (name: string) => `${firstName(name)}@${demo.domain}`;
   const { organisationId } = await createOrganisation({
     name: demo.name,
     slug: demo.slug,

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { CaseFilter } from "@/lib/cases/schema";
+import { sumCases } from "@/lib/cases/sum-cases";
+import type { Ctx } from "@/lib/core/context";
+import { addDays } from "@/lib/core/dates";
+import { formatterFor } from "@/lib/core/format";
+import { translatorFor } from "@/lib/i18n/translator";
+import { getClosedReport } from "@/lib/reports/get-closed-report";
+import { getOverview } from "@/lib/reports/get-overview";
+import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
+import type { Interval } from "@/lib/reports/interval";
+import { presentClosed } from "@/lib/reports/present-closed";
+import { presentOverview } from "@/lib/reports/present-overview";
+import { presentPipeline } from "@/lib/reports/present-pipeline";
+import type { Cell, ReportTable } from "@/lib/reports/report-table";
+import { rolledBack, useDatabase } from "@/tests/support/context";
+import type { Person } from "@/tests/support/people";
+import { insertCases, plainCases } from "./random-cases";
+
+useDatabase();
+
+const format = formatterFor("sv", "Europe/Stockholm", "SEK");
+const tools = { t: translatorFor("sv"), format, slug: "nordbygg" };
+const viewers = fc.constantFrom<Person>("anna", "bertil", "rut");
+
+it("links every figure of the reports to exactly the rows that it counts", async () => {
+  await fc.assert(
+    fc.asyncProperty(plainCases, viewers, fc.boolean(), async (plain, viewer, isOwn) => {
+      await rolledBack(
+        async (ctx) => {
+          await insertCases(ctx, plain);
+          const owner = isOwn ? ctx.actor.employeeId : undefined;
+          for (const section of await getPipelineReport(ctx, { owner })) {
+            const { tables, figures } = presentPipeline(section, owner, tools);
+            for (const table of [tables.statuses, tables.months])
+              await expectRows(ctx, table, { 1: "count", 2: "value", 3: "weighted" });
+            for (const { href } of figures) expect((await sumsOf(ctx, href))[0]?.count).toBe(section.count);
+          }
+          const interval: Interval = { name: "own", from: addDays(ctx.today, -300), to: ctx.today };
+          const { from, to } = interval;
+          for (const section of await getClosedReport(ctx, { owner, from, to })) {
+            const { tables } = presentClosed(section, { owner, interval }, tools);
+            const columns = { 1: "count", 2: "value", 3: "count", 4: "value" } as const;
+            await expectRows(ctx, tables.periods, columns);
+            await expectRows(ctx, tables.owners, columns);
+            await expectRows(ctx, tables.reasons, { 2: "count", 3: "value" });
+          }
+        },
+        { as: viewer },
+      );
+    }),
+    { numRuns: 8 },
+  );
+}, 120_000);
+
+it("links every figure of the overview to exactly the rows that it counts", async () => {
+  await fc.assert(
+    fc.asyncProperty(plainCases, viewers, fc.constantFrom("mine", "all"), async (plain, viewer, scope) => {
+      await rolledBack(
+        async (ctx) => {
+          await insertCases(ctx, plain);
+          const overview = await getOverview(ctx, { scope });
+          const me = ctx.actor.employeeId;
+          const shown = presentOverview(overview, scope, { ...tools, today: ctx.today, currency: "SEK", me });
+          const [month, quarter, sold, overdue] = shown.kpis;
+          for (const { text, href } of [month, quarter].flatMap((kpi) => kpi?.lines ?? []))
+            expect(await moneyOf(ctx, href, "weighted")).toBe(text);
+          for (const { text, href } of sold?.lines ?? [])
+            expect(await moneyOf(ctx, href, "value")).toBe(text);
+          const late = await sumsOf(ctx, overdue?.lines[0]?.href);
+          expect(late.reduce((sum, { count }) => sum + count, 0)).toBe(overview.overdue);
+          for (const { text, href } of shown.sellers.flatMap(({ bars }) => bars))
+            expect(await moneyOf(ctx, href, "value")).toBe(text);
+        },
+        { as: viewer },
+      );
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+type Measure = "count" | "value" | "weighted";
+
+/** Each linked cell equals the sum that the case list shows at the link; what has no link counts nothing. */
+async function expectRows(ctx: Ctx, table: ReportTable, columns: Record<number, Measure>): Promise<void> {
+  const lines: Cell[][] = [...table.rows, ...(table.total ? [table.total] : [])];
+  for (const line of lines) {
+    for (const [place, measure] of Object.entries(columns)) {
+      const cell = line[Number(place)];
+      if (!cell?.href) {
+        expect(cell?.raw === "" || cell?.raw === "0").toBe(true);
+        continue;
+      }
+      const sums = await sumsOf(ctx, cell.href);
+      expect(sums.length).toBe(1);
+      expect(String(sums[0]?.[measure])).toBe(cell.raw);
+    }
+  }
+}
+
+async function moneyOf(ctx: Ctx, href: string, measure: "value" | "weighted"): Promise<string> {
+  const [sum] = await sumsOf(ctx, href);
+  const { currency } = CaseFilter.parse(parametersOf(href));
+  return format.roundMoney(sum?.[measure] ?? "0", currency ?? "");
+}
+
+const sumsOf = (ctx: Ctx, href: string | undefined) =>
+  sumCases(ctx, CaseFilter.parse(parametersOf(href ?? "")));
+
+function parametersOf(href: string): Record<string, string[]> {
+  const parameters = new URL(href, "http://localhost").searchParams;
+  return Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)]));
+}
