@@ -1,0 +1,64 @@
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormActions } from "@/components/form/form-actions";
+import { FormRow } from "@/components/form/form-row";
+import { HiddenInput } from "@/components/form/hidden-input";
+import { PercentInput } from "@/components/form/percent-input";
+import { Select, type SelectOption } from "@/components/form/select";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import type { FormState } from "@/lib/core/result";
+import { NameFields } from "./name-fields";
+
+type Props = {
+  action: (previous: FormState, data: FormData) => Promise<FormState>;
+  cancelHref: string;
+  id?: string;
+  version?: number;
+  names: { name: string; label: string; value: string; isRequired: boolean }[];
+  /** Absent for Won and Lost, which are renamed only. */
+  open?: { colorSlot: number; probabilityPercent: number | null; colors: SelectOption[] };
+  texts: {
+    title: string;
+    namesHint: string;
+    color: string;
+    probability: string;
+    probabilityHint: string;
+    submit: string;
+    cancel: string;
+  };
+};
+
+export function StatusForm({ action, cancelHref, id, version, names, open, texts }: Props) {
+  return (
+    <Card title={texts.title}>
+      <Form action={action} key={id}>
+        {id && <input type="hidden" name="id" value={id} />}
+        {version && <HiddenInput name="version" value={String(version)} />}
+        <NameFields fields={names} hint={texts.namesHint} />
+        {open && (
+          <FormRow>
+            <Field
+              name="probabilityPercent"
+              label={texts.probability}
+              hint={id && texts.probabilityHint}
+              required
+            >
+              <PercentInput defaultValue={open.probabilityPercent} />
+            </Field>
+            <Field name="colorSlot" label={texts.color}>
+              <Select options={open.colors} defaultValue={String(open.colorSlot)} />
+            </Field>
+          </FormRow>
+        )}
+        <FormActions>
+          <SubmitButton>{texts.submit}</SubmitButton>
+          <LinkButton href={cancelHref} variant="quiet">
+            {texts.cancel}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import { caseStatuses } from "@/db/tenant/schema/cases";
+import { command } from "@/lib/core/command";
+import { nameIn } from "@/lib/core/names";
+import { requireNames } from "./require-names";
+import { namesOf, StatusInput } from "./schema";
+
+/** Adds a status of the organisation's own, last among the open ones. */
+export const createStatus = command(
+  { name: "create-status", permission: "setting:write", input: StatusInput },
+  async (ctx, { colorSlot, probabilityPercent, ...fields }) => {
+    const names = requireNames(ctx, namesOf(fields));
+    const last = sql<number>`(select coalesce(max(position), 0) + 1 from case_statuses where kind = 'open')`;
+    const [row] = await ctx.tx
+      .insert(caseStatuses)
+      .values({ kind: "open", names, colorSlot, probabilityPercent, position: last })
+      .returning({ id: caseStatuses.id });
+    if (!row) throw new Error("no row was inserted");
+    return { id: row.id, name: nameIn(names, ctx.actor.locale, ctx.tenant.locale) };
+  },
+);

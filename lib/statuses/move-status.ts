@@ -1,0 +1,30 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { caseStatuses } from "@/db/tenant/schema/cases";
+import { command } from "@/lib/core/command";
+import { notFound } from "@/lib/core/errors";
+import { MovedRow } from "./schema";
+
+/** Moves an open status one place up or down; Won and Lost stay at the end. */
+export const moveStatus = command(
+  { name: "move-status", permission: "setting:write", input: MovedRow },
+  async ({ tx }, { id, direction }) => {
+    const rows = await tx
+      .select({ id: caseStatuses.id, position: caseStatuses.position })
+      .from(caseStatuses)
+      .where(and(eq(caseStatuses.kind, "open"), isNull(caseStatuses.archivedAt)))
+      .orderBy(caseStatuses.position, caseStatuses.id)
+      .for("update");
+    const from = rows.findIndex((row) => row.id === id);
+    const moved = rows[from];
+    if (!moved) throw notFound();
+    const to = Math.max(0, from + (direction === "up" ? -1 : 1));
+    const order = rows.toSpliced(from, 1).toSpliced(to, 0, moved);
+    for (const [index, row] of order.entries()) {
+      const position = index + 1;
+      if (row.position !== position) {
+        await tx.update(caseStatuses).set({ position }).where(eq(caseStatuses.id, row.id));
+      }
+    }
+    return { id };
+  },
+);
