@@ -1,4 +1,3 @@
-import type { CustomerFormContent } from "@/components/customers/customer-form";
 import { OrgNumberConfirm } from "@/components/customers/org-number-confirm";
 import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
@@ -6,6 +5,7 @@ import { Fieldset } from "@/components/form/fieldset";
 import { FormRow } from "@/components/form/form-row";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
+import type { CustomerFormContent } from "@/lib/customers/present-customer-form";
 
 type Props = Pick<CustomerFormContent, "values" | "choices" | "texts"> & { isNew: boolean };
 
@@ -42,7 +42,9 @@ export function CustomerFormBasics({ isNew, values, choices, texts }: Props) {
           defaultValue={values.kind}
         />
       </Field>
-      <Checkbox name="isSupplier" label={texts.isSupplier} defaultChecked={values.isSupplier} />
+      <div>
+        <Checkbox name="isSupplier" label={texts.isSupplier} defaultChecked={values.isSupplier} />
+      </div>
     </Fieldset>
   );
 }

@@ -1,8 +1,8 @@
-import type { CustomerFormContent } from "@/components/customers/customer-form";
 import { Field } from "@/components/form/field";
 import { Fieldset } from "@/components/form/fieldset";
 import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
+import type { CustomerFormContent } from "@/lib/customers/present-customer-form";
 
 type Props = Pick<CustomerFormContent, "values" | "texts">;
 

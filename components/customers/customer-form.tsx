@@ -11,9 +11,8 @@ import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
-import type { presentCustomerForm } from "@/lib/customers/present-customer-form";
+import type { CustomerFormContent } from "@/lib/customers/present-customer-form";
 
-export type CustomerFormContent = ReturnType<typeof presentCustomerForm>;
 type Props = CustomerFormContent & {
   action: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;

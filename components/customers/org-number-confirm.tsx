@@ -9,5 +9,9 @@ export function OrgNumberConfirm({ label }: { label: string }) {
   const { state } = use(FormContext);
   const wasAsked =
     state?.ok === false && (state.fieldErrors.orgNumber || state.values.orgNumberConfirmed !== undefined);
-  return wasAsked ? <Checkbox name="orgNumberConfirmed" label={label} /> : null;
+  return wasAsked ? (
+    <div>
+      <Checkbox name="orgNumberConfirmed" label={label} />
+    </div>
+  ) : null;
 }

@@ -5,6 +5,7 @@ import type { CustomerDetail } from "./get-customer";
 import { orgNumberLabel } from "./present-customer";
 import type { CustomerTools } from "./present-customer-list";
 
+export type CustomerFormContent = ReturnType<typeof presentCustomerForm>;
 type Known = { employees: EmployeeRow[]; categories: CategoryRow[] };
 
 /** The one form for new and edited customers: what stands in it, what can be chosen, and its texts. */

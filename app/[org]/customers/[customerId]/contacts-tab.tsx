@@ -1,6 +1,7 @@
 import { AddPerson } from "@/components/contacts/add-person";
 import { EditRole } from "@/components/contacts/edit-role";
 import { PersonList } from "@/components/contacts/person-list";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { presentCustomerContacts } from "@/lib/contacts/present-customer-contacts";
 import { fullName } from "@/lib/contacts/rules";
@@ -52,25 +53,27 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
       {body.people.length === 0 ? (
         <EmptyState title={t("contacts.noContacts")} />
       ) : (
-        <PersonList
-          people={presentCustomerContacts(body.people, tools)}
-          actions={
-            mayWrite
-              ? {
-                  end: endRoleAction.bind(null, org),
-                  remove: removeRoleAction.bind(null, org),
-                  editHref: `${href}&role=`,
-                }
-              : undefined
-          }
-          texts={{
-            primary: t("contacts.primary"),
-            more: (name) => t("contacts.moreFor", { name }),
-            edit: t("contacts.editRole"),
-            end: t("contacts.endRole"),
-            remove: t("contacts.removeRole"),
-          }}
-        />
+        <Card>
+          <PersonList
+            people={presentCustomerContacts(body.people, tools)}
+            actions={
+              mayWrite
+                ? {
+                    end: endRoleAction.bind(null, org),
+                    remove: removeRoleAction.bind(null, org),
+                    editHref: `${href}&role=`,
+                  }
+                : undefined
+            }
+            texts={{
+              primary: t("contacts.primary"),
+              more: (name) => t("contacts.moreFor", { name }),
+              edit: t("contacts.editRole"),
+              end: t("contacts.endRole"),
+              remove: t("contacts.removeRole"),
+            }}
+          />
+        </Card>
       )}
       {mayWrite && (
         <AddPerson

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { CategoryCard } from "@/components/categories/category-card";
+import { CategoryFields } from "@/components/categories/category-fields";
+import { CategoryList } from "@/components/categories/category-list";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { PageHeader } from "@/components/layout/page-header";
+import { Card } from "@/components/ui/card";
+import { listCategories } from "@/lib/categories/list-categories";
+import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
+import {
+  createCategoryAction,
+  moveCategoryAction,
+  removeCategoryAction,
+  updateCategoryAction,
+} from "./actions";
+
+type Props = {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await pageTools((await params).org);
+  return { title: t("categories.title") };
+}
+
+export default async function CategoriesPage({ params, searchParams }: Props) {
+  const { org } = await params;
+  const asked = await searchParams;
+  const { t, can } = await pageTools(org);
+  if (!can("setting:write")) forbidden();
+  const categories = await inTenant(org, (ctx) => listCategories(ctx, {}));
+  const href = `/${org}/settings/categories`;
+  const cancel = { label: t("categories.cancel"), href };
+  const edited = categories.find(({ id }) => id === asked.edit);
+  const removed = categories.find(({ id }) => id === asked.remove);
+  const fieldTexts = { name: t("categories.name"), color: t("categories.color"), colors: colorsOf(t) };
+  return (
+    <>
+      <PageHeader title={t("categories.title")} />
+      <div className="page-body">
+        <p className="m-0 max-w-[60ch] text-ink-2">{t("categories.intro")}</p>
+        {edited && (
+          <CategoryCard
+            id="edit"
+            title={t("categories.editTitle")}
+            action={updateCategoryAction.bind(null, org)}
+            category={edited}
+            submit={t("categories.save")}
+            cancel={cancel}
+          >
+            <CategoryFields category={edited} texts={fieldTexts} />
+          </CategoryCard>
+        )}
+        {removed && (
+          <CategoryCard
+            id="remove"
+            title={t("categories.removeTitle", { name: removed.name })}
+            action={removeCategoryAction.bind(null, org)}
+            category={{ id: removed.id }}
+            submit={t("categories.remove", { name: removed.name })}
+            cancel={cancel}
+          >
+            <Field name="moveTo" label={t("categories.moveTo")} hint={t("categories.removeText")}>
+              <Select
+                options={categories
+                  .filter(({ id }) => id !== removed.id)
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+                placeholder={t("categories.moveNone")}
+              />
+            </Field>
+          </CategoryCard>
+        )}
+        {categories.length > 0 ? (
+          <Card>
+            <CategoryList
+              categories={categories}
+              move={moveCategoryAction.bind(null, org)}
+              href={href}
+              texts={{
+                up: (name) => t("categories.up", { name }),
+                down: (name) => t("categories.down", { name }),
+                edit: (name) => t("categories.edit", { name }),
+                remove: (name) => t("categories.remove", { name }),
+              }}
+            />
+          </Card>
+        ) : (
+          <p className="m-0">{t("categories.emptyTitle")}</p>
+        )}
+        <CategoryCard
+          id="add"
+          title={t("categories.addTitle")}
+          action={createCategoryAction.bind(null, org)}
+          submit={t("categories.add")}
+        >
+          <CategoryFields texts={fieldTexts} />
+        </CategoryCard>
+      </div>
+    </>
+  );
+}
+
+function colorsOf(t: PageTools["t"]): string[] {
+  return [
+    t("categories.color1"),
+    t("categories.color2"),
+    t("categories.color3"),
+    t("categories.color4"),
+    t("categories.color5"),
+    t("categories.color6"),
+    t("categories.color7"),
+    t("categories.color8"),
+  ];
+}

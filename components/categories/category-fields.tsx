@@ -1,0 +1,25 @@
+import { Field } from "@/components/form/field";
+import { FormRow } from "@/components/form/form-row";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+
+type Props = {
+  category?: { name: string; colorSlot: number };
+  texts: { name: string; color: string /** Of the slots 1 to 8. */; colors: string[] };
+};
+
+export function CategoryFields({ category, texts }: Props) {
+  return (
+    <FormRow>
+      <Field name="name" label={texts.name} required>
+        <TextInput defaultValue={category?.name ?? ""} maxLength={60} autoComplete="off" />
+      </Field>
+      <Field name="colorSlot" label={texts.color}>
+        <Select
+          options={texts.colors.map((label, index) => ({ value: String(index + 1), label }))}
+          defaultValue={String(category?.colorSlot ?? 1)}
+        />
+      </Field>
+    </FormRow>
+  );
+}
