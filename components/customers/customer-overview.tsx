@@ -1,11 +1,11 @@
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { PresentedPerson } from "@/lib/contacts/present-customer-contacts";
+import type { PresentedRole } from "@/lib/contacts/present-roles";
 import type { PresentedCustomerCase } from "@/lib/customers/present-customer-cases";
 
 type Props = {
-  people: PresentedPerson[];
+  people: PresentedRole[];
   cases: PresentedCustomerCase[];
   contactsHref: string;
   casesHref: string;

@@ -45,5 +45,5 @@ export const ContactFilter = z.object({
 });
 export type ContactFilter = z.output<typeof ContactFilter>;
 
-export const contactDirectionOf = (filter: Pick<ContactFilter, "sort" | "dir">) =>
+export const contactDirectionOf = (filter: Pick<ContactFilter, "sort"> & { dir?: "asc" | "desc" }) =>
   filter.dir ?? (filter.sort === "updated" ? "desc" : "asc");

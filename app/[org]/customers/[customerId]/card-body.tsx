@@ -3,7 +3,7 @@ import { ChangeList } from "@/components/changes/change-list";
 import { CustomerCases } from "@/components/customers/customer-cases";
 import { CustomerOverview } from "@/components/customers/customer-overview";
 import { presentChanges } from "@/lib/changes/present-changes";
-import { presentCustomerContacts } from "@/lib/contacts/present-customer-contacts";
+import { presentPeople } from "@/lib/contacts/present-roles";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
 import { ContactsTab } from "./contacts-tab";
@@ -45,7 +45,7 @@ export function CardBody({ org, customerId, body, roleId, tools }: Props) {
   }
   return (
     <CustomerOverview
-      people={presentCustomerContacts(body.people, tools)}
+      people={presentPeople(body.people, tools)}
       cases={presentCustomerCases(body.cases, tools)}
       contactsHref={`${href}?tab=contacts`}
       casesHref={`${href}?tab=cases`}

@@ -1,9 +1,10 @@
 import { AddPerson } from "@/components/contacts/add-person";
 import { EditRole } from "@/components/contacts/edit-role";
-import { PersonList } from "@/components/contacts/person-list";
+import { RoleList } from "@/components/contacts/role-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { presentCustomerContacts } from "@/lib/contacts/present-customer-contacts";
+import { roleTexts } from "@/lib/contacts/present-contact-form";
+import { presentPeople } from "@/lib/contacts/present-roles";
 import { fullName } from "@/lib/contacts/rules";
 import type { PageTools } from "@/lib/request/page";
 import {
@@ -29,12 +30,6 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
   const href = `/${org}/customers/${customerId}?tab=contacts`;
   const mayWrite = can("contact:write");
   const edited = mayWrite ? body.people.find((person) => person.roleId === roleId) : undefined;
-  const roleTexts = {
-    title: t("contacts.roleTitle"),
-    email: t("contacts.roleEmail"),
-    phone: t("contacts.rolePhone"),
-    primary: t("contacts.makePrimary"),
-  };
   return (
     <>
       {edited && (
@@ -43,7 +38,7 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
           action={updateRoleAction.bind(null, org)}
           cancelHref={href}
           texts={{
-            ...roleTexts,
+            ...roleTexts(t),
             heading: t("contacts.editRoleTitle", { name: fullName(edited) }),
             save: t("contacts.saveRole"),
             cancel: t("contacts.cancel"),
@@ -54,8 +49,8 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
         <EmptyState title={t("contacts.noContacts")} />
       ) : (
         <Card>
-          <PersonList
-            people={presentCustomerContacts(body.people, tools)}
+          <RoleList
+            roles={presentPeople(body.people, tools)}
             actions={
               mayWrite
                 ? {
@@ -83,7 +78,7 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
           link={linkPersonAction.bind(null, org)}
           options={body.options}
           texts={{
-            ...roleTexts,
+            ...roleTexts(t),
             addNew: t("contacts.addNew"),
             addExisting: t("contacts.addExisting"),
             firstName: t("contacts.firstName"),

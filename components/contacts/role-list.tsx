@@ -3,42 +3,42 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Menu } from "@/components/ui/menu";
-import type { PresentedPerson } from "@/lib/contacts/present-customer-contacts";
+import type { PresentedRole } from "@/lib/contacts/present-roles";
 import type { FormState } from "@/lib/core/result";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
-  people: PresentedPerson[];
+  roles: PresentedRole[];
   /** Absent where the reader may change nothing. */
   actions?: { end: Action; remove: Action; editHref: string };
   texts: { primary: string; more: (name: string) => string; edit: string; end: string; remove: string };
 };
 
-/** The people of a customer, each with the ways to reach them. */
-export function PersonList({ people, actions, texts }: Props) {
+/** The people of a customer, or the companies of a person, each with the ways to reach them there. */
+export function RoleList({ roles, actions, texts }: Props) {
   return (
     <ul className="lines">
-      {people.map((person) => (
-        <li key={person.roleId}>
-          <Avatar name={person.name} silent />
-          <a className="name" href={person.href}>
-            {person.name}
+      {roles.map((role) => (
+        <li key={role.roleId}>
+          <Avatar name={role.name} silent />
+          <a className="name" href={role.href}>
+            {role.name}
           </a>
-          {person.title && <span className="meta">{person.title}</span>}
-          {person.isPrimary && <Badge tone="accent">{texts.primary}</Badge>}
-          {person.ended && <Badge>{person.ended}</Badge>}
+          {role.title && <span className="meta">{role.title}</span>}
+          {role.isPrimary && <Badge tone="accent">{texts.primary}</Badge>}
+          {role.ended && <Badge>{role.ended}</Badge>}
           <span className="end flex flex-wrap items-center gap-x-4">
-            {person.email && (
-              <a className="link" href={person.email.href}>
-                {person.email.text}
+            {role.email && (
+              <a className="link" href={role.email.href}>
+                {role.email.text}
               </a>
             )}
-            {person.phone && (
-              <a className="link" href={person.phone.href}>
-                {person.phone.text}
+            {role.phone && (
+              <a className="link" href={role.phone.href}>
+                {role.phone.text}
               </a>
             )}
-            {actions && menu(person, actions, texts)}
+            {actions && menu(role, actions, texts)}
           </span>
         </li>
       ))}
@@ -46,10 +46,10 @@ export function PersonList({ people, actions, texts }: Props) {
   );
 }
 
-function menu(person: PresentedPerson, actions: NonNullable<Props["actions"]>, texts: Props["texts"]) {
-  const { roleId, name, ended } = person;
+function menu(role: PresentedRole, actions: NonNullable<Props["actions"]>, texts: Props["texts"]) {
+  const { roleId, name, ended } = role;
   return (
-    <Menu id={`person-${roleId}`} label={texts.more(name)} icon="ellipsis" variant="quiet" small>
+    <Menu id={`role-${roleId}`} label={texts.more(name)} icon="ellipsis" variant="quiet" small>
       <a href={`${actions.editHref}${roleId}`}>{texts.edit}</a>
       {!ended && (
         <Form action={actions.end} id={`end-${roleId}`} className="contents">

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { ContactForm } from "@/components/contacts/contact-form";
+import { PageHeader } from "@/components/layout/page-header";
+import { presentContactForm } from "@/lib/contacts/present-contact-form";
+import { suggestCustomers } from "@/lib/customers/suggest-customers";
+import { listEmployees } from "@/lib/employees/list-employees";
+import { inTenant, pageTools } from "@/lib/request/page";
+import { createContactAction } from "../actions";
+
+type Props = { params: Promise<{ org: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await pageTools((await params).org);
+  return { title: t("contacts.new") };
+}
+
+export default async function NewContactPage({ params }: Props) {
+  const { org } = await params;
+  const tools = await pageTools(org);
+  const { t, can } = tools;
+  if (!can("contact:write")) forbidden();
+  const { employees, customers } = await inTenant(org, async (ctx) => ({
+    employees: await listEmployees(ctx, {}),
+    customers: await suggestCustomers(ctx, {}),
+  }));
+  const list = `/${org}/contacts`;
+  return (
+    <>
+      <PageHeader title={t("contacts.new")} parents={[{ label: t("contacts.title"), href: list }]} />
+      <div className="page-body">
+        <ContactForm
+          {...presentContactForm(null, employees, tools)}
+          place={{ org, customers }}
+          action={createContactAction.bind(null, org)}
+          cancelHref={list}
+        />
+      </div>
+    </>
+  );
+}

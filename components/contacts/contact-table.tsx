@@ -1,0 +1,48 @@
+import { type Column, Table } from "@/components/data-table/table";
+import type { PresentedContact } from "@/lib/contacts/present-contact-list";
+
+type Sort = { href: string; direction?: "ascending" | "descending" };
+type Props = {
+  rows: PresentedContact[];
+  sorts: { name: Sort; updated: Sort };
+  texts: { caption: string; name: string; company: string; email: string; phone: string; updated: string };
+};
+
+export function ContactTable({ rows, sorts, texts }: Props) {
+  const columns: Column<PresentedContact>[] = [
+    { key: "name", label: texts.name, kind: "name", mobile: 1, sort: sorts.name, cell: nameCell },
+    { key: "company", label: texts.company, kind: "soft", mobile: 3, cell: placeCell },
+    {
+      key: "email",
+      label: texts.email,
+      cell: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a>,
+    },
+    {
+      key: "phone",
+      label: texts.phone,
+      mobile: 4,
+      cell: ({ phone }) => phone && <a href={phone.href}>{phone.text}</a>,
+    },
+    { key: "updated", label: texts.updated, kind: "date", sort: sorts.updated, cell: (row) => row.updated },
+  ];
+  return <Table caption={texts.caption} columns={columns} rows={rows} />;
+}
+
+function nameCell({ href, name }: PresentedContact) {
+  return (
+    <a className="main" href={href}>
+      {name}
+    </a>
+  );
+}
+
+function placeCell({ place }: PresentedContact) {
+  if (!place) return null;
+  return (
+    <>
+      <a href={place.href}>{place.name}</a>
+      {place.title && <span className="meta"> {place.title}</span>}
+      {place.others > 0 && <span className="meta"> +{place.others}</span>}
+    </>
+  );
+}
