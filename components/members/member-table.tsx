@@ -42,7 +42,7 @@ export function MemberTable({ members, texts }: Props) {
             </>
           ),
         },
-        { key: "email", label: texts.email, kind: "soft", mobile: 3, cell: ({ email }) => email },
+        { key: "email", label: texts.email, kind: "text", mobile: 3, cell: ({ email }) => email },
         { key: "role", label: texts.role, kind: "text", mobile: 4, cell: ({ role }) => role },
         {
           key: "signIn",

@@ -20,7 +20,7 @@ export default async function KeptMailPage() {
   const mails = await runPlatform(listKeptMails, {});
   return (
     <main className="page-body mx-auto max-w-[720px]" id="content">
-      <h1>{t("mails.keptTitle")}</h1>
+      <h1 className="m-0 text-record">{t("mails.keptTitle")}</h1>
       <p className="m-0 text-ink-2">{t("mails.keptText")}</p>
       {mails.length === 0 && <EmptyState title={t("mails.keptEmpty")} />}
       {mails.map(({ id, recipient, subject, text, createdAt }) => (

@@ -65,7 +65,7 @@ export default async function SecurityPage({ params }: Props) {
             revoke={revokeSessionAction.bind(null, org)}
             texts={{ thisDevice: t("settings.thisDevice"), end: t("settings.endSession") }}
           />
-          <div className="form-actions">
+          <div className="form-actions mt-3">
             <form action={signOutElsewhereAction.bind(null, org)}>
               <SubmitButton variant="default">{t("settings.signOutElsewhere")}</SubmitButton>
             </form>

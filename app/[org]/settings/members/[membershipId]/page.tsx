@@ -30,7 +30,7 @@ export default async function MemberPage({ params }: Props) {
       <PageHeader title={name} parents={[{ label: t("members.title"), href: `/${org}/settings/members` }]} />
       <div className="page-body">
         <p className="m-0 text-ink-2">{email}</p>
-        <Card title={t("members.role")}>
+        <Card>
           <Form id="role" action={changeRoleAction.bind(null, org)}>
             {reference}
             <RoleChoice legend={t("members.role")} roles={roleChoices(t)} chosen={role} />
