@@ -29,12 +29,14 @@ export function PipelineSection({ section, csv }: Props) {
           />
         </ReportCard>
         <ReportCard table={tables.months} csv={csv(tables.months.key)}>
-          <ColumnChart
-            label={measure}
-            series={[{ key: "sum", label: measure, tone: 1 }]}
-            groups={groups.map(({ value, ...group }) => ({ ...group, values: { sum: value } }))}
-            axisText={axisText}
-          />
+          {groups.length > 1 && (
+            <ColumnChart
+              label={measure}
+              series={[{ key: "sum", label: measure, tone: 1 }]}
+              groups={groups.map(({ value, ...group }) => ({ ...group, values: { sum: value } }))}
+              axisText={axisText}
+            />
+          )}
         </ReportCard>
       </div>
     </section>

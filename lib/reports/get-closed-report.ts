@@ -37,15 +37,18 @@ export const getClosedReport = query(
   { name: "get-closed-report", permission: "report:read", input: ClosedFilter },
   async (ctx, { owner, from, to }): Promise<CurrencyClosed[]> => {
     const v = reportClosed;
+    // Grouped finely once, then rolled up: four times as many rows would be hashed otherwise.
     const { rows } = await ctx.tx.execute<Row>(sql`
-      select ${v.currency} as currency, ${v.outcome} as outcome, ${v.closedMonth}::text as month, ${v.reasonId} as reason_id,
-        ${v.ownerId} as owner_id, grouping(${v.closedMonth}, ${v.reasonId}, ${v.ownerId}) as level,
-        count(*)::int as count, sum(${v.value})::text as value
-        from ${v} where ${visibleRows(ctx, v, owner)} ${from ? sql`and ${v.closedOn} >= ${from}` : sql``}
-         ${to ? sql`and ${v.closedOn} <= ${to}` : sql``}
-       group by grouping sets ((${v.currency}, ${v.outcome}), (${v.currency}, ${v.outcome}, ${v.closedMonth}),
-         (${v.currency}, ${v.outcome}, ${v.reasonId}), (${v.currency}, ${v.outcome}, ${v.ownerId}))
-       order by outcome desc, sum(${v.value}) desc nulls last, count desc`);
+      with fine as (
+        select ${v.currency} as currency, ${v.outcome} as outcome, ${v.closedMonth} as month, ${v.reasonId} as reason_id,
+          ${v.ownerId} as owner_id, count(*) as count, sum(${v.value}) as value
+          from ${v} where ${visibleRows(ctx, v, owner)} ${from ? sql`and ${v.closedOn} >= ${from}` : sql``}
+           ${to ? sql`and ${v.closedOn} <= ${to}` : sql``} group by 1, 2, 3, 4, 5)
+      select currency, outcome, month::text as month, reason_id, owner_id, grouping(month, reason_id, owner_id) as level,
+        sum(count)::int as count, sum(value)::text as value
+        from fine group by grouping sets ((currency, outcome), (currency, outcome, month), (currency, outcome, reason_id),
+          (currency, outcome, owner_id))
+       order by fine.outcome desc, sum(fine.value) desc nulls last, sum(fine.count) desc`);
     const names = await readNames(ctx);
     const currencies = [...new Set(rows.map(({ currency }) => currency))].map((currency) => ({ currency }));
     return currencies.toSorted(byCurrency(ctx.tenant.currency)).map(({ currency }) => {

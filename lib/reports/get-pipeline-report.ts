@@ -27,13 +27,15 @@ export const getPipelineReport = query(
   { name: "get-pipeline-report", permission: "report:read", input: PipelineFilter },
   async (ctx, { owner }): Promise<CurrencyPipeline[]> => {
     const v = reportPipeline;
+    // Grouped finely once, then rolled up: three times as many rows would be hashed otherwise.
     const { rows } = await ctx.tx.execute<Row>(sql`
-      select ${v.currency} as currency, ${v.statusId} as status_id, to_char(${v.expectedMonth}, 'YYYY-MM') as month,
-        grouping(${v.statusId}, ${v.expectedMonth}) as level, count(*)::int as count, count(${v.value})::int as with_value,
-        sum(${v.value})::text as value, sum(${v.weightedValue})::text as weighted
-        from ${v} where ${visibleRows(ctx, v, owner)}
-       group by grouping sets (
-         (${v.currency}), (${v.currency}, ${v.statusId}), (${v.currency}, ${v.expectedMonth}))`);
+      with fine as (
+        select ${v.currency} as currency, ${v.statusId} as status_id, ${v.expectedMonth} as month, count(*) as count,
+          count(${v.value}) as with_value, sum(${v.value}) as value, sum(${v.weightedValue}) as weighted
+          from ${v} where ${visibleRows(ctx, v, owner)} group by 1, 2, 3)
+      select currency, status_id, to_char(month, 'YYYY-MM') as month, grouping(status_id, month) as level,
+        sum(count)::int as count, sum(with_value)::int as with_value, sum(value)::text as value, sum(weighted)::text as weighted
+        from fine group by grouping sets ((currency), (currency, status_id), (currency, month))`);
     const totals = rows.filter(({ level }) => level === whole);
     const statuses = await readStatuses(ctx);
     return totals.toSorted(byCurrency(ctx.tenant.currency)).map((total) => {

@@ -51,10 +51,11 @@ export function intervalFilter(
     "last-year": t("reports.lastYear"),
     own: t("reports.own"),
   };
+  const ownText = interval.from || interval.to ? intervalText(interval, tools) : t("reports.anyTime");
   const named = intervalNames.filter((name) => name !== "own");
   return {
     label: t("reports.interval"),
-    value: interval.name === "own" ? intervalText(interval, tools) : names[interval.name],
+    value: interval.name === "own" ? ownText : names[interval.name],
     options: named.map((name) => ({
       label: names[name],
       href: reportHref(base, { interval: { name, from: null, to: null }, owner }),

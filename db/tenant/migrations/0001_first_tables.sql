@@ -235,9 +235,10 @@ create index cases_updated on cases (updated_at desc, id desc) where archived_at
 create index cases_status on cases (status_id, updated_at desc, id desc) where archived_at is null;
 create index cases_owner on cases (owner_id, updated_at desc, id desc) where archived_at is null;
 create index cases_customer on cases (customer_id) where archived_at is null;
-create index cases_open_pipeline on cases (status_id) include (currency, value, weighted_value, expected_close_on, owner_id, visibility, customer_id)
+create index cases_open_pipeline on cases (status_id)
+  include (currency, value, weighted_value, expected_close_on, follow_up_on, owner_id, visibility, customer_id)
   where status_kind = 'open' and archived_at is null;
-create index cases_closed on cases (closed_on) include (status_kind, currency, value, owner_id, visibility, customer_id)
+create index cases_closed on cases (closed_on) include (status_kind, currency, value, reason_id, owner_id, visibility, customer_id)
   where status_kind <> 'open' and archived_at is null;
 create index cases_follow_up on cases (follow_up_on, id) where status_kind = 'open' and archived_at is null;
 create index cases_title on cases using gin (app.norm(title) ext.gin_trgm_ops);
