@@ -1,18 +1,18 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { finishSignUp } from "@/lib/auth/finish-sign-up";
 import { requestPasswordReset } from "@/lib/auth/request-password-reset";
 import { requestSignUp } from "@/lib/auth/request-sign-up";
 import { resetPassword } from "@/lib/auth/reset-password";
 import { signIn } from "@/lib/auth/sign-in";
+import { signOut } from "@/lib/auth/sign-out";
 import { safePath } from "@/lib/core/safe-path";
 import { acceptInvitation } from "@/lib/members/accept-invitation";
 import { acceptInvitationAsNew } from "@/lib/members/accept-invitation-as-new";
 import { askForInvitation } from "@/lib/members/ask-for-invitation";
 import { addOrganisation } from "@/lib/organisations/add-organisation";
 import { enter } from "@/lib/request/enter";
-import { leave } from "@/lib/request/leave";
+import { leaveAction } from "@/lib/request/leave";
 import { platformAction } from "@/lib/request/platform-action";
 
 export const signInAction = platformAction(signIn, {
@@ -50,8 +50,4 @@ export const askForInvitationAction = platformAction(askForInvitation, {
   redirectTo: () => "/invitation/asked",
 });
 
-/** Ends the session and takes its cookie away; a session that is over already is no error. */
-export async function signOutAction(): Promise<void> {
-  await leave();
-  redirect("/sign-in?out=1");
-}
+export const signOutAction = leaveAction(signOut);

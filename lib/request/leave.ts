@@ -1,17 +1,22 @@
 import "server-only";
 import { revalidatePath } from "next/cache";
-import { signOut } from "@/lib/auth/sign-out";
-import { signOutEverywhere } from "@/lib/auth/sign-out-everywhere";
+import { redirect } from "next/navigation";
+import type { signOut } from "@/lib/auth/sign-out";
 import { runPlatform } from "./platform";
 import { clearSessionCookie, currentAccount } from "./session";
 
-/** Ends the session, if there is one, and takes its cookie away. */
-export const leave = (): Promise<void> => leaveBy(signOut);
+type EndingVerb = typeof signOut;
 
-/** Ends all of the account's sessions, on every device. */
-export const leaveEverywhere = (): Promise<void> => leaveBy(signOutEverywhere);
+/** A verb that ends the session which asks, as a button's action. A session that is over already is no error. */
+export function leaveAction(verb: EndingVerb): () => Promise<void> {
+  return async () => {
+    await leave(verb);
+    redirect("/sign-in?out=1");
+  };
+}
 
-async function leaveBy(verb: typeof signOut | typeof signOutEverywhere): Promise<void> {
+/** Ends the session by the verb, if there is one, and takes its cookie away. */
+export async function leave(verb: EndingVerb): Promise<void> {
   if (await currentAccount()) await runPlatform(verb, {});
   await clearSessionCookie();
   revalidatePath("/", "layout");

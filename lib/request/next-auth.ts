@@ -46,7 +46,7 @@ export function nextAuthOptions(): NextAuthOptions {
       },
       redirect: ({ url }) => appUrl + safePath(url.startsWith(`${appUrl}/`) ? url.slice(appUrl.length) : url),
     },
-    events: { signOut: leave },
+    events: { signOut: () => leave(signOut) },
     logger: {
       error: (code) => log().error({ code }, "next-auth"),
       warn: (code) => log().debug({ code }, "next-auth"),

@@ -9,9 +9,7 @@ const text = (file: string) => readFileSync(file, "utf8");
 const startsWith = (source: string, directive: string) =>
   new RegExp(`^(?:\\s|//.*|/\\*[\\s\\S]*?\\*/)*["']${directive}["']`).test(source);
 
-const makers = new Set(["formAction", "platformAction", "memberAction", "memberButton"]);
-/** Signing out takes no input and may always be done. */
-const plain = new Set(["signOutAction", "signOutEverywhereAction"]);
+const makers = new Set(["formAction", "platformAction", "memberAction", "memberButton", "leaveAction"]);
 
 /** Exports of a file of actions that no maker wrapped: each would be an endpoint without session, right or parsing. */
 function unwrapped(source: string): string[] {
@@ -24,7 +22,7 @@ function unwrapped(source: string): string[] {
         return callee?.type === "Identifier" && makers.has(callee.value) ? [] : [name];
       });
     if (node.type === "ExportDeclaration" && node.declaration.type === "FunctionDeclaration")
-      return plain.has(node.declaration.identifier.value) ? [] : [node.declaration.identifier.value];
+      return [node.declaration.identifier.value];
     return node.type.startsWith("Export") && node.type !== "ExportDeclaration" ? [node.type] : [];
   });
 }

@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { changePassword } from "@/lib/auth/change-password";
 import { revokeSession } from "@/lib/auth/revoke-session";
 import { signOutElsewhere } from "@/lib/auth/sign-out-elsewhere";
-import { leaveEverywhere } from "@/lib/request/leave";
+import { signOutEverywhere } from "@/lib/auth/sign-out-everywhere";
+import { leaveAction } from "@/lib/request/leave";
 import { memberAction, memberButton } from "@/lib/request/platform-action";
 
 const here = (slug: string) => `/${slug}/settings/security`;
@@ -22,7 +22,4 @@ export const signOutElsewhereAction = memberButton(signOutElsewhere, {
   flash: (t, count) => t("settings.signedOutElsewhere", { count }),
 });
 
-export async function signOutEverywhereAction(): Promise<void> {
-  await leaveEverywhere();
-  redirect("/sign-in?out=1");
-}
+export const signOutEverywhereAction = leaveAction(signOutEverywhere);
