@@ -63,6 +63,17 @@ export async function signedIn(
   return holderOf(await sessionOf(person, slug), slug);
 }
 
+/** The same, with transactions that stay open a while after their work: what races, meets. */
+export const slowly = (ctx: PlatformCtx): PlatformCtx => ({
+  ...ctx,
+  transaction: (fn) =>
+    platformTransaction(async (tx) => {
+      const value = await fn(tx);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return value;
+    }),
+});
+
 /** The token of a new session. */
 export function sessionOf(person: Person = "anna", slug: OrganisationSlug = "nordbygg"): Promise<string> {
   return platformTransaction((tx) => startSession(tx, idOf("user", slug, person), guest().client));

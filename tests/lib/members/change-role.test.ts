@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { findSession } from "@/lib/auth/find-session";
 import { changeRole } from "@/lib/members/change-role";
 import { useDatabase } from "@/tests/support/context";
-import { refusalOf, sessionOf, signedIn } from "@/tests/support/platform";
+import { refusalOf, sessionOf, signedIn, slowly } from "@/tests/support/platform";
 import { membershipOf } from "./members";
 
 useDatabase();
@@ -36,8 +36,8 @@ it("leaves one when two administrators demote each other at once", async () => {
   await changeRole(anna, { membershipId: bertils, role: "administrator" });
   const bertil = await signedIn("bertil");
   const answers = await Promise.all([
-    refusalOf(changeRole(anna, { membershipId: bertils, role: "seller" })),
-    refusalOf(changeRole(bertil, { membershipId: annas, role: "seller" })),
+    refusalOf(changeRole(slowly(anna), { membershipId: bertils, role: "seller" })),
+    refusalOf(changeRole(slowly(bertil), { membershipId: annas, role: "seller" })),
   ]);
   expect(answers.toSorted()).toEqual(["done", last]);
   const restored = answers[0] === "done" ? anna : bertil;

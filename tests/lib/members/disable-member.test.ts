@@ -5,7 +5,7 @@ import { changeRole } from "@/lib/members/change-role";
 import { disableMember } from "@/lib/members/disable-member";
 import { enableMember } from "@/lib/members/enable-member";
 import { committed, useDatabase } from "@/tests/support/context";
-import { refusalOf, sessionOf, signedIn } from "@/tests/support/platform";
+import { refusalOf, sessionOf, signedIn, slowly } from "@/tests/support/platform";
 import { membershipOf } from "./members";
 
 useDatabase();
@@ -26,8 +26,8 @@ it("leaves one when two administrators shut each other out at once", async () =>
   await changeRole(anna, { membershipId: kerstins, role: "administrator" });
   const kerstin = await signedIn("kerstin");
   const answers = await Promise.all([
-    refusalOf(disableMember(anna, { membershipId: kerstins })),
-    refusalOf(disableMember(kerstin, { membershipId: annas })),
+    refusalOf(disableMember(slowly(anna), { membershipId: kerstins })),
+    refusalOf(disableMember(slowly(kerstin), { membershipId: annas })),
   ]);
   expect(answers.toSorted()).toEqual(["done", last]);
   const winner = answers[0] === "done" ? anna : kerstin;
