@@ -4,13 +4,13 @@ import type { PresentedContact } from "@/lib/contacts/present-contact-list";
 type Sort = { href: string; direction?: "ascending" | "descending" };
 type Props = {
   rows: PresentedContact[];
-  sorts: { name: Sort; updated: Sort };
+  sort: Sort;
   texts: { caption: string; name: string; company: string; email: string; phone: string; updated: string };
 };
 
-export function ContactTable({ rows, sorts, texts }: Props) {
+export function ContactTable({ rows, sort, texts }: Props) {
   const columns: Column<PresentedContact>[] = [
-    { key: "name", label: texts.name, kind: "name", mobile: 1, sort: sorts.name, cell: nameCell },
+    { key: "name", label: texts.name, kind: "name", mobile: 1, sort, cell: nameCell },
     { key: "company", label: texts.company, kind: "soft", mobile: 3, cell: placeCell },
     {
       key: "email",
@@ -23,7 +23,7 @@ export function ContactTable({ rows, sorts, texts }: Props) {
       mobile: 4,
       cell: ({ phone }) => phone && <a href={phone.href}>{phone.text}</a>,
     },
-    { key: "updated", label: texts.updated, kind: "date", sort: sorts.updated, cell: (row) => row.updated },
+    { key: "updated", label: texts.updated, kind: "date", cell: (row) => row.updated },
   ];
   return <Table caption={texts.caption} columns={columns} rows={rows} />;
 }

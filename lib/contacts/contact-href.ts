@@ -1,4 +1,4 @@
-import { type ContactFilter, contactDirectionOf } from "./schema";
+import type { ContactFilter } from "./schema";
 
 /** The address of the contact list that shows `filter` with `changes`, back on its first page. */
 export function contactHref(
@@ -9,9 +9,7 @@ export function contactHref(
   const wanted = { ...filter, cursor: undefined, ...changes };
   const parameters = new URLSearchParams();
   if (wanted.q) parameters.set("q", wanted.q);
-  if (wanted.sort !== "name") parameters.set("sort", wanted.sort);
-  if (wanted.dir && wanted.dir !== contactDirectionOf({ sort: wanted.sort }))
-    parameters.set("dir", wanted.dir);
+  if (wanted.dir !== "asc") parameters.set("dir", wanted.dir);
   if (wanted.cursor) parameters.set("cursor", wanted.cursor);
   const query = parameters.toString();
   return query ? `${base}?${query}` : base;

@@ -17,13 +17,15 @@ export type ContactHit = {
 
 const ranked = { beginning: 200, anywhere: 500 };
 
-/** The best hits among persons: whose name begins with what was typed, then where a word does, then any part. */
+/** The best hits among persons: whose name or surname begins with what was typed, then where a word does, then any part. */
 export async function findContacts(ctx: Ctx, typed: string, limit: number): Promise<ContactHit[]> {
   const found = matches(contacts.search, typed);
   if (!found) return [];
   const q = escapeLike(typed.trim());
   const known = and(isNull(contacts.archivedAt), visibleContacts(ctx));
-  const begins = sql`${contacts.search} like app.norm(${q}) || '%'`;
+  const wholeName = sql`app.norm(${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, ''))`;
+  const nameBegins = sql`${wholeName} like app.norm(${q}) || '%'`;
+  const surnameBegins = sql`app.norm(${contacts.lastName}) like app.norm(${q}) || '%'`;
   const pick = (where: SQL, most: number) =>
     sql`(select ${contacts.id} from ${contacts} where ${and(known, where)} limit ${most})`;
   const rows = await ctx.tx
@@ -36,10 +38,12 @@ export async function findContacts(ctx: Ctx, typed: string, limit: number): Prom
     .from(contacts)
     .where(
       sql`${contacts.id} in (with hits as materialized (
-        ${pick(begins, ranked.beginning)} union ${pick(found, ranked.anywhere)}) select id from hits)`,
+        ${pick(nameBegins, ranked.beginning)} union ${pick(surnameBegins, ranked.beginning)} union
+        ${pick(found, ranked.anywhere)}) select id from hits)`,
     )
     .orderBy(
-      sql`case when ${begins} then 1 when ${contacts.search} like '% ' || app.norm(${q}) || '%' then 2 else 3 end`,
+      sql`case when ${nameBegins} or ${surnameBegins} then 1
+        when ${contacts.search} like '% ' || app.norm(${q}) || '%' then 2 else 3 end`,
       collate(contacts.lastName, ctx.tenant.collation),
       collate(contacts.firstName, ctx.tenant.collation),
       contacts.id,

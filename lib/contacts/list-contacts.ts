@@ -3,19 +3,12 @@ import { collate } from "@/db/collate";
 import { contacts } from "@/db/tenant/schema/contacts";
 import type { Ctx } from "@/lib/core/context";
 import { type Counted, countUpTo } from "@/lib/core/count-up-to";
-import {
-  beyond,
-  cutPage,
-  type Ordering,
-  orderBy,
-  type Page,
-  readCursor,
-  rowsPerPage,
-} from "@/lib/core/paging";
+import { nullsApart } from "@/lib/core/nulls-apart";
+import { cutPage, type Ordering, orderBy, type Page, readCursor, rowsPerPage } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { amongHits, fewHits, matches } from "@/lib/core/search-pattern";
 import { type ContactPlace, readPlaces } from "./read-places";
-import { ContactFilter, contactDirectionOf } from "./schema";
+import { ContactFilter } from "./schema";
 import { visibleContacts } from "./visibility";
 
 export type ContactRow = {
@@ -39,20 +32,42 @@ export const listContacts = query(
   async (ctx, filter): Promise<ContactList> => {
     const search = filter.q ? matches(contacts.search, filter.q) : null;
     const where = and(isNull(contacts.archivedAt), visibleContacts(ctx));
-    const found = and(where, search ?? undefined);
-    const counted = await countUpTo(ctx, search ? fewHits : countedAtMost, contacts, found);
-    const among = search ? amongHits(searched, filter.q ?? "", found, counted.isMore) : undefined;
-    const page = await readPage(ctx, filter, and(where, among));
-    const ids = page.rows.map((row) => row.id);
-    const places = await readPlaces(ctx, ids);
-    const rows = page.rows.map(({ updatedKey: _, ...row }) => ({ ...row, places: places(row.id) }));
-    return { ...page, rows, ...counted };
+    if (!search) return withPlaces(ctx, await countedPage(ctx, filter, where));
+    const found = and(where, search);
+    const counted = await countUpTo(ctx, fewHits, contacts, found);
+    const among = amongHits(searched, filter.q ?? "", found, counted.isMore);
+    return withPlaces(ctx, { ...(await readPage(ctx, filter, and(where, among))), ...counted });
   },
 );
 
-async function readPage(ctx: Ctx, filter: ContactFilter, where: SQL | undefined) {
+type Read = Awaited<ReturnType<typeof readPage>> & Counted;
+
+async function withPlaces(ctx: Ctx, { rows, ...page }: Read): Promise<ContactList> {
+  const places = await readPlaces(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  return { ...page, rows: rows.map((row) => ({ ...row, places: places(row.id) })) };
+}
+
+/** A list that ends on its first page needs no counting. */
+async function countedPage(ctx: Ctx, filter: ContactFilter, where: SQL | undefined) {
+  const page = await readPage(ctx, filter, where);
+  if (page.page === 1 && !page.next) return { ...page, count: page.rows.length, isMore: false };
+  return { ...page, ...(await countUpTo(ctx, countedAtMost, contacts, where)) };
+}
+
+async function readPage(ctx: Ctx, { dir: direction, ...filter }: ContactFilter, where: SQL | undefined) {
   const cursor = readCursor(filter.cursor);
-  const orderings = orderingsOf(ctx, filter);
+  const orderings: Ordering[] = [
+    { by: collate(contacts.lastName, ctx.tenant.collation), direction, nullable: true },
+    { by: collate(contacts.firstName, ctx.tenant.collation), direction, nullable: false },
+    { by: contacts.id, direction, nullable: false },
+  ];
+  const stretches = nullsApart(orderings, cursor).map(
+    ({ presence, beyond, order }) => sql`(select ${contacts.id} from ${contacts}
+      where ${and(where, presence, beyond)} order by ${sql.join(order, sql`, `)} limit ${rowsPerPage + 1})`,
+  );
   const rows = await ctx.tx
     .select({
       id: contacts.id,
@@ -61,24 +76,10 @@ async function readPage(ctx: Ctx, filter: ContactFilter, where: SQL | undefined)
       email: contacts.email,
       phone: contacts.phone,
       updatedAt: contacts.updatedAt,
-      updatedKey: sql<string>`${contacts.updatedAt}::text`,
     })
     .from(contacts)
-    .where(and(where, beyond(orderings, cursor)))
+    .where(sql`${contacts.id} in (${sql.join(stretches, sql` union all `)})`)
     .orderBy(...orderBy(orderings, cursor))
     .limit(rowsPerPage + 1);
-  return cutPage(rows, cursor, (row) =>
-    filter.sort === "updated" ? [row.updatedKey, row.id] : [row.lastName, row.firstName, row.id],
-  );
-}
-
-function orderingsOf(ctx: Ctx, filter: ContactFilter): Ordering[] {
-  const direction = contactDirectionOf(filter);
-  const id: Ordering = { by: contacts.id, direction, nullable: false };
-  if (filter.sort === "updated") return [{ by: contacts.updatedAt, direction, nullable: false }, id];
-  return [
-    { by: collate(contacts.lastName, ctx.tenant.collation), direction, nullable: true },
-    { by: collate(contacts.firstName, ctx.tenant.collation), direction, nullable: false },
-    id,
-  ];
+  return cutPage(rows, cursor, (row) => [row.lastName, row.firstName, row.id]);
 }

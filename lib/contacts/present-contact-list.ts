@@ -7,7 +7,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import { contactHref } from "./contact-href";
 import type { ContactList, ContactRow } from "./list-contacts";
 import { fullName } from "./rules";
-import { type ContactFilter, contactDirectionOf, contactSorts } from "./schema";
+import type { ContactFilter } from "./schema";
 
 export type ContactTools = {
   t: Translate;
@@ -32,22 +32,17 @@ export function presentContactList(page: ContactList, filter: ContactFilter, too
   const count = format.count(page.count);
   const range = { from: format.count(from), to: format.count(from + page.rows.length - 1), count };
   const stepTo = (cursor: string | null) => (cursor ? contactHref(base, filter, { cursor }) : undefined);
-  const names = { name: t("contacts.name"), updated: t("contacts.updated") };
+  const turned = contactHref(base, filter, { dir: filter.dir === "asc" ? "desc" : "asc" });
   return {
     count: page.isMore ? t("contacts.moreThan", { count }) : count,
     rows: page.rows.map((row) => presentRow(row, tools)),
-    sorts: { name: sortLink(base, filter, "name"), updated: sortLink(base, filter, "updated") },
+    sort: { href: turned, direction: `${filter.dir}ending` as const },
     search: {
       label: t("contacts.search"),
       action: base,
       value: filter.q ?? undefined,
-      keep: { sort: filter.sort === "name" ? undefined : filter.sort, dir: filter.dir },
+      keep: { dir: filter.dir === "asc" ? undefined : filter.dir },
     },
-    sortMenu: contactSorts.map((sort) => ({
-      label: names[sort],
-      href: contactHref(base, filter, { sort, dir: undefined }),
-      current: sort === filter.sort,
-    })),
     pager: {
       label: t("contacts.pager"),
       summary: page.isMore ? t("contacts.summaryMore", range) : t("contacts.summary", range),
@@ -74,12 +69,4 @@ function presentRow(row: ContactRow, { format, tenant }: ContactTools): Presente
     phone: row.phone ? { text: row.phone, href: telephoneHref(row.phone) } : null,
     updated: format.date(dateIn(tenant.timeZone, row.updatedAt)),
   };
-}
-
-/** A press on the heading that sorts already turns the order round. */
-function sortLink(base: string, filter: ContactFilter, sort: ContactFilter["sort"]) {
-  if (sort !== filter.sort) return { href: contactHref(base, filter, { sort, dir: undefined }) };
-  const now = contactDirectionOf(filter);
-  const href = contactHref(base, filter, { sort, dir: now === "asc" ? "desc" : "asc" });
-  return { href, direction: `${now}ending` as const };
 }

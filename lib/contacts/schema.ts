@@ -34,16 +34,10 @@ export const RoleInput = RoleFields.extend({ customerId: uuid(), contactId: uuid
 export type RoleInput = z.output<typeof RoleInput>;
 export const RoleEdit = RoleFields.extend({ roleId: uuid(), version: rowVersion() });
 
-export const contactSorts = ["name", "updated"] as const;
-
-/** Search, order and page of the contact list, as its address holds them. */
+/** Search, direction and page of the contact list, as its address holds them; it stands in order of surnames. */
 export const ContactFilter = z.object({
   q: optionalText(100).catch(null),
-  sort: z.enum(contactSorts).catch("name").default("name"),
-  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
+  dir: z.enum(["asc", "desc"]).catch("asc").default("asc"),
   cursor: z.string().max(2000).optional(),
 });
 export type ContactFilter = z.output<typeof ContactFilter>;
-
-export const contactDirectionOf = (filter: Pick<ContactFilter, "sort"> & { dir?: "asc" | "desc" }) =>
-  filter.dir ?? (filter.sort === "updated" ? "desc" : "asc");

@@ -47,7 +47,7 @@ function holds(folded: SQLWrapper, word: string): SQL {
 }
 
 /** A search with more hits than this walks the order's index and tests row by row: a page is soon full then. */
-export const fewHits = 1_000;
+export const fewHits = 10_000;
 
 /**
  * The hits of a search as a condition of a sorted list. Few are fetched by the trigram index and then sorted; among

@@ -24,7 +24,7 @@ export async function findCustomers(ctx: Ctx, typed: string, limit: number): Pro
   const found = matches(customers.search, typed);
   if (!found) return [];
   const known = and(isNull(customers.archivedAt), visibleCustomers(ctx));
-  const begins = sql`${customers.search} like app.norm(${escapeLike(typed.trim())}) || '%'`;
+  const begins = sql`app.norm(${customers.name}) like app.norm(${escapeLike(typed.trim())}) || '%'`;
   const pick = (where: SQL, most: number) =>
     sql`(select ${customers.id} from ${customers} where ${and(known, where)} limit ${most})`;
   return ctx.tx

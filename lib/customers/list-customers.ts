@@ -4,8 +4,10 @@ import { customerCategories, customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
 import { type Counted, countUpTo } from "@/lib/core/count-up-to";
+import { nullsApart } from "@/lib/core/nulls-apart";
 import {
   beyond,
+  type Cursor,
   cutPage,
   type Ordering,
   orderBy,
@@ -16,7 +18,7 @@ import {
 import { query } from "@/lib/core/query";
 import { amongHits, fewHits, matches } from "@/lib/core/search-pattern";
 import { type CustomerSide, readCustomerSides } from "./read-customer-sides";
-import { CustomerFilter, usualDirection } from "./schema";
+import { CustomerFilter, type CustomerSort, usualDirection } from "./schema";
 import { visibleCustomers } from "./visibility";
 
 export type CustomerRow = CustomerSide & {
@@ -29,7 +31,7 @@ export type CustomerRow = CustomerSide & {
   ownerName: string | null;
   updatedAt: Date;
 };
-/** One page; its count goes no further than `countedAtMost`, that of a search no further than `fewHits`. */
+/** One page, and how many rows there are in all, counted no further than 10,000. */
 export type CustomerList = Page<CustomerRow> & Counted;
 
 const countedAtMost = 10_000;
@@ -40,18 +42,30 @@ export const listCustomers = query(
   async (ctx, filter): Promise<CustomerList> => {
     const search = filter.q ? matches(customers.search, filter.q) : null;
     const where = conditionsOf(ctx, filter);
-    const found = and(where, search ?? undefined);
-    const counted = await countUpTo(ctx, search ? fewHits : countedAtMost, customers, found);
-    const among = search ? amongHits(searched, filter.q ?? "", found, counted.isMore) : undefined;
-    const page = await readPage(ctx, filter, and(where, among));
-    const sides = await readCustomerSides(
-      ctx,
-      page.rows.map((row) => row.id),
-    );
-    const rows = page.rows.map(({ key: _, ...row }) => ({ ...row, ...sides(row.id) }));
-    return { ...page, rows, ...counted };
+    if (!search) return withSides(ctx, await countedPage(ctx, filter, where));
+    const found = and(where, search);
+    const counted = await countUpTo(ctx, fewHits, customers, found);
+    const among = amongHits(searched, filter.q ?? "", found, counted.isMore);
+    return withSides(ctx, { ...(await readPage(ctx, filter, and(where, among))), ...counted });
   },
 );
+
+/** A list that ends on its first page needs no counting. */
+async function countedPage(ctx: Ctx, filter: CustomerFilter, where: SQL | undefined) {
+  const page = await readPage(ctx, filter, where);
+  if (page.page === 1 && !page.next) return { ...page, count: page.rows.length, isMore: false };
+  return { ...page, ...(await countUpTo(ctx, countedAtMost, customers, where)) };
+}
+
+type Read = Awaited<ReturnType<typeof readPage>> & Counted;
+
+async function withSides(ctx: Ctx, { rows, ...page }: Read): Promise<CustomerList> {
+  const sides = await readCustomerSides(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  return { ...page, rows: rows.map(({ key: _, ...row }) => ({ ...row, ...sides(row.id) })) };
+}
 
 const searched = { table: customers, id: customers.id, search: customers.search };
 
@@ -70,6 +84,7 @@ function conditionsOf(ctx: Ctx, { owner, category, archived }: CustomerFilter): 
 async function readPage(ctx: Ctx, filter: CustomerFilter, where: SQL | undefined) {
   const cursor = readCursor(filter.cursor);
   const orderings = orderingsOf(ctx, filter);
+  const isFilled = filter.sort === "name" || filter.sort === "updated";
   const rows = await ctx.tx
     .select({
       id: customers.id,
@@ -84,12 +99,31 @@ async function readPage(ctx: Ctx, filter: CustomerFilter, where: SQL | undefined
     })
     .from(customers)
     .leftJoin(employees, eq(employees.id, customers.ownerId))
-    .where(and(where, beyond(orderings, cursor)))
+    .where(isFilled ? and(where, beyond(orderings, cursor)) : foremost(filter.sort, orderings, cursor, where))
     .orderBy(...orderBy(orderings, cursor))
     .limit(rowsPerPage + 1);
   return cutPage(rows, cursor, (row) =>
     filter.sort === "owner" ? [row.key, row.name, row.id] : [row.key, row.id],
   );
+}
+
+/** The rows that can stand on the page when the order's column may be empty, each stretch read from its index. */
+function foremost(
+  sort: CustomerSort,
+  orderings: Ordering[],
+  cursor: Cursor | null,
+  where: SQL | undefined,
+): SQL {
+  const first = (condition: SQL | undefined, order: SQL[]) => sql`(select ${customers.id} from ${customers}
+    where ${condition} order by ${sql.join(order, sql`, `)} limit ${rowsPerPage + 1})`;
+  const stretches = nullsApart(orderings, cursor).map(({ hasValue, presence, beyond: past, order }) => {
+    if (sort !== "owner") return first(and(where, presence, past), order);
+    const within = order.slice(1);
+    if (!hasValue) return first(and(where, isNull(customers.ownerId), past), within);
+    const owned = first(and(where, eq(customers.ownerId, employees.id), past), within);
+    return sql`(select owned.id from ${employees} cross join lateral ${owned} owned)`;
+  });
+  return sql`${customers.id} in (${sql.join(stretches, sql` union all `)})`;
 }
 
 const keyColumns = {

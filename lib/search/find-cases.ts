@@ -14,7 +14,7 @@ export type CaseHit = {
   statusName: string;
 };
 
-const ranked = { beginning: 200, anywhere: 500 };
+const rankedAtMost = 500;
 const largestNumber = 15; // digits: what a JavaScript number holds exactly
 
 /** The best hits among cases: the very number first, then titles that begin with what was typed, then any part. */
@@ -32,7 +32,7 @@ export async function findCases(ctx: Ctx, typed: string, limit: number): Promise
     sql`(select ${cases.id} from ${cases} where ${and(known, where)} limit ${most})`;
   const picks = [
     ...(number === null ? [] : [pick(eq(cases.number, number), 1)]),
-    ...(found ? [pick(and(begins, found) ?? begins, ranked.beginning), pick(found, ranked.anywhere)] : []),
+    ...(found ? [pick(found, rankedAtMost)] : []),
   ];
   const rows = await ctx.tx
     .select({

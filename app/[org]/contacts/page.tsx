@@ -3,7 +3,6 @@ import { ContactTable } from "@/components/contacts/contact-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { Pager } from "@/components/data-table/pager";
 import { SearchField } from "@/components/data-table/search-field";
-import { SortMenu } from "@/components/data-table/sort-menu";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -61,15 +60,12 @@ export default async function ContactsPage({ params, searchParams }: Props) {
       <PageHeader title={t("contacts.title")} count={list.count}>
         {create}
       </PageHeader>
-      <FilterBar
-        label={t("contacts.listLabel")}
-        end={<SortMenu id="sort" label={t("contacts.sort")} options={list.sortMenu} />}
-      >
+      <FilterBar label={t("contacts.listLabel")}>
         <SearchField {...list.search} />
       </FilterBar>
       {page.rows.length > 0 ? (
         <>
-          <ContactTable rows={list.rows} sorts={list.sorts} texts={texts} />
+          <ContactTable rows={list.rows} sort={list.sort} texts={texts} />
           <Pager {...list.pager} />
         </>
       ) : (

@@ -101,6 +101,8 @@ create index customers_updated on customers (updated_at desc, id desc) where arc
 create index customers_owner on customers (owner_id, name collate "__collation__", id) where archived_at is null;
 create index customers_parent on customers (parent_id) where parent_id is not null;
 create index customers_search on customers using gin (search ext.gin_trgm_ops);
+-- While somebody types: names that begin with it, without reading every name that holds it.
+create index customers_prefix on customers (app.norm(name) text_pattern_ops) where archived_at is null;
 -- Who sees what: the few owner-only customers are found without reading the others.
 create index customers_owner_only on customers (id, owner_id) where visibility = 'owner';
 create index customers_org_number on customers (org_number) where org_number is not null;
@@ -133,6 +135,8 @@ create table contacts (
 );
 create index contacts_name on contacts (last_name collate "__collation__", first_name collate "__collation__", id) where archived_at is null;
 create index contacts_search on contacts using gin (search ext.gin_trgm_ops);
+create index contacts_prefix on contacts (app.norm(first_name || ' ' || coalesce(last_name, '')) text_pattern_ops) where archived_at is null;
+create index contacts_last_name_prefix on contacts (app.norm(last_name) text_pattern_ops) where archived_at is null;
 
 -- A person's place at a company: what belongs to the link, not to the person.
 create table contact_roles (
