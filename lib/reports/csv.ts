@@ -20,7 +20,9 @@ export function reportCsv(
   const rows = sections.flatMap(({ currency, table }) =>
     [...table.rows, ...(table.total ? [table.total] : [])].map((row) => [currency, ...row.map(fieldOf)]),
   );
-  const lines = [...heading, ...rows].map((fields) => fields.map(quoted).join(separator));
+  const lines = [...heading, ...rows].map((fields) =>
+    fields.map((text) => quoted(text, separator)).join(separator),
+  );
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
@@ -34,6 +36,6 @@ export function harmless(text: string): string {
   return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string): string {
-  return /[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

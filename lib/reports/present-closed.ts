@@ -18,7 +18,7 @@ export function presentClosed(section: CurrencyClosed, { owner, interval }: Filt
       ...changes,
     });
   const count = won.count + lost.count;
-  const money = (amount: string | null) => (amount === null ? "–" : format.roundMoney(amount, currency));
+  const money = (amount: string | null) => format.roundMoney(amount ?? "0", currency);
   const { text: winRate } = cellsOf(tools).share(won.count, count);
   return {
     currency,
@@ -80,9 +80,9 @@ function closedLine(tools: ReportTools, name: string, { won, lost }: ClosedSum, 
   return [
     cell.name(name),
     cell.count(won.count, href({ state: "won" })),
-    cell.amount(won.value, href({ state: "won" })),
+    cell.amount(won.count, won.value, href({ state: "won" })),
     cell.count(lost.count, href({ state: "lost" })),
-    cell.amount(lost.value, href({ state: "lost" })),
+    cell.amount(lost.count, lost.value, href({ state: "lost" })),
     cell.share(won.count, won.count + lost.count),
   ];
 }
@@ -155,7 +155,7 @@ function reasonTable(reasons: ReasonSum[], currency: string, rows: Rows, tools: 
         cell.name(outcome === "won" ? t("reports.won") : t("reports.lost")),
         cell.name(name ?? t("reports.noReason")),
         cell.count(count, href),
-        cell.amount(value, href),
+        cell.amount(count, value, href),
       ];
     }),
   };

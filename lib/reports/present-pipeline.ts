@@ -16,7 +16,7 @@ export function presentPipeline(section: CurrencyPipeline, owner: string | undef
   const drawsCount = weighted === null;
   const drawn = (sum: { count: number; weighted: string | null }) =>
     drawsCount ? sum.count : Number(sum.weighted ?? 0);
-  const money = (amount: string | null) => (amount === null ? "–" : format.roundMoney(amount, currency));
+  const money = (amount: string | null) => format.roundMoney(amount ?? "0", currency);
   const said = (sum: { count: number; weighted: string | null }) =>
     drawsCount ? format.count(sum.count) : format.amount(sum.weighted ?? "0");
   return {
@@ -65,8 +65,8 @@ function pipelineTables(
   const line = (name: string, sum: Omit<MonthSum, "month">, href: string) => [
     cell.name(name),
     cell.count(sum.count, href),
-    cell.amount(sum.value, href),
-    cell.amount(sum.weighted, href),
+    cell.amount(sum.count, sum.value, href),
+    cell.amount(sum.count, sum.weighted, href),
   ];
   const numbers = [t("reports.count"), t("reports.value", { currency }), t("reports.weighted", { currency })];
   const total = line(t("reports.sum"), section, rows());

@@ -28,11 +28,11 @@ export function cellsOf({ format }: ReportTools) {
       raw: String(value),
       href: value > 0 ? href : undefined,
     }),
-    /** No case had a value: there is no sum, which is another thing than a sum of zero. */
-    amount: (value: string | null, href?: string): Cell =>
-      value === null
+    /** Without cases there is no sum; cases without values add nothing to it, as in the list that it leads to. */
+    amount: (count: number, value: string | null, href?: string): Cell =>
+      count === 0
         ? { kind: "number", text: nothing, raw: "" }
-        : { kind: "number", text: format.amount(value), raw: value, href },
+        : { kind: "number", text: format.amount(value ?? "0.00"), raw: value ?? "0.00", href },
     /** A share of a whole, such as won of all closed; of nothing there is none. */
     share: (part: number, wholeCount: number): Cell =>
       wholeCount === 0

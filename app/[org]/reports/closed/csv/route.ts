@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const keys = { owner: "owners", reason: "reasons" } as const;
   const key = table === "owner" || table === "reason" ? keys[table] : "periods";
   return csvResponse(
-    `${t("reports.closedTitle")} ${[from, to].filter(Boolean).join("–") || today}`,
+    `${t("reports.closedTitle")} ${[from, to].filter(Boolean).join("_") || today}`,
     sections.map(({ currency, tables }) => ({ currency, table: tables[key] })),
     t("reports.currency"),
     actor.locale,
