@@ -12,6 +12,28 @@ create or replace function app.norm(text) returns text
   language sql immutable strict parallel safe
   return lower(ext.unaccent('ext.unaccent'::regdictionary, $1));
 
+-- Three texts for the change log's triggers on bulk edits, over the transition tables new_rows r and old_rows o: which
+-- columns changed in all rows and which in some, an object of one side's changed values, and "anything changed".
+create or replace function app.changed_columns_sql(p_table regclass) returns text
+  language sql stable
+  return (select format('select array_remove(array[%s], null), array_remove(array[%s], null) from new_rows r join old_rows o using (id)',
+      string_agg(format('case when bool_and(o.%1$I is distinct from r.%1$I) then %1$L end', attname), ', ' order by attnum),
+      string_agg(format('case when bool_or(o.%1$I is distinct from r.%1$I) and not bool_and(o.%1$I is distinct from r.%1$I) then %1$L end',
+        attname), ', ' order by attnum))
+    from pg_catalog.pg_attribute
+   where attrelid = p_table and attnum > 0 and not attisdropped and attgenerated = '');
+
+create or replace function app.changed_values_sql(p_side text, p_always text[], p_sometimes text[]) returns text
+  language sql immutable
+  return (select 'jsonb_build_object(' || coalesce(string_agg(format('%L, %s.%I', c, p_side, c), ', '), '') || ')' from unnest(p_always) c)
+    || (select coalesce(string_agg(format(' || case when o.%1$I is distinct from r.%1$I then jsonb_build_object(%1$L, %2$s.%1$I) else ''{}'' end',
+          c, p_side), ''), '') from unnest(p_sometimes) c);
+
+create or replace function app.any_changed_sql(p_always text[], p_sometimes text[]) returns text
+  language sql immutable
+  return case when p_always <> '{}' then 'true'
+    else (select string_agg(format('o.%1$I is distinct from r.%1$I', c), ' or ') from unnest(p_sometimes) c) end;
+
 -- Whether a row still holds what a change wrote to it. The row's number and time of change don't count, nor do columns
 -- that have come or gone with a later version of the tables.
 create or replace function app.still_holds(present jsonb, written jsonb) returns boolean

@@ -44,6 +44,9 @@ export function fillIn(sql: string, schema: string, collation: string): string {
     .replaceAll("__collation__", collation);
 }
 
+/** From here on a statement counts as a bulk edit, for which asking the catalogue pays. */
+const manyRows = 20;
+
 /**
  * One trigger function a table, with its schema written out: under a distributed schema neither search_path
  * nor TG_TABLE_NAME can be relied on. Statement level, so that a bulk write is logged by one insert.
@@ -51,9 +54,13 @@ export function fillIn(sql: string, schema: string, collation: string): string {
 function changeLogTriggers(table: string, customer: string): string {
   const columns = "batch_id, actor_id, verb, table_name, row_id, customer_id, operation, old, new";
   const origin = `current_setting('app.batch')::uuid, current_setting('app.actor')::uuid, current_setting('app.verb'), '${table}'`;
+  const quoted = (text: string) => text.replaceAll("'", "''");
   const bare = (row: string) => `to_jsonb(${row}) - '{search,weighted_value}'::text[]`;
   return `
-create function log_${table}() returns trigger language plpgsql as $$
+create or replace function log_${table}() returns trigger language plpgsql as $$
+declare
+  always text[];
+  sometimes text[];
 begin
   if tg_op = 'INSERT' then
     insert into __schema__.change_log (${columns})
@@ -61,7 +68,7 @@ begin
   elsif tg_op = 'DELETE' then
     insert into __schema__.change_log (${columns})
     select ${origin}, r.id, ${customer}, 'delete', ${bare("r")}, null from old_rows r;
-  else
+  elsif (select count(*) from (select from new_rows limit ${manyRows}) few) < ${manyRows} then
     insert into __schema__.change_log (${columns})
     select ${origin}, r.id, ${customer}, 'update', d.old, d.new
       from new_rows r
@@ -71,6 +78,15 @@ begin
           from jsonb_each(${bare("o")}) a join jsonb_each(${bare("r")}) b using (key)
          where a.value is distinct from b.value) d
      where d.new is not null;
+  else
+    -- A bulk edit changes the same few columns of all rows: first which, then their values alone.
+    execute app.changed_columns_sql('__schema__.${table}') into always, sometimes;
+    if always || sometimes <> '{}' then
+      execute 'insert into __schema__.change_log (${columns})
+        select ${quoted(origin)}, r.id, ${quoted(customer)}, ''update'', '
+        || app.changed_values_sql('o', always, sometimes) || ', ' || app.changed_values_sql('r', always, sometimes)
+        || ' from new_rows r join old_rows o using (id) where ' || app.any_changed_sql(always, sometimes);
+    end if;
   end if;
   return null;
 end $$;
