@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 
-type Session = { id: string; name: string; detail: string; isThis: boolean; endLabel: string };
+type Session = { id: string; name: string; times: string[]; isThis: boolean; endLabel: string };
 type Props = {
   sessions: Session[];
   revoke: (data: FormData) => Promise<void>;
@@ -12,11 +12,17 @@ type Props = {
 export function SessionList({ sessions, revoke, texts }: Props) {
   return (
     <ul className="lines">
-      {sessions.map(({ id, name, detail, isThis, endLabel }) => (
+      {sessions.map(({ id, name, times, isThis, endLabel }) => (
         <li key={id}>
-          <div className="grid">
+          <div className="grid min-w-0 flex-1">
             <span className="font-medium">{name}</span>
-            <span className="meta">{detail}</span>
+            <span className="meta flex flex-wrap gap-x-3">
+              {times.map((time) => (
+                <span key={time} className="whitespace-nowrap">
+                  {time}
+                </span>
+              ))}
+            </span>
           </div>
           {isThis ? (
             <span className="end">

@@ -22,7 +22,7 @@ export function InvitationList({ invitations, again, revoke, texts }: Props) {
   return (
     <ul className="lines">
       {invitations.map(({ id, email, role, employeeId, detail, againLabel, revokeLabel }) => (
-        <li key={id} className="flex-wrap">
+        <li key={id}>
           <div className="grid min-w-0">
             <span className="break-words font-medium">{email}</span>
             <span className="meta">{detail}</span>

@@ -44,7 +44,6 @@ export default async function OrganisationPage({ params }: Props) {
               { label: t("settings.slug"), value: `/${tenant.slug}` },
             ]}
           />
-          <p className="meta m-0">{t("settings.fixedFactsHint")}</p>
         </Card>
       </div>
     </>

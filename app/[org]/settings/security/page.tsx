@@ -33,8 +33,11 @@ export default async function SecurityPage({ params }: Props) {
     const device = describeDevice(userAgent);
     const name = device ? t("settings.deviceOn", device) : t("settings.unknownDevice");
     const since = format.dateTime(createdAt);
-    const detail = t("settings.sessionTimes", { since, seen: format.dateTime(lastSeenAt) });
-    return { id, name, detail, isThis, endLabel: t("settings.endSessionOf", { device: name, at: since }) };
+    const times = [
+      t("settings.sessionSince", { at: since }),
+      t("settings.sessionSeen", { at: format.dateTime(lastSeenAt) }),
+    ];
+    return { id, name, times, isThis, endLabel: t("settings.endSessionOf", { device: name, at: since }) };
   });
   return (
     <>
