@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { listCategories } from "@/lib/categories/list-categories";
+import { updateCategory } from "@/lib/categories/update-category";
+import { rolledBack, useDatabase } from "@/tests/support/context";
+import { addThree } from "./categories";
+
+useDatabase();
+
+it("renames and recolours, unless somebody did before", async () => {
+  await rolledBack(async (ctx) => {
+    const { b } = await addThree(ctx);
+    await updateCategory(ctx, { id: b, version: 1, name: "Bygg", colorSlot: 6 });
+    expect((await listCategories(ctx, {}))[1]).toMatchObject({ name: "Bygg", colorSlot: 6, version: 2 });
+    await expect(updateCategory(ctx, { id: b, version: 1, name: "El" })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+});
