@@ -62,6 +62,7 @@ function report(
     ["customers", added.customers, found.customers],
     ["employees", added.employees, found.employees],
     ["products", added.products, found.products],
+    ["statuses", added.statuses, 2],
     ["cases", added.cases, found.cases],
   ] as const;
   for (const [what, count, inFile] of rows) {

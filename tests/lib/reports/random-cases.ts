@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { caseReasons, caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
@@ -105,7 +106,7 @@ export async function insertCases(ctx: Ctx, plain: PlainCase[]): Promise<Ids> {
     closedOn: crmCase.kind === "open" ? null : day(crmCase.closed),
     reasonId: crmCase.kind === "lost" && crmCase.reason !== null ? ids.reasons[crmCase.reason] : null,
     visibility: crmCase.ownerOnly ? ("owner" as const) : ("everyone" as const),
-    externalId: `case-${place}`,
+    externalId: randomUUID(),
     archivedAt: crmCase.archived ? ctx.now : null,
   }));
   if (values.length > 0) await ctx.tx.insert(cases).values(values);
