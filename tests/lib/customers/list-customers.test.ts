@@ -134,6 +134,20 @@ it("sums the open cases of each customer per currency", async () => {
   });
 });
 
+it("counts and sums no case that the reader can't see", async () => {
+  await rolledBack(async (ctx) => {
+    await setUpCases(ctx, {});
+    const id = await addCustomer(ctx);
+    const secret = await addCase(ctx, { customerId: id, value: "1000" });
+    await ctx.tx.execute(
+      sql`update cases set visibility = 'owner', owner_id = ${employee("bertil")} where id = ${secret}`,
+    );
+    const rowFor = async (person: "kerstin" | "bertil") => (await listCustomers(as(ctx, person), {})).rows[0];
+    expect(await rowFor("kerstin")).toMatchObject({ openCases: 0, weighted: [] });
+    expect(await rowFor("bertil")).toMatchObject({ openCases: 1, weighted: [{ currency: "SEK" }] });
+  });
+});
+
 it("shows nobody another's owner-only customer, nor counts it or its cases", async () => {
   await rolledBack(async (ctx) => {
     await setUpCases(ctx, {});
