@@ -11,11 +11,13 @@ import { actingAs, inBatch } from "@/tests/support/in-batch";
 
 useDatabase();
 
+const company = { country: "SE", website: "", foundedYear: "" };
+
 it("lists the latest batches: a seller's own, an administrator's everybody's", async () => {
   await rolledBack(async (ctx) => {
     const bertil = actingAs(ctx, "bertil");
-    await inBatch(ctx, (own) => createCustomer(own, { name: "Annas", country: "SE" }));
-    const mine = await inBatch(bertil, (own) => createCustomer(own, { name: "Bertils", country: "SE" }));
+    await inBatch(ctx, (own) => createCustomer(own, { ...company, name: "Annas" }));
+    const mine = await inBatch(bertil, (own) => createCustomer(own, { ...company, name: "Bertils" }));
     // The employee's own row was made in his name when the test's organisation was.
     expect((await listBatches(bertil, {})).map((row) => [row.actorName, row.rowLabel])).toEqual([
       ["Bertil Ek", "Bertils"],

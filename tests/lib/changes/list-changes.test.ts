@@ -19,7 +19,7 @@ import { idOf } from "@/tests/support/people";
 useDatabase();
 
 const bertilId = idOf("employee", "nordbygg", "bertil");
-const company = { name: "Åkerlund", country: "SE" };
+const company = { name: "Åkerlund", country: "SE", website: "", foundedYear: "" };
 
 async function begin(ctx: Ctx) {
   await setUpCases(ctx, {});
@@ -79,7 +79,7 @@ it("leaves out what the reader may not see, in entries and in values", async () 
       createContact(own, { firstName: "Hemlig", customerId, ownerId: bertilId, visibility: "owner" }),
     );
     const hidden = await inBatch(bertil, (own) =>
-      createCustomer(own, { name: "Hemlig moder", country: "SE", ownerId: bertilId, visibility: "owner" }),
+      createCustomer(own, { ...company, name: "Hemlig moder", ownerId: bertilId, visibility: "owner" }),
     );
     const hiddenId = hidden.value?.id ?? "";
     await inBatch(bertil, ({ tx }) =>

@@ -29,11 +29,15 @@ import { idOf } from "@/tests/support/people";
 
 useDatabase();
 
+const empty = { website: "", foundedYear: "" };
+
 const newCustomer = (ctx: Ctx, name = "Åkerlund & Söner") =>
-  inBatch(ctx, (own) => createCustomer(own, { name, country: "SE" }));
+  inBatch(ctx, (own) => createCustomer(own, { ...empty, name, country: "SE" }));
 const rename = async (ctx: Ctx, id: string, name: string, extra = {}) => {
   const row = (await dumpVersions(ctx)).get(id) ?? 0;
-  return inBatch(ctx, (own) => updateCustomer(own, { id, version: row, name, country: "SE", ...extra }));
+  return inBatch(ctx, (own) =>
+    updateCustomer(own, { ...empty, id, version: row, name, country: "SE", ...extra }),
+  );
 };
 const dumpVersions = async (ctx: Ctx) => {
   const { rows } = await ctx.tx.execute<{ id: string; version: number }>("select id, version from customers");
@@ -185,9 +189,10 @@ async function take(ctx: Ctx, { verb, a, b }: Step) {
   const reasonId = (await listCaseReasons(ctx, { outcome: "lost" }))[b % 3]?.id;
   const verbs: Record<string, (own: Ctx) => Promise<unknown>> = {
     createCustomer: (own) =>
-      createCustomer(own, { name: `Kund ${a}`, country: "NO", number: b ? String(b) : "" }),
+      createCustomer(own, { ...empty, name: `Kund ${a}`, country: "NO", number: b ? String(b) : "" }),
     updateCustomer: async (own) =>
       updateCustomer(own, {
+        ...empty,
         id: customerId,
         version: (await dumpVersions(own)).get(customerId) ?? 1,
         name: `Namn ${b}`,

@@ -1,0 +1,34 @@
+// npm run bench [-- change-log pages memory javascript provisioning]: prints figures beside what is promised.
+import { availableParallelism, cpus } from "node:os";
+import { benchChangeLog } from "./change-log";
+import { benchJavascript } from "./javascript";
+import { benchMemory } from "./memory";
+import { benchPages } from "./pages";
+import { benchProvisioning } from "./provisioning";
+import { runningApp } from "./running-app";
+
+const parts = ["change-log", "pages", "memory", "javascript", "provisioning"];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !parts.includes(part));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(", ")}: there is ${parts.join(", ")}`);
+  process.exit(2);
+}
+const wants = (part: string) => asked.length === 0 || asked.includes(part);
+
+console.log(`${availableParallelism()} cores of ${cpus()[0]?.model ?? "?"}, node ${process.version}\n`);
+if (wants("change-log")) await benchChangeLog();
+if (wants("pages") || wants("memory") || wants("javascript")) {
+  const app = await runningApp();
+  try {
+    if (wants("memory")) benchMemory(app, "after the start");
+    // The pages come first: they build the empty page that the JavaScript is compared with.
+    if (wants("pages") || wants("javascript")) await benchPages(app, { load: wants("pages") });
+    if (wants("memory") && wants("pages")) benchMemory(app, "after the load");
+    if (wants("javascript")) await benchJavascript(app);
+  } finally {
+    await app.stop();
+  }
+}
+if (wants("provisioning")) await benchProvisioning();
+process.exit(0);
