@@ -11,7 +11,8 @@ export function listenForForms(element: HTMLElement, go: Go) {
 
   function submit(event: SubmitEvent) {
     const form = event.target;
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== "get") return;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    if (form.getAttribute("method") !== "get") return;
     if (new URL(form.action).origin !== location.origin) return;
     event.preventDefault();
     clearTimeout(timer);
@@ -66,5 +67,8 @@ function addressOf(form: HTMLFormElement, submitter: HTMLElement | null) {
 /** Once typed in, a field no longer follows what the server renders: after "clear filters" or Back it must. */
 function followAddress(target: Node) {
   if (!(target instanceof HTMLInputElement) || target === document.activeElement) return;
-  if (target.form?.method === "get") target.value = target.defaultValue;
+  // A form drawn in the browser has no method of its own and would count as GET; writing an equal value to a hidden
+  // field would call the observer again, for ever.
+  if (target.form?.getAttribute("method") !== "get" || target.value === target.defaultValue) return;
+  target.value = target.defaultValue;
 }
