@@ -14,7 +14,7 @@ export const updateContact = command(
     const now = await lockContact(ctx, id);
     if (now.version !== version) {
       const text = (name: "firstName" | "lastName" | "email" | "phone", column: string) => ({
-        [name]: { column, sent: person[name], now: now[name], shown: now[name] },
+        [name]: { column, sent: person[name], now: now[name], shown: now[name], adopts: true },
       });
       await refuseStaleEdit(
         ctx,
@@ -24,8 +24,14 @@ export const updateContact = command(
           ...text("lastName", "last_name"),
           ...text("email", "email"),
           ...text("phone", "phone"),
-          ownerId: { column: "owner_id", sent: person.ownerId, now: now.ownerId, shown: now.ownerName },
-          visibility: { column: "visibility", sent: person.visibility, now: now.visibility },
+          ownerId: {
+            column: "owner_id",
+            sent: person.ownerId,
+            now: now.ownerId,
+            shown: now.ownerName,
+            adopts: true,
+          },
+          visibility: { column: "visibility", sent: person.visibility, now: now.visibility, adopts: true },
         },
       );
     }

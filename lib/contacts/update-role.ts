@@ -16,10 +16,22 @@ export const updateRole = command(
         ctx,
         { table: "contact_roles", id: roleId, sentVersion: version, version: now.version },
         {
-          title: { column: "title", sent: input.title, now: now.title, shown: now.title },
-          roleEmail: { column: "email", sent: input.roleEmail, now: now.email, shown: now.email },
-          rolePhone: { column: "phone", sent: input.rolePhone, now: now.phone, shown: now.phone },
-          isPrimary: { column: "is_primary", sent: input.isPrimary, now: now.isPrimary },
+          title: { column: "title", sent: input.title, now: now.title, shown: now.title, adopts: true },
+          roleEmail: {
+            column: "email",
+            sent: input.roleEmail,
+            now: now.email,
+            shown: now.email,
+            adopts: true,
+          },
+          rolePhone: {
+            column: "phone",
+            sent: input.rolePhone,
+            now: now.phone,
+            shown: now.phone,
+            adopts: true,
+          },
+          isPrimary: { column: "is_primary", sent: input.isPrimary, now: now.isPrimary, adopts: false },
         },
       );
     }

@@ -2,12 +2,22 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "./context";
 import { DomainError } from "./errors";
 
-/** A field of an edit form: its column, what the form sent, what the record holds now. `shown` is absent for codes. */
-export type EditedField = { column: string; sent: unknown; now: unknown; shown?: string | null };
+/**
+ * A field of an edit form: its column, what the form sent, what the record holds now. `shown` is that in words, absent
+ * for codes; `adopts` says that the control can take the new value over.
+ */
+export type EditedField = {
+  column: string;
+  sent: unknown;
+  now: unknown;
+  shown?: string | null;
+  adopts: boolean;
+};
 
 /**
  * Refuses an edit that began before somebody else's: names who, and at each field that they changed what it is now.
- * What was typed stays; the form takes the new version, so that saving again is a choice made knowingly.
+ * A field that the editor left alone takes the new value; one that both changed keeps what was typed. The form takes
+ * the new version, so that saving again is a choice made knowingly.
  * @throws DomainError `conflict`, always
  */
 export async function refuseStaleEdit(
@@ -15,27 +25,40 @@ export async function refuseStaleEdit(
   row: { table: string; id: string; sentVersion: number; version: number },
   fields: Record<string, EditedField>,
 ): Promise<never> {
-  const { rows } = await ctx.tx.execute<{ columns: string[]; who: string | null }>(sql`
-    select array_agg(distinct key) as columns,
-           (select e.name from employees e where e.id = (array_agg(l.actor_id order by l.id desc))[1]) as who
-      from change_log l, jsonb_object_keys(l.new) key
-     where l.row_id = ${row.id} and l.table_name = ${row.table} and l.operation = 'update'
-       and (l.new ->> 'version')::int > ${row.sentVersion}`);
-  const changed = new Set(rows[0]?.columns ?? []);
-  const who = rows[0]?.who ?? "";
+  const { before, who } = await changesSince(ctx, row);
   const messages: Record<string, string> = {};
   const fieldValues: Record<string, Record<string, string>> = {};
+  const formValues: Record<string, string> = { version: String(row.version) };
   for (const [name, field] of Object.entries(fields)) {
-    if (!changed.has(field.column) || same(field.sent, field.now)) continue;
-    messages[name] = messageFor(field);
+    if (!before.has(field.column) || same(field.sent, field.now)) continue;
+    const isUntouched = field.adopts && same(field.sent, before.get(field.column));
+    if (isUntouched) formValues[name] = String(field.now ?? "");
+    messages[name] = isUntouched ? "taken_over" : messageFor(field);
     fieldValues[name] = { who, value: field.shown ?? "" };
   }
   throw new DomainError("conflict", who ? "conflict_with" : "conflict", {
     fields: messages,
     fieldValues,
     values: { who },
-    formValues: { version: String(row.version) },
+    formValues,
   });
+}
+
+/** The columns that were changed since, each with its value then, and who changed the row last. */
+async function changesSince(
+  ctx: Ctx,
+  { table, id, sentVersion }: { table: string; id: string; sentVersion: number },
+) {
+  const { rows } = await ctx.tx.execute<{ old: Record<string, unknown>; who: string | null }>(sql`
+    select l.old, e.name as who from change_log l left join employees e on e.id = l.actor_id
+     where l.row_id = ${id} and l.table_name = ${table} and l.operation = 'update'
+       and (l.new ->> 'version')::int > ${sentVersion}
+     order by l.id`);
+  const before = new Map<string, unknown>();
+  for (const { old } of rows) {
+    for (const [column, value] of Object.entries(old)) if (!before.has(column)) before.set(column, value);
+  }
+  return { before, who: rows.at(-1)?.who ?? "" };
 }
 
 function messageFor({ shown }: EditedField): string {

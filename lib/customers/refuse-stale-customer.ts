@@ -47,14 +47,21 @@ export async function refuseStaleCustomer(
     .where(eq(customers.id, id));
   if (!now) throw new Error("a locked customer is gone");
   const fields: Record<string, EditedField> = {
-    ownerId: { column: "owner_id", sent: sent.ownerId, now: now.ownerId, shown: now.ownerName },
+    ownerId: { column: "owner_id", sent: sent.ownerId, now: now.ownerId, shown: now.ownerName, adopts: true },
   };
   for (const [name, column] of Object.entries(texts) as [keyof typeof texts, string][]) {
     const value = now[name];
-    fields[name] = { column, sent: sent[name], now: value, shown: value === null ? null : String(value) };
+    fields[name] = {
+      column,
+      sent: sent[name],
+      now: value,
+      shown: value === null ? null : String(value),
+      adopts: true,
+    };
   }
   for (const [name, column] of Object.entries(codes) as [keyof typeof codes, string][]) {
-    fields[name] = { column, sent: sent[name], now: now[name] };
+    // A box that is ticked or not can't be told from one that was never touched.
+    fields[name] = { column, sent: sent[name], now: now[name], adopts: name !== "isSupplier" };
   }
   return refuseStaleEdit(ctx, { table: "customers", id, sentVersion, version: now.version }, fields);
 }

@@ -23,16 +23,18 @@ const blankToNull = (value: unknown) =>
 
 /** An address on the web; without a scheme https is meant. Anything but http and https could run as a script. */
 const optionalWebsite = () =>
-  z.preprocess(
-    (value) => {
-      if (typeof value !== "string" || value.trim() === "") return null;
-      return /^[a-z][a-z\d+.-]*:/i.test(value.trim()) ? value.trim() : `https://${value.trim()}`;
-    },
-    z
-      .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "website" })
-      .max(300, "too_long")
-      .nullable(),
-  );
+  z
+    .preprocess(
+      (value) => {
+        if (typeof value !== "string" || value.trim() === "") return null;
+        return /^[a-z][a-z\d+.-]*:/i.test(value.trim()) ? value.trim() : `https://${value.trim()}`;
+      },
+      z
+        .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "website" })
+        .max(300, "too_long")
+        .nullable(),
+    )
+    .default(null);
 
 /** What the one form for new and edited customers sends. A name is enough. */
 export const CustomerInput = z.object({
@@ -53,7 +55,7 @@ export const CustomerInput = z.object({
   city: optionalText(100),
   industry: optionalText(100),
   employeeCount: optionalCount(),
-  foundedYear: z.preprocess(blankToNull, count(1200, 2100).nullable()),
+  foundedYear: z.preprocess(blankToNull, count(1200, 2100).nullable()).default(null),
   ownerId: optionalUuid(),
   visibility: z.enum(visibilities, "choose").default("everyone"),
   categoryIds: uuidList(),
