@@ -18,7 +18,8 @@ export type BatchRow = {
   rows: number;
   /** The last row it wrote: what it was about, when it was about one thing. */
   table: string;
-  rowId: string;
+  /** Null, as its label, when the reader may not see the row or it is no more. */
+  rowId: string | null;
   operation: "insert" | "update" | "delete";
   rowLabel: string | null;
   undone: boolean;
@@ -48,7 +49,7 @@ export const listBatches = query(
       label: row.label,
       rows: Number(row.rows),
       table: row.table_name,
-      rowId: row.row_id,
+      rowId: labels.has(row.row_id) ? row.row_id : null,
       operation: row.operation,
       rowLabel: labels.get(row.row_id) ?? null,
       undone: undone.has(row.id),

@@ -21,9 +21,10 @@ export function presentBatches(rows: BatchRow[], tools: Tools): PresentedChanges
 function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBatch {
   const when = format.dateTime(row.at);
   const isNamed = row.label !== null;
-  const subject = row.rowLabel
-    ? { text: row.rowLabel, href: hrefOf(tenant.slug, row.table, row.rowId) }
-    : { text: t("changes.removed") };
+  const subject =
+    row.rowLabel && row.rowId
+      ? { text: row.rowLabel, href: hrefOf(tenant.slug, row.table, row.rowId) }
+      : { text: t("changes.removed") };
   const note = [noteOf(t, row.verb), row.rows > 1 ? t("changes.rows", { count: row.rows }) : null];
   return {
     key: row.batchId,

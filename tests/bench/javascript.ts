@@ -64,7 +64,7 @@ async function routes({ admin, slug, schema }: RunningApp): Promise<string[]> {
   ] as const)
     ids[part] = (await admin.query(text)).rows[0]?.id;
   const pages = readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("page.tsx") && !/^(showcase|dev)\//.test(file))
+    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/^(showcase|dev)\//.test(file))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`.replaceAll(/\/\([^)]+\)/g, ""))
     .filter((path) => !path.includes("[token]"));
   return pages

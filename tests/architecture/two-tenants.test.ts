@@ -1,0 +1,160 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import type { Verb } from "@/lib/core/command";
+import type { Ctx } from "@/lib/core/context";
+import { DomainError } from "@/lib/core/errors";
+import { committed, rolledBack, useDatabase } from "@/tests/support/context";
+import { dataTables } from "@/tests/support/dump-tenant";
+import { actingAs } from "@/tests/support/in-batch";
+import { idOf, type OrganisationSlug, type Person } from "@/tests/support/people";
+import { allVerbs } from "./all-verbs";
+
+useDatabase();
+
+const queries = (await allVerbs()).filter(({ verb }) => verb.kind === "query");
+const canaryOf = (slug: OrganisationSlug) => `canary-${slug}`;
+const secretOf = (person: Person) => `secret-of-${person}`;
+type Ids = Record<string, string>;
+/** One of each role; what holds between Bertil and Kerstin holds the other way round. */
+const readers = ["anna", "bertil", "rut"] as const;
+
+/** A row of each kind that carries the organisation's canary, and for each seller a customer, a contact and a case of their own. */
+async function fill(slug: OrganisationSlug): Promise<Ids> {
+  return committed(
+    async (ctx) => {
+      const c = canaryOf(slug);
+      const one = async (text: string) => {
+        const { rows } = await ctx.tx.execute<{ id: string }>(sql.raw(`${text} returning id`));
+        return rows[0]?.id ?? "";
+      };
+      const link = (text: string) => ctx.tx.execute(sql.raw(text));
+      await link(`update employees set team = '${c}', version = version + 1`);
+      const statusId = await one(
+        `insert into case_statuses (kind, names, position, probability_percent) values ('open', '{"sv": "${c}", "nb": "${c}"}', 1, 50)`,
+      );
+      await link(
+        `insert into case_statuses (kind, names, position, probability_percent) values ('won', '{"sv": "V ${c}"}', 2, 100), ('lost', '{"sv": "F ${c}"}', 3, 0)`,
+      );
+      const reasonId = await one(
+        `insert into case_reasons (outcome, names) values ('lost', '{"sv": "${c}", "nb": "${c}"}')`,
+      );
+      const categoryId = await one(`insert into categories (name) values ('${c}')`);
+      const productId = await one(
+        `insert into products (name, unit_price, currency) values ('${c}', 1, 'SEK')`,
+      );
+      const ids: Ids = { statusId, reasonId, categoryId, productId };
+      const owners: [string, string | null][] = [[c, null]];
+      for (const person of ["bertil", "kerstin"] as const)
+        owners.push([secretOf(person), idOf("employee", slug, person)]);
+      for (const [text, owner] of owners) {
+        const seen = owner ? `'${owner}', 'owner'` : "null, 'everyone'";
+        const key = owner ? text : "";
+        const customerId = await one(
+          `insert into customers (name, number, city, country, email, owner_id, visibility) values ('${text}', '${text}', '${text}', 'SE', '${text}@x.se', ${seen})`,
+        );
+        const contactId = await one(
+          `insert into contacts (first_name, last_name, email, owner_id, visibility) values ('${text}', '${text}', '${text}@x.se', ${seen})`,
+        );
+        const roleId = await one(
+          `insert into contact_roles (contact_id, customer_id, title, is_primary) values ('${contactId}', '${customerId}', '${text}', true)`,
+        );
+        const caseId = await one(
+          `insert into cases (title, customer_id, status_id, status_kind, value, currency, probability_percent, owner_id, visibility, follow_up_on, expected_close_on) values ('${text}', '${customerId}', '${statusId}', 'open', 777111, 'SEK', 50, ${seen}, current_date, current_date)`,
+        );
+        await link(
+          `insert into customer_categories (customer_id, category_id) values ('${customerId}', '${categoryId}')`,
+        );
+        await link(
+          `insert into case_contacts (case_id, contact_id, role) values ('${caseId}', '${contactId}', '${text}')`,
+        );
+        await link(
+          `insert into case_lines (case_id, product_id, description) values ('${caseId}', '${productId}', '${text}')`,
+        );
+        await link(
+          `update customers set nickname = '${text}', version = version + 1 where id = '${customerId}'`,
+        );
+        Object.assign(ids, {
+          [`customerId${key}`]: customerId,
+          [`contactId${key}`]: contactId,
+          [`roleId${key}`]: roleId,
+          [`caseId${key}`]: caseId,
+        });
+      }
+      return ids;
+    },
+    { in: slug },
+  );
+}
+
+/** Ways to ask a query: without anything, and for each id that it may take. */
+function inputsFor(ids: Ids): Record<string, unknown>[] {
+  const searches = ["canary", "secret", "ca", "se"].flatMap((q) => [{ q }, { query: q }, { search: q }]);
+  const names: Record<string, string[]> = {
+    customerId: ["id", "customerId", "customer", "rowId"],
+    contactId: ["id", "contactId", "rowId"],
+    caseId: ["id", "caseId", "rowId"],
+    roleId: ["roleId", "rowId"],
+    categoryId: ["category", "id"],
+    statusId: ["status", "id"],
+    reasonId: ["reason", "id"],
+  };
+  const single = Object.entries(ids).flatMap(([key, id]) =>
+    (names[/[a-z]+Id/.exec(key)?.[0] ?? ""] ?? []).map((name) => ({ [name]: id })),
+  );
+  const dates = { from: "2020-01-01", to: "2030-12-31" };
+  return [{}, { state: "all" }, { outcome: "lost" }, dates, ...searches, ...single].map((input) => ({
+    ...input,
+  }));
+}
+
+async function answers(verb: Verb, ctx: Ctx, ids: Ids): Promise<string> {
+  const found: string[] = [];
+  for (const input of inputsFor(ids)) {
+    try {
+      found.push(JSON.stringify(await verb(ctx, input as never)) ?? "");
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+  return found.join("\n");
+}
+
+it("shows no query of one organisation anything of the other, nor anybody's own rows to others", async () => {
+  const ids = { nordbygg: await fill("nordbygg"), fjordkraft: await fill("fjordkraft") };
+  expect(queries.length).toBeGreaterThan(20);
+  let seen = 0;
+  for (const slug of ["nordbygg", "fjordkraft"] as const) {
+    const other = slug === "nordbygg" ? "fjordkraft" : "nordbygg";
+    for (const { file, verb } of queries)
+      for (const person of readers) {
+        const text = await rolledBack(
+          (ctx) => answers(verb as Verb, actingAs(ctx, person), { ...ids[slug], ...prefixed(ids[other]) }),
+          { in: slug },
+        );
+        if (text.includes(canaryOf(slug))) seen++;
+        const where = `${file} as ${person} of ${slug}`;
+        expect(text.includes(canaryOf(other)), where).toBe(false);
+        for (const colleague of ["bertil", "kerstin"] as const)
+          if (colleague !== person) {
+            expect(text.includes(secretOf(colleague)), `${where} shows ${colleague}'s`).toBe(false);
+            expect(text.includes(ids[slug][`customerId${secretOf(colleague)}`] ?? "-"), where).toBe(false);
+          } else if (text.includes(secretOf(person))) seen++;
+      }
+  }
+  // The positive control: their own they do see, by most queries and people.
+  expect(seen).toBeGreaterThan(100);
+}, 180_000);
+
+const prefixed = (ids: Ids): Ids =>
+  Object.fromEntries(Object.entries(ids).map(([key, id]) => [`other-${key}`, id]));
+
+it("fills every table, so that nothing goes unlooked at", async () => {
+  await rolledBack(async (ctx) => {
+    for (const table of dataTables) {
+      const { rows } = await ctx.tx.execute<{ n: number }>(
+        sql`select count(*)::int as n from ${sql.identifier(table)}`,
+      );
+      expect(rows[0]?.n, table).toBeGreaterThan(0);
+    }
+  });
+});
