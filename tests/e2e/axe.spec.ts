@@ -1,0 +1,68 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { crawl } from "./crawl";
+import { signIn, swedish } from "./sign-in";
+
+test.use({ locale: "sv-SE" });
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** One address of each page, without the filters and orders that only change its rows. */
+const onePerPage = (paths: string[]) => {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const [plain = "", query = ""] = path.split("?");
+    const tab = new URLSearchParams(query).get("tab") ?? "";
+    const page = `${plain.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID")} ${tab}`;
+    if (!found.has(page) && !/\/(csv|suggest)$/.test(plain))
+      found.set(page, tab ? `${plain}?tab=${tab}` : plain);
+  }
+  return [...found.values()];
+};
+
+for (const theme of ["light", "dark"] as const)
+  test(`every page of the organisation is clean for axe, ${theme}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext({ colorScheme: theme });
+    const page = await context.newPage();
+    await signIn(page, swedish.administrator);
+    const paths = onePerPage((await crawl(context.request, swedish.slug)).map(({ path }) => path));
+    expect(paths.length).toBeGreaterThan(15);
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      for (const { id, nodes } of violations) faults.push(`${path} ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+for (const path of ["/sign-in", "/sign-up", "/reset"])
+  test(`${path} is clean for axe in both themes`, async ({ page }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    }
+  });
+
+test("a report viewer is offered nothing that changes anything", async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await signIn(page, swedish.reportViewer);
+  const visited = await crawl(context.request, swedish.slug);
+  expect(visited.length).toBeGreaterThan(15);
+  const account = `/${swedish.slug}/settings/(account|security)`;
+  const writes = visited
+    .filter(({ path, status }) => status === 200 && !new RegExp(account).test(path))
+    .flatMap(({ path, body }) => {
+      const main = body.slice(body.indexOf("<main"), body.indexOf("</main>"));
+      const forms = [...main.matchAll(/<form\b[^>]*>/g)].map(([form]) => form);
+      return forms
+        .filter((form) => !/method="get"/i.test(form))
+        .map((form) => `${path} ${form.slice(0, 120)}`);
+    });
+  expect(writes).toEqual([]);
+  const links = visited.flatMap(({ body }) => body.match(/href="[^"]*\/(new|edit|invite)"/g) ?? []);
+  expect([...new Set(links)]).toEqual([]);
+});

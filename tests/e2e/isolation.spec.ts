@@ -1,0 +1,196 @@
+import { existsSync, readFileSync } from "node:fs";
+import { type APIRequestContext, type Browser, expect, request as requests, test } from "@playwright/test";
+import pg from "pg";
+import { acquirePostgres } from "@/db/server/acquire-postgres";
+import { crawl, type Visited } from "./crawl";
+import { norwegian, signIn, swedish } from "./sign-in";
+
+test.describe.configure({ mode: "serial" });
+test.use({ locale: "sv-SE" });
+
+const baseURL = process.env.VEKT_URL;
+const canary = `Kanarie ${crypto.randomUUID()}`;
+let own: APIRequestContext;
+let foreign: APIRequestContext;
+let guest: APIRequestContext;
+let visited: Visited[];
+let database: { sum(): Promise<string>; end(): Promise<void> };
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  database = await openDatabase();
+  own = await sessionOf(browser, swedish.administrator, swedish.slug);
+  foreign = await sessionOf(browser, norwegian.administrator, norwegian.slug);
+  guest = await requests.newContext({ baseURL });
+  const page = await browser.newPage();
+  await signIn(page, swedish.administrator);
+  await page.goto(`/${swedish.slug}/customers/new`);
+  await page.getByLabel("Namn", { exact: true }).fill(canary);
+  await page.getByRole("button", { name: /Skapa/ }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: canary })).toBeVisible();
+  const made = new URL(page.url()).pathname;
+  await page.close();
+  visited = await crawl(own, swedish.slug);
+  for (const path of [
+    made,
+    `/${swedish.slug}/customers?q=Kanarie`,
+    `/${swedish.slug}/customers/suggest?q=Kanarie`,
+  ]) {
+    const answer = await own.get(path);
+    visited.push({ path, status: answer.status(), body: await answer.text() });
+  }
+});
+test.afterAll(async () => {
+  await Promise.all([own.dispose(), foreign.dispose(), guest.dispose()]);
+  await database.end();
+});
+
+/** What must not be read elsewhere: the canary, and the id of every record that the organisation's own pages name. */
+function secrets(): string[] {
+  const ids = visited.flatMap(
+    ({ body }) => body.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [],
+  );
+  return [canary, ...new Set(ids)];
+}
+
+const leaks = (path: string, body: string) =>
+  secrets().filter((secret) => !path.includes(secret) && body.includes(secret));
+
+test("a member sees the organisation's pages, the canary among them", () => {
+  expect(visited.length).toBeGreaterThan(25);
+  expect(
+    visited.filter(({ status }) => status !== 200).map(({ path, status }) => `${status} ${path}`),
+  ).toEqual([]);
+  expect(visited.filter(({ body }) => body.includes(canary)).length).toBeGreaterThanOrEqual(3);
+  expect(secrets().length).toBeGreaterThan(40);
+});
+
+test("a member of another organisation finds none of them", async () => {
+  test.setTimeout(180_000);
+  for (const { path } of visited)
+    for (const headers of [{}, { RSC: "1" }]) {
+      const answer = await foreign.get(path, { headers, maxRedirects: 0 });
+      const body = await answer.text();
+      expect(leaks(path, body), path).toEqual([]);
+      if (!("RSC" in headers)) expect(answer.status(), path).toBe(404);
+    }
+});
+
+test("another organisation's ids lead nowhere within one's own", async () => {
+  const paths = visited.filter(({ path }) => /[0-9a-f]{8}-/.test(path)).map(({ path }) => path);
+  expect(paths.length).toBeGreaterThan(5);
+  for (const path of paths) {
+    const moved = path.replace(`/${swedish.slug}`, `/${norwegian.slug}`);
+    const answer = await foreign.get(moved, { maxRedirects: 0 });
+    expect(leaks(moved, await answer.text()), moved).toEqual([]);
+    if (/\/[0-9a-f]{8}-[0-9a-f-]{27}(\/|\?|$)/.test(moved)) expect(answer.status(), moved).toBe(404);
+  }
+});
+
+test("a guest gets no page data, plain or as flight data", async () => {
+  test.setTimeout(180_000);
+  for (const { path } of visited)
+    for (const headers of [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }]) {
+      const answer = await guest.get(path, { headers: headers as Record<string, string>, maxRedirects: 0 });
+      expect(leaks(path, await answer.text()), path).toEqual([]);
+      if (!("RSC" in headers))
+        expect([302, 303, 307, 401, 404], `${answer.status()} ${path}`).toContain(answer.status());
+    }
+});
+
+test("private pages are kept by no cache", async () => {
+  for (const { path } of visited.slice(0, 20)) {
+    const { "cache-control": kept = "" } = (await own.get(path)).headers();
+    expect(kept, path).toMatch(/no-store/);
+  }
+});
+
+test("no action does anything for a guest or for a member of another organisation", async () => {
+  test.setTimeout(180_000);
+  const actions = actionIds();
+  expect(actions.length).toBeGreaterThan(25);
+  const target = visited.find(({ path }) => /\/customers\/[0-9a-f-]{36}$/.test(path))?.path ?? "";
+  const id = target.split("/").at(-1) ?? "";
+  const before = await database.sum();
+  for (const [who, context] of [
+    ["guest", guest],
+    ["foreign", foreign],
+  ] as const)
+    for (const action of actions)
+      for (const page of ["/sign-in", target]) {
+        const answer = await context.post(page, {
+          headers: { "Next-Action": action, Origin: baseURL ?? "" },
+          multipart: formOf(id),
+          maxRedirects: 0,
+        });
+        expect(leaks(page, await answer.text()), `${who} ${action}`).toEqual([]);
+        expect(answer.status(), `${who} ${action} ${page}`).toBeLessThan(500);
+      }
+  expect(await database.sum()).toBe(before);
+});
+
+/** An action's arguments as React sends them: the slug, the form's state, the form; every name that forms use. */
+function formOf(id: string): Record<string, string> {
+  const fields = {
+    id,
+    customerId: id,
+    caseId: id,
+    contactId: id,
+    roleId: id,
+    batchId: id,
+    membershipId: id,
+    version: "1",
+    name: "Stulen",
+    title: "Stulen",
+    role: "administrator",
+  };
+  return {
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`_1_${name}`, value])),
+    "0": JSON.stringify([swedish.slug, null, "$K1"]),
+  };
+}
+
+function actionIds(): string[] {
+  const dist = [process.env.NEXT_DIST_DIR, ".next-test", ".next"].find(
+    (folder) => folder && existsSync(`${folder}/server/server-reference-manifest.json`),
+  );
+  return Object.keys(JSON.parse(readFileSync(`${dist}/server/server-reference-manifest.json`, "utf8")).node);
+}
+
+async function sessionOf(browser: Browser, email: string, slug: string): Promise<APIRequestContext> {
+  const page = await browser.newPage();
+  await signIn(page, email, slug);
+  const storageState = await page.context().storageState();
+  await page.close();
+  return requests.newContext({ baseURL, storageState });
+}
+
+/** The sum over every row of the organisation's schema and of the platform's people. */
+async function openDatabase() {
+  const server = await acquirePostgres({ dataDir: process.env.DATA_DIR ?? "", fast: true });
+  const url = new URL(server.adminUrl);
+  url.pathname = "/vekt";
+  const client = new pg.Client(url.href);
+  await client.connect();
+  const { rows } = await client.query(
+    "select schema_name as schema from platform.organisations where slug = $1",
+    [swedish.slug],
+  );
+  const { rows: tables } = await client.query(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 union all select unnest('{platform.users,platform.memberships,platform.organisations,platform.invitations}'::text[])",
+    [rows[0].schema],
+  );
+  return {
+    async sum() {
+      const parts = tables.map(
+        ({ name }) =>
+          `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as sum from ${name} t`,
+      );
+      return JSON.stringify((await client.query(parts.join(" union all "))).rows);
+    },
+    async end() {
+      await client.end();
+      await server.release();
+    },
+  };
+}
