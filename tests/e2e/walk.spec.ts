@@ -96,7 +96,8 @@ async function wonThisMonth(page: Page): Promise<number> {
   });
   await page.goto(`${base}/reports/closed`);
   const row = page.getByRole("row", { name: new RegExp(`^${month.format(new Date())}`) });
-  const [, won = ""] = await row.getByRole("cell").filter({ hasText: /\d/ }).allInnerTexts();
+  const cells = await row.getByRole("cell").allInnerTexts();
+  const won = cells.find((cell) => /,\d\d$/.test(cell)) ?? "";
   return Number(won.replace(/\D/g, ""));
 }
 
