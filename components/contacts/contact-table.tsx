@@ -5,13 +5,14 @@ type Sort = { href: string; direction?: "ascending" | "descending" };
 type Props = {
   rows: PresentedContact[];
   sort: Sort;
-  texts: { caption: string; name: string; company: string; email: string; phone: string; updated: string };
+  texts: Record<"caption" | "name" | "company" | "title" | "email" | "phone" | "updated", string>;
 };
 
 export function ContactTable({ rows, sort, texts }: Props) {
   const columns: Column<PresentedContact>[] = [
     { key: "name", label: texts.name, kind: "name", mobile: 1, sort, cell: nameCell },
     { key: "company", label: texts.company, kind: "soft", mobile: 3, cell: placeCell },
+    { key: "title", label: texts.title, kind: "soft", cell: ({ place }) => place?.title },
     {
       key: "email",
       label: texts.email,
@@ -41,7 +42,6 @@ function placeCell({ place }: PresentedContact) {
   return (
     <>
       <a href={place.href}>{place.name}</a>
-      {place.title && <span className="meta"> {place.title}</span>}
       {place.others > 0 && <span className="meta"> +{place.others}</span>}
     </>
   );

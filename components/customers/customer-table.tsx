@@ -58,12 +58,21 @@ function nameCell({ href, name, nickname }: PresentedCustomer) {
   );
 }
 
+const categoriesShown = 2;
+
 function categoriesCell({ categories }: PresentedCustomer) {
-  return categories.map(({ name, color }) => (
-    <span key={name} className={`badge t-${color}`}>
-      {name}
-    </span>
-  ));
+  const more = categories.length - categoriesShown;
+  return (
+    <>
+      {categories.slice(0, categoriesShown).map(({ name, color }) => [
+        <span key={name} className={`badge t-${color}`}>
+          {name}
+        </span>,
+        " ",
+      ])}
+      {more > 0 && <span className="meta">+{more}</span>}
+    </>
+  );
 }
 
 function weightedCell({ weighted }: PresentedCustomer) {

@@ -37,7 +37,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
   if (page.rows.length === 0 && Object.keys(asked).length === 0) {
     return (
       <>
-        <PageHeader title={t("contacts.title")}>{create}</PageHeader>
+        <PageHeader title={t("contacts.title")} />
         <EmptyState
           title={t("contacts.emptyTitle")}
           text={create ? t("contacts.emptyText") : t("contacts.emptyRead")}
@@ -51,6 +51,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
     caption: t("contacts.title"),
     name: t("contacts.name"),
     company: t("contacts.company"),
+    title: t("contacts.roleTitle"),
     email: t("contacts.email"),
     phone: t("contacts.phone"),
     updated: t("contacts.updated"),

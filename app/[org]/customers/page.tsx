@@ -44,7 +44,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   if (page.rows.length === 0 && Object.keys(asked).length === 0) {
     return (
       <>
-        <PageHeader title={t("customers.title")}>{create}</PageHeader>
+        <PageHeader title={t("customers.title")} />
         <EmptyState
           title={t("customers.emptyTitle")}
           text={create ? t("customers.emptyText") : t("customers.emptyRead")}
