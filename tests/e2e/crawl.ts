@@ -24,7 +24,9 @@ export async function crawl(request: APIRequestContext, slug: string): Promise<V
     shapes.set(shape, count + 1);
     const answer = await request.get(path, { maxRedirects: 0 });
     const body = await answer.text();
-    visited.push({ path, status: answer.status(), body });
+    const location = answer.headers().location;
+    if (location) waiting.push(pathOf(location, path));
+    else visited.push({ path, status: answer.status(), body });
     const isPage = answer.headers()["content-type"]?.includes("text/html");
     for (const link of isPage ? linksIn(body, path) : []) {
       if (
@@ -44,4 +46,9 @@ function linksIn(body: string, path: string): string[] {
     const url = new URL(href.replaceAll("&amp;", "&"), `http://x${path}`);
     return url.host === "x" ? url.pathname + url.search : "";
   });
+}
+
+function pathOf(location: string, path: string): string {
+  const url = new URL(location, `http://x${path}`);
+  return url.pathname + url.search;
 }
