@@ -1,5 +1,9 @@
-/** What a form sent, decoded once: a name that occurs several times keeps all its values. Files are left out. */
+/**
+ * What a form sent, decoded once: a name that occurs several times keeps all its values. Files are left out. An action
+ * can be called with anything instead of a form, which then holds nothing.
+ */
 export function decodeForm(data: FormData): Record<string, string | string[]> {
+  if (!(data instanceof FormData)) return {};
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of data) {
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
