@@ -38,41 +38,43 @@ export async function refuseStaleCase(
     .leftJoin(employees, eq(employees.id, cases.ownerId))
     .where(eq(cases.id, id));
   if (!now) throw new Error("a locked case is gone");
-  const shown = (column: string, wanted: string | null, present: string | null): EditedField => ({
+  // Selects and single lines take a new value over; the other controls keep what they show until somebody types.
+  const taken = (column: string, wanted: string | null, present: string | null, shown = present) => ({
     column,
     sent: wanted,
     now: present,
-    shown: present,
+    shown,
+    adopts: true,
+  });
+  const kept = (column: string, wanted: unknown, present: unknown, shown?: string | null) => ({
+    column,
+    sent: wanted,
+    now: present,
+    shown,
+    adopts: false,
   });
   const percent = now.probabilityIsOwn ? now.probabilityPercent : null;
-  return refuseStaleEdit(
-    ctx,
-    { table: "cases", id, sentVersion, version: now.version },
-    {
-      title: shown("title", sent.title, now.title),
-      customerId: {
-        column: "customer_id",
-        sent: sent.customerId,
-        now: now.customerId,
-        shown: now.customerName,
-      },
-      ownerId: { column: "owner_id", sent: sent.ownerId, now: now.ownerId, shown: now.ownerName },
-      statusId: { column: "status_id", sent: sent.statusId ?? now.statusId, now: now.statusId },
-      value: shown("value", withTwoDecimals(sent.value), now.value),
-      currency: shown("currency", sent.currency ?? now.currency, now.currency),
-      probabilityPercent: {
-        column: "probability_percent",
-        sent: sent.probabilityPercent,
-        now: percent,
-        shown: percent === null ? null : String(percent),
-      },
-      followUpOn: shown("follow_up_on", sent.followUpOn, now.followUpOn),
-      expectedCloseOn: shown("expected_close_on", sent.expectedCloseOn, now.expectedCloseOn),
-      source: shown("source", sent.source, now.source),
-      description: { column: "description", sent: sent.description, now: now.description },
-      ownerOnly: { column: "visibility", sent: sent.ownerOnly, now: now.visibility === "owner" },
-    },
-  );
+  const percentText = percent === null ? null : String(percent);
+  const fields: Record<string, EditedField> = {
+    title: taken("title", sent.title, now.title),
+    customerId: kept("customer_id", sent.customerId, now.customerId, now.customerName),
+    ownerId: taken("owner_id", sent.ownerId, now.ownerId, now.ownerName),
+    statusId: { ...taken("status_id", sent.statusId ?? now.statusId, now.statusId), shown: undefined },
+    value: kept("value", withTwoDecimals(sent.value), now.value, now.value),
+    currency: taken("currency", sent.currency ?? now.currency, now.currency),
+    probabilityPercent: kept("probability_percent", sent.probabilityPercent, percent, percentText),
+    followUpOn: kept("follow_up_on", sent.followUpOn, now.followUpOn, now.followUpOn),
+    expectedCloseOn: kept(
+      "expected_close_on",
+      sent.expectedCloseOn,
+      now.expectedCloseOn,
+      now.expectedCloseOn,
+    ),
+    source: taken("source", sent.source, now.source),
+    description: kept("description", sent.description, now.description),
+    ownerOnly: kept("visibility", sent.ownerOnly, now.visibility === "owner"),
+  };
+  return refuseStaleEdit(ctx, { table: "cases", id, sentVersion, version: now.version }, fields);
 }
 
 /** As the database writes an amount. */

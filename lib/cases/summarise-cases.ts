@@ -1,5 +1,5 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
-import { cases } from "@/db/tenant/schema/cases";
+import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { query } from "@/lib/core/query";
@@ -54,30 +54,45 @@ function statement(ctx: Ctx, filter: CaseFilter): SQL {
            sum(value::numeric)::text as value, sum(weighted::numeric)::text as weighted
       from grouped where ${where ?? sql`true`} group by 2, 3`;
   const none = sql`null`;
+  // Open cases alone are read from an index; so are the closed ones then, of which only the number is wanted.
+  const isOpenView = filter.state === "open";
+  const kind = isOpenView ? sql`'open'` : sql`${cases.statusKind}`;
+  const base = isOpenView
+    ? caseWhere(ctx, { ...filter, status: [] }, ["followUp", "expectedMonth"])
+    : caseWhere(ctx, filter, ["status", "followUp", "expectedMonth"]);
   return sql`
     with grouped as materialized (
-      select ${cases.statusId}, ${cases.statusKind}, ${cases.currency}, ${followUpOf(ctx)} as follow_up,
+      select ${cases.statusId}, ${kind} as status_kind, ${cases.currency}, ${followUpOf(ctx, isOpenView)} as follow_up,
              ${monthOf(ctx, filter)} as month, ${count} as count, ${value} as value, ${weighted} as weighted
-        from ${cases} where ${caseWhere(ctx, filter, ["status", "followUp", "expectedMonth"])}
-       group by 1, 2, 3, 4, 5)
+        from ${cases} where ${base} group by 1, 2, 3, 4, 5)
     select part, key, currency, count, value, weighted from (${part("total", none, and(isStatus, isFollowUp, isMonth))}
     union all ${part("open", none, and(isOpen, isStatus, isFollowUp, isMonth))}
     union all ${part("status", sql`status_id::text`, and(isFollowUp, isMonth), none)}
     union all ${part("followUp", sql`follow_up`, and(isOpen, isStatus, isMonth), none)}
-    union all ${part("month", sql`month`, and(isOpen, isStatus, isFollowUp))}) parts
+    union all ${part("month", sql`month`, and(isOpen, isStatus, isFollowUp))}
+    ${isOpenView ? sql`union all ${closedCounts(ctx, filter)}` : sql``}) parts
      order by part, currency = ${ctx.tenant.currency} desc, currency, key`;
 }
-
 function statusIs({ state, status }: CaseFilter): SQL | undefined {
   const kind = state === "all" || state === "archived" ? undefined : sql`status_kind = ${state}`;
   const among = status.map((id) => sql`status_id = ${id}`);
   return and(kind, among.length > 0 ? or(...among) : undefined);
 }
 
-function followUpOf({ today }: Ctx): SQL {
+/** Won and Lost beside the open statuses: each is one row, known by its kind. A follow-up is of open cases alone. */
+function closedCounts(ctx: Ctx, filter: CaseFilter): SQL {
+  const where = filter.followUp ? sql`false` : caseWhere(ctx, { ...filter, state: "all", status: [] });
+  return sql`
+    select 'status', (select ${caseStatuses.id}::text from ${caseStatuses} where ${caseStatuses.kind} = ${cases.statusKind}),
+           null, count(*)::integer, null, null
+      from ${cases} where ${cases.statusKind} <> 'open' and ${where} group by ${cases.statusKind}`;
+}
+
+function followUpOf({ today }: Ctx, isOpenView: boolean): SQL {
   const on = cases.followUpOn;
   const sunday = addDays(weekStart(today), 6);
-  return sql`case when ${cases.statusKind} <> 'open' then null when ${on} is null then 'none'
+  const ended = isOpenView ? sql`` : sql` when ${cases.statusKind} <> 'open' then null`;
+  return sql`case${ended} when ${on} is null then 'none'
     when ${on} < ${today} then 'overdue' when ${on} = ${today} then 'today' when ${on} <= ${sunday} then 'week'
     else 'later' end`;
 }

@@ -245,6 +245,8 @@ create index cases_open_pipeline on cases (status_id)
 create index cases_closed on cases (closed_on) include (status_kind, currency, value, reason_id, owner_id, visibility, customer_id)
   where status_kind <> 'open' and archived_at is null;
 create index cases_follow_up on cases (follow_up_on, id) where status_kind = 'open' and archived_at is null;
+-- The list as it opens: what is being worked on, newest first.
+create index cases_open_number on cases (number desc) where status_kind = 'open' and archived_at is null;
 create index cases_title on cases using gin (app.norm(title) ext.gin_trgm_ops);
 
 create table case_contacts (
