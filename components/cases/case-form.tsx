@@ -56,7 +56,7 @@ export function CaseForm(props: Props) {
   return (
     <Form action={action}>
       {values.id && <input type="hidden" name="caseId" value={values.id} />}
-      {values.version && <HiddenInput name="version" value={values.version} />}
+      {values.version && <HiddenInput name="version" value={String(values.version)} />}
       <Field name="title" label={texts.title} required>
         <TextInput defaultValue={values.title} maxLength={200} autoComplete="off" autoFocus={!values.id} />
       </Field>
