@@ -68,7 +68,7 @@ test("a member sees the organisation's pages, the canary among them", () => {
 test("a member of another organisation finds none of them", async () => {
   test.setTimeout(180_000);
   for (const { path } of visited)
-    for (const headers of [{}, { RSC: "1" }]) {
+    for (const headers of [{}, { RSC: "1" }] as Record<string, string>[]) {
       const answer = await foreign.get(path, { headers, maxRedirects: 0 });
       const body = await answer.text();
       expect(leaks(path, body), path).toEqual([]);
@@ -90,8 +90,11 @@ test("another organisation's ids lead nowhere within one's own", async () => {
 test("a guest gets no page data, plain or as flight data", async () => {
   test.setTimeout(180_000);
   for (const { path } of visited)
-    for (const headers of [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }]) {
-      const answer = await guest.get(path, { headers: headers as Record<string, string>, maxRedirects: 0 });
+    for (const headers of [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }] as Record<
+      string,
+      string
+    >[]) {
+      const answer = await guest.get(path, { headers, maxRedirects: 0 });
       expect(leaks(path, await answer.text()), path).toEqual([]);
       if (!("RSC" in headers))
         expect([302, 303, 307, 401, 404], `${answer.status()} ${path}`).toContain(answer.status());
@@ -112,11 +115,11 @@ test("no action does anything for a guest or for a member of another organisatio
   const target = visited.find(({ path }) => /\/customers\/[0-9a-f-]{36}$/.test(path))?.path ?? "";
   const id = target.split("/").at(-1) ?? "";
   const before = await database.sum();
+  // An organisation's actions take its slug first, the others don't, and all must bear anything.
   for (const [who, context] of [
     ["guest", guest],
     ["foreign", foreign],
   ] as const)
-    // An organisation's actions take its slug first, the others don't, and all must bear anything.
     for (const action of actions)
       for (const args of [`["${swedish.slug}",null,"$K1"]`, '[null,"$K1"]', "[]", '[{"a":[1]},"$K1",7]']) {
         const answer = await context.post(target, {
