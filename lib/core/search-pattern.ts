@@ -46,19 +46,11 @@ function holds(folded: SQLWrapper, word: string): SQL {
   return sql`(${folded} like app.norm(${literal}) || '%' or ${folded} like '% ' || app.norm(${literal}) || '%')`;
 }
 
-/** A search with more hits than this walks the order's index and tests row by row: a page is soon full then. */
+/**
+ * A search with no more hits than this fetches them all by the trigram index and sorts them. One with more walks the
+ * order's own index and tests row by row, since a page is soon full then.
+ */
 export const fewHits = 10_000;
 
-/**
- * The hits of a search as a condition of a sorted list. Few are fetched by the trigram index and then sorted; among
- * many that index is kept out of the plan. `found` is the list's whole condition, the search included.
- */
-export function amongHits(
-  { table, id, search }: { table: SQLWrapper; id: SQLWrapper; search: SQLWrapper },
-  typed: string,
-  found: SQL | undefined,
-  areMany: boolean,
-): SQL | undefined {
-  if (areMany) return matches(sql`(${search} || '')`, typed) ?? undefined;
-  return sql`${id} in (with hits as materialized (select ${id} as hit from ${table} where ${found ?? sql`true`}) select hit from hits)`;
-}
+/** The same condition as `matches`, kept from the trigram index. */
+export const matchesRowByRow = (folded: SQLWrapper, typed: string) => matches(sql`(${folded} || '')`, typed);
