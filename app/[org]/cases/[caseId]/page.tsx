@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { StatusStepper } from "@/components/cases/status-stepper";
 import { RecordHeader } from "@/components/layout/record-header";
@@ -24,20 +25,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { org, caseId } = await params;
-  const { t } = await pageTools(org);
-  const { title } = await inTenant(org, (ctx) => getCase(ctx, { caseId }));
-  return { title: `${title} – ${t("cases.title")}` };
-}
-
-export default async function CasePage({ params, searchParams }: Props) {
-  const { org, caseId } = await params;
-  const asked = await searchParams;
-  const tools = await pageTools(org);
-  const { t } = tools;
-  const { state, crmCase, statuses, reasons, others, changes } = await inTenant(org, async (ctx) => {
-    const state = parseInput(CasePageState, asked);
+/** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
+const readPage = cache((org: string, caseId: string, parameters: string) =>
+  inTenant(org, async (ctx) => {
+    const state = parseInput(CasePageState, JSON.parse(parameters));
     const crmCase = await getCase(ctx, { caseId });
     const { customerId } = crmCase;
     const showsOthers = state.tab === "customer" && customerId;
@@ -52,7 +43,22 @@ export default async function CasePage({ params, searchParams }: Props) {
       changes:
         state.tab === "history" ? await listChanges(ctx, { rowId: caseId, cursor: state.cursor }) : null,
     };
-  });
+  }),
+);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { org, caseId } = await params;
+  const { t } = await pageTools(org);
+  const { crmCase } = await readPage(org, caseId, JSON.stringify(await searchParams));
+  return { title: `${crmCase.title} – ${t("cases.title")}` };
+}
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const { org, caseId } = await params;
+  const tools = await pageTools(org);
+  const { t } = tools;
+  const read = await readPage(org, caseId, JSON.stringify(await searchParams));
+  const { state, crmCase, statuses, reasons, others, changes } = read;
   const shown = presentCasePage(crmCase, statuses, tools);
   const mayWrite = tools.can("case:write") && !crmCase.isArchived;
   const isOpen = crmCase.statusKind === "open";
