@@ -31,6 +31,7 @@ export default async function StatusesPage({ params, searchParams }: Props) {
   if (!can("setting:write")) forbidden();
   const statuses = await inTenant(org, (ctx) => listStatusSettings(ctx, {}));
   const edited = statuses.find(({ id }) => id === state.edit);
+  const shown = presentStatuses(statuses, tools);
   const href = `/${org}/settings/statuses`;
   const isNew = state.new === "status";
   const isOpen = isNew || edited?.kind === "open";
@@ -61,7 +62,7 @@ export default async function StatusesPage({ params, searchParams }: Props) {
                 : undefined
             }
             texts={{
-              title: edited ? t("statuses.edit") : t("statuses.newStatus"),
+              title: shown.find(({ id }) => id === edited?.id)?.edit.label ?? t("statuses.newStatus"),
               namesHint: t("statuses.namesHint"),
               color: t("statuses.color"),
               probability: t("statuses.probability"),
@@ -75,7 +76,7 @@ export default async function StatusesPage({ params, searchParams }: Props) {
           <p className="m-0 mb-2 text-ink-2">{t("statuses.intro")}</p>
           <StatusList
             label={t("statuses.statuses")}
-            statuses={presentStatuses(statuses, tools)}
+            statuses={shown}
             move={moveStatusAction.bind(null, org)}
             archive={archiveStatusAction.bind(null, org)}
             texts={{ edit: t("statuses.edit"), archive: t("statuses.archive") }}

@@ -30,6 +30,7 @@ export default async function ReasonsPage({ params, searchParams }: Props) {
   const reasons = await inTenant(org, (ctx) => listReasonSettings(ctx, {}));
   const shown = presentReasons(reasons, tools);
   const edited = reasons.find(({ id }) => id === state.edit);
+  const editTitle = shown.find(({ id }) => id === state.edit)?.edit.label;
   const outcome = edited?.outcome ?? (state.new === "status" ? undefined : state.new);
   const href = `/${org}/settings/statuses/reasons`;
   const titles = { won: t("statuses.wonReasons"), lost: t("statuses.lostReasons") };
@@ -48,7 +49,7 @@ export default async function ReasonsPage({ params, searchParams }: Props) {
             version={edited?.version}
             names={nameFields(edited?.names ?? {}, tools)}
             texts={{
-              title: titles[outcome],
+              title: editTitle ?? `${t("statuses.newReason")}: ${titles[outcome]}`,
               namesHint: t("statuses.namesHint"),
               submit: edited ? t("statuses.save") : t("statuses.add"),
               cancel: t("statuses.cancel"),
