@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { labelRows } from "./label-rows";
 import { undoneBatches } from "./undone-batches";
+import { visibleChanges } from "./visibility";
 
 export type BatchRow = {
   batchId: string;
@@ -28,7 +29,10 @@ export type BatchRow = {
 const everydayRows = 1000;
 const shownAtMost = 100;
 
-/** The latest batches that the actor may put back, newest first: a seller's own, an administrator's everybody's. */
+/**
+ * The latest batches that the actor may put back, newest first: a seller's own, an administrator's everybody's. What
+ * the actor may not see is neither shown nor counted, and a batch of nothing else is absent.
+ */
 export const listBatches = query(
   { name: "list-batches", permission: "change:undo", input: z.object({}) },
   async (ctx): Promise<BatchRow[]> => {
@@ -69,7 +73,7 @@ type RawBatch = {
   row_id: string;
 };
 
-// Named batches may hold many thousand rows and are counted in the index; of the others the newest rows are enough.
+// Named batches may hold many thousand rows and are all counted; of the others the newest rows are enough.
 function latestBatches(ctx: Ctx) {
   const mine = (actor: { getSQL(): ReturnType<typeof sql> }) =>
     ctx.actor.role === "administrator" ? sql`true` : sql`${actor} = ${ctx.actor.employeeId}`;
@@ -78,15 +82,17 @@ function latestBatches(ctx: Ctx) {
       select batch_id, max(id) as last_id, count(distinct row_id) as rows from (
         select ${changeLog.batchId} as batch_id, ${changeLog.id} as id, ${changeLog.rowId} as row_id
           from ${changeLog}
-         where ${mine(changeLog.actorId)}
+         where ${mine(changeLog.actorId)} and ${visibleChanges(ctx)}
            and not exists (select from ${batches} where ${batches.id} = ${changeLog.batchId})
          order by ${changeLog.id} desc limit ${everydayRows}) newest
        group by batch_id
     ), named as (
       select ${batches.id} as batch_id,
-             (select max(l.id) from change_log l where l.batch_id = ${batches.id}) as last_id,
-             (select count(distinct l.row_id) from change_log l where l.batch_id = ${batches.id}) as rows
-        from ${batches} where ${mine(batches.actorId)}
+             seen.last_id, seen.rows
+        from ${batches} cross join lateral (
+          select max(${changeLog.id}) as last_id, count(distinct ${changeLog.rowId}) as rows
+            from ${changeLog} where ${changeLog.batchId} = ${batches.id} and ${visibleChanges(ctx)}) seen
+       where ${mine(batches.actorId)}
        order by ${batches.at} desc limit ${shownAtMost}
     ), latest as (select * from everyday union all select * from named)
     select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name,

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
 import { command } from "@/lib/core/command";
@@ -8,6 +8,7 @@ import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
 import { labelRows } from "./label-rows";
 import { undoneBatches } from "./undone-batches";
+import { visibleChanges } from "./visibility";
 
 /**
  * `changed` it holds other values than the batch gave it, `gone` it is no more, `referred_to` other rows need it,
@@ -66,12 +67,18 @@ export const undoBatch = command(
 
 type SqlOutcome = { restored: number; left: { table: string; row: string; reason: LeftReason }[] };
 
+/** One's own batch also when its rows were given away since; another's only when something of it can be seen. */
 async function requireOwnBatch(ctx: Ctx, batchId: string): Promise<{ label: string }> {
   const [first] = await ctx.tx
     .select({ actorId: changeLog.actorId, verb: changeLog.verb, label: batches.label })
     .from(changeLog)
     .leftJoin(batches, eq(batches.id, changeLog.batchId))
-    .where(eq(changeLog.batchId, batchId))
+    .where(
+      and(
+        eq(changeLog.batchId, batchId),
+        or(eq(changeLog.actorId, ctx.actor.employeeId), visibleChanges(ctx)),
+      ),
+    )
     .orderBy(asc(changeLog.id))
     .limit(1);
   if (!first) throw notFound();

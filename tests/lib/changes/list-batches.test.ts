@@ -30,6 +30,25 @@ it("lists the latest batches: a seller's own, an administrator's everybody's", a
   });
 });
 
+it("keeps another's owner-only record out, and its batch with it", async () => {
+  await rolledBack(async (ctx) => {
+    const bertil = actingAs(ctx, "bertil");
+    const before = await listBatches(ctx, {});
+    const hidden = {
+      ...company,
+      name: "Hemlig",
+      visibility: "owner",
+      ownerId: bertil.actor.employeeId,
+    } as const;
+    const { batchId } = await inBatch(bertil, (own) => createCustomer(own, hidden));
+    expect(await listBatches(ctx, {})).toEqual(before);
+    expect((await listBatches(bertil, {}))[0]?.rowLabel).toBe("Hemlig");
+    expect(await inBatch(ctx, (own) => undoBatch(own, { batchId }))).toMatchObject({
+      refused: { code: "not_found" },
+    });
+  });
+});
+
 it("shows an import by its name and size, also when much has happened since", async () => {
   await rolledBack(async (ctx) => {
     const imported = await inBatch(ctx, async ({ tx, batchId, actor }) => {
