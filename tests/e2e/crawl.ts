@@ -9,7 +9,7 @@ const shapeOf = (path: string) =>
     .replaceAll(/=[^&]*/g, "=")
     .replaceAll(/\d+/g, "N");
 const perShape = 2;
-const atMost = 150;
+const atMost = 110;
 
 /** Every page of an organisation that its own links lead to, from its start page. */
 export async function crawl(request: APIRequestContext, slug: string): Promise<Visited[]> {
