@@ -10,6 +10,11 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Whether a stranger changed anything is told by sums over the database: nobody else may work meanwhile.
+  projects: [
+    { name: "alone", testMatch: /isolation\.spec/ },
+    { name: "together", testIgnore: /isolation\.spec/, dependencies: ["alone"] },
+  ],
   use: {
     // Not 127.0.0.1: Next takes it for localhost, and cookies would get lost between the two.
     baseURL: process.env.VEKT_URL || `http://localhost:${process.env.PORT || "3000"}`,
