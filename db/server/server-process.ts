@@ -73,13 +73,15 @@ export async function startServer(
 export async function stopServer(folder: PostgresFolder): Promise<void> {
   const noted = readPidFile(folder);
   if (!noted || !isPostmaster(noted.pid, folder)) return;
+  // A process that is ending loses its command line a moment before it leaves the folder.
+  const hasEnded = () => !isPostmaster(noted.pid, folder) && processesWorkingIn(folder.data).length === 0;
   for (const [signal, patienceMs] of [
     ["SIGINT", 60_000],
     ["SIGQUIT", 20_000],
     ["SIGKILL", 10_000],
   ] as const) {
     signalProcess(noted.pid, signal);
-    if (await ends(() => !isPostmaster(noted.pid, folder), patienceMs)) return;
+    if (await ends(hasEnded, patienceMs)) return;
   }
   throw new Error(`PostgreSQL (process ${noted.pid}) does not end.`);
 }
