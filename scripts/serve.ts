@@ -90,6 +90,8 @@ function prepareDatabase(dataDir: string): Promise<OpenDatabase> {
 function startProcesses(): Promise<void> {
   const { webWorkers } = env();
   const wanted = dev ? 1 : webWorkers;
+  // Workers accept for themselves: a connection that the supervisor was just handing to one that is killed would hang.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: runner, args: [fileURLToPath(new URL("web.ts", import.meta.url))] });
   return new Promise((resolve, reject) => {
     let listening = 0;

@@ -88,7 +88,7 @@ export async function startApp(distDir: string): Promise<StartedApp> {
 
 async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/api/health/ready`)).ok;
+    return (await fetch(`${url}/api/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch {
     return false;
   }
