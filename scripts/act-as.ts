@@ -5,6 +5,7 @@ import { memberships, users } from "@/db/platform/schema/users";
 import { platformRead, tenantTransaction } from "@/db/transaction";
 import type { Actor, Ctx, Tenant } from "@/lib/core/context";
 import { dateIn } from "@/lib/core/dates";
+import { tenantColumns } from "@/lib/organisations/tenant-columns";
 
 export type ActingMember = { tenant: Tenant; actor: Actor };
 
@@ -13,18 +14,7 @@ export async function actingMembers(slug: string): Promise<ActingMember[]> {
   const rows = await platformRead((tx) =>
     tx
       .select({
-        tenant: {
-          organisationId: organisations.id,
-          slug: organisations.slug,
-          name: organisations.name,
-          schema: organisations.schemaName,
-          country: organisations.country,
-          currency: organisations.currency,
-          timeZone: organisations.timeZone,
-          locale: organisations.locale,
-          collation: tenantSchemas.collationKey,
-          isDemo: organisations.isDemo,
-        },
+        tenant: tenantColumns,
         actor: {
           userId: users.id,
           employeeId: memberships.employeeId,

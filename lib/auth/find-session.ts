@@ -4,6 +4,7 @@ import { organisations, tenantSchemas } from "@/db/platform/schema/organisations
 import { sessions } from "@/db/platform/schema/sessions";
 import { memberships, users } from "@/db/platform/schema/users";
 import { platformRead } from "@/db/transaction";
+import type { Tenant } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locales";
 import type { Role } from "@/lib/core/permissions";
 
@@ -21,20 +22,8 @@ export type Account = {
   memberships: Membership[];
 };
 
-export type Membership = {
-  organisationId: string;
-  slug: string;
-  name: string;
-  schema: string;
-  country: string;
-  currency: string;
-  timeZone: string;
-  locale: Locale;
-  collation: Locale;
-  isDemo: boolean;
-  employeeId: string;
-  role: Role;
-};
+/** An organisation that the account may enter, and as what. */
+export type Membership = Tenant & { employeeId: string; role: Role };
 
 /** A token is kept only as its SHA-256, so that reading the table gives no way in. */
 export function hashToken(token: string): string {

@@ -3,22 +3,12 @@ import { organisations, tenantSchemas } from "@/db/platform/schema/organisations
 import type { PlatformTx } from "@/db/transaction";
 import type { Tenant } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
+import { tenantColumns } from "./tenant-columns";
 
 /** An organisation by its id, for verbs that act on it without one of its members asking. */
 export async function findTenant(tx: PlatformTx, organisationId: string): Promise<Tenant> {
   const [tenant] = await tx
-    .select({
-      organisationId: organisations.id,
-      slug: organisations.slug,
-      name: organisations.name,
-      schema: organisations.schemaName,
-      country: organisations.country,
-      currency: organisations.currency,
-      timeZone: organisations.timeZone,
-      locale: organisations.locale,
-      collation: tenantSchemas.collationKey,
-      isDemo: organisations.isDemo,
-    })
+    .select(tenantColumns)
     .from(organisations)
     .innerJoin(tenantSchemas, eq(tenantSchemas.schemaName, organisations.schemaName))
     .where(and(eq(organisations.id, organisationId), isNull(organisations.disabledAt)));
