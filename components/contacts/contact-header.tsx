@@ -1,10 +1,10 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
-import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/core/result";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -49,19 +49,12 @@ export function ContactHeader({ id, name, ownerOnly, isArchived, editHref, archi
         )}
       </RecordHeader>
       {isArchived && (
-        <div className="page-body">
-          <Notice tone="warn">
-            <p className="m-0">{texts.archived}</p>
-            {editHref && (
-              <Form action={restore} id="restore" className="mt-2">
-                <input type="hidden" name="id" value={id} />
-                <SubmitButton variant="default" small>
-                  {texts.restore}
-                </SubmitButton>
-              </Form>
-            )}
-          </Notice>
-        </div>
+        <ArchivedNotice
+          id={id}
+          text={texts.archived}
+          restoreText={texts.restore}
+          restore={editHref ? restore : undefined}
+        />
       )}
     </>
   );
