@@ -12,6 +12,43 @@ create or replace function app.norm(text) returns text
   language sql immutable strict parallel safe
   return lower(ext.unaccent('ext.unaccent'::regdictionary, $1));
 
+-- Nordic spellings as one, on both sides of a search: å and aa, ä, æ and ae, ö, ø and oe: "Sørensen", "Soerensen" → "sorensen".
+create or replace function app.fold(text) returns text
+  language sql immutable strict parallel safe
+  return replace(replace(replace(app.norm($1), 'aa', 'a'), 'ae', 'a'), 'oe', 'o');
+
+-- A text array's words, and one field of each object in a JSON array, as one text to search in.
+create or replace function app.words(text[]) returns text
+  language sql immutable parallel safe
+  return coalesce(array_to_string($1, ' '), '');
+create or replace function app.pluck(jsonb, text) returns text
+  language sql immutable parallel safe
+  return coalesce((select string_agg(item ->> $2, ' ') from jsonb_array_elements($1) item), '');
+
+-- A name as it is compared with others: folded, letters and digits only. Null when nothing is left.
+create or replace function app.name_key(text) returns text
+  language sql immutable parallel safe
+  return nullif(trim(regexp_replace(app.fold($1), '[^[:alnum:]]+', ' ', 'g')), '');
+
+-- A company's name without its legal form, before or after: "AB Åkerlund & Söner" = "Akerlund og Soner A/S" but for "og".
+create or replace function app.company_key(text) returns text
+  language sql immutable parallel safe
+  return coalesce(nullif(trim(regexp_replace(regexp_replace(app.name_key($1),
+    '^((ab|as|aps|oy|aktiebolaget|aktiebolag|hb|kb) )+', ''),
+    '( (ab|publ|aktiebolag|aktiebolaget|hb|kb|handelsbolag|kommanditbolag|ekonomisk forening|ek for|as|asa|a s|ans|da|enk|nuf|sa|ba|aps|i s|k s|p s|ivs|amba|oy|oyj|abp|ky|tmi|ehf|hf|ltd|inc|llc|gmbh))+$', '')), ''),
+    app.name_key($1));
+
+-- What two records of the same company or person have in common, as texts to compare: organisation number, name, mail
+-- addresses, web domain and telephone numbers.
+create or replace function app.match_keys(
+    p_org_number text, p_name text, p_emails text[], p_website text, p_phone text, p_phones jsonb) returns text[]
+  language sql immutable parallel safe
+  return array_remove(
+    array['org:' || nullif(regexp_replace(p_org_number, '\D', '', 'g'), ''), 'name:' || p_name, 'phone:' || p_phone,
+      'web:' || nullif(regexp_replace(lower(p_website), '^(https?://)?(www\.)?([^/:?#]*).*$', '\3'), '')]
+    || array(select 'mail:' || lower(e) from unnest(p_emails) e)
+    || array(select 'phone:' || (item ->> 'e164') from jsonb_array_elements(p_phones) item), null);
+
 -- Three texts for the change log's triggers on bulk edits, over the transition tables new_rows r and old_rows o: which
 -- columns changed in all rows and which in some, an object of one side's changed values, and "anything changed".
 create or replace function app.changed_columns_sql(p_table regclass) returns text

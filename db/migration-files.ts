@@ -55,7 +55,7 @@ function changeLogTriggers(table: string, customer: string): string {
   const columns = "batch_id, actor_id, verb, table_name, row_id, customer_id, operation, old, new";
   const origin = `current_setting('app.batch')::uuid, current_setting('app.actor')::uuid, current_setting('app.verb'), '${table}'`;
   const quoted = (text: string) => text.replaceAll("'", "''");
-  const bare = (row: string) => `to_jsonb(${row}) - '{search,weighted_value}'::text[]`;
+  const bare = (row: string) => `to_jsonb(${row}) - '{search,match_keys,weighted_value}'::text[]`;
   return `
 create or replace function log_${table}() returns trigger language plpgsql as $$
 declare
@@ -90,10 +90,10 @@ begin
   end if;
   return null;
 end $$;
-create trigger log_insert after insert on ${table} referencing new table as new_rows
+create or replace trigger log_insert after insert on ${table} referencing new table as new_rows
   for each statement execute function log_${table}();
-create trigger log_delete after delete on ${table} referencing old table as old_rows
+create or replace trigger log_delete after delete on ${table} referencing old table as old_rows
   for each statement execute function log_${table}();
-create trigger log_update after update on ${table} referencing old table as old_rows new table as new_rows
+create or replace trigger log_update after update on ${table} referencing old table as old_rows new table as new_rows
   for each statement execute function log_${table}();`;
 }

@@ -20,7 +20,7 @@ export function caseSearch(ctx: Ctx, typed: string): SQL | undefined {
 
 function holds(ctx: Ctx, word: string): SQL | undefined {
   const number = /^\d{1,15}$/.test(word) ? word : null;
-  const inTitle = matches(sql`app.norm(${cases.title})`, word);
+  const inTitle = matches(sql`app.fold(${cases.title})`, word);
   const ofCustomer = matches(customers.search, word);
   const places = [
     inTitle && sql`select ${cases.id} from ${cases} where ${inTitle}`,

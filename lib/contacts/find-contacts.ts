@@ -23,9 +23,9 @@ export async function findContacts(ctx: Ctx, typed: string, limit: number): Prom
   if (!found) return [];
   const q = escapeLike(typed.trim());
   const known = and(isNull(contacts.archivedAt), visibleContacts(ctx));
-  const wholeName = sql`app.norm(${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, ''))`;
-  const nameBegins = sql`${wholeName} like app.norm(${q}) || '%'`;
-  const surnameBegins = sql`app.norm(${contacts.lastName}) like app.norm(${q}) || '%'`;
+  const wholeName = sql`app.fold(${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, ''))`;
+  const nameBegins = sql`${wholeName} like app.fold(${q}) || '%'`;
+  const surnameBegins = sql`app.fold(${contacts.lastName}) like app.fold(${q}) || '%'`;
   const pick = (where: SQL, most: number) =>
     sql`(select ${contacts.id} from ${contacts} where ${and(known, where)} limit ${most})`;
   const rows = await ctx.tx
@@ -43,7 +43,7 @@ export async function findContacts(ctx: Ctx, typed: string, limit: number): Prom
     )
     .orderBy(
       sql`case when ${nameBegins} or ${surnameBegins} then 1
-        when ${contacts.search} like '% ' || app.norm(${q}) || '%' then 2 else 3 end`,
+        when ${contacts.search} like '% ' || app.fold(${q}) || '%' then 2 else 3 end`,
       collate(contacts.lastName, ctx.tenant.collation),
       collate(contacts.firstName, ctx.tenant.collation),
       contacts.id,

@@ -9,6 +9,7 @@ import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { hasEnded } from "./role-period";
+import { roleTitle } from "./role-titles";
 import { visibleContacts } from "./visibility";
 
 export type ContactDetail = Awaited<ReturnType<typeof getContact>>;
@@ -42,7 +43,7 @@ export const getContact = query(
         customerId: customers.id,
         customerName: customers.name,
         customerCity: customers.city,
-        title: contactRoles.title,
+        title: roleTitle,
         email: contactRoles.email,
         phone: contactRoles.phone,
         isPrimary: contactRoles.isPrimary,

@@ -7,6 +7,7 @@ import { checkbox, uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { hasEnded } from "./role-period";
+import { roleTitle } from "./role-titles";
 import { visibleContacts } from "./visibility";
 
 const input = z.object({
@@ -27,7 +28,7 @@ export const listCustomerContacts = query(
         contactId: contacts.id,
         firstName: contacts.firstName,
         lastName: contacts.lastName,
-        title: contactRoles.title,
+        title: roleTitle,
         email: sql<string | null>`coalesce(${contactRoles.email}, ${contacts.email})`,
         phone: sql<string | null>`coalesce(${contactRoles.phone}, ${contacts.phone})`,
         roleEmail: contactRoles.email,

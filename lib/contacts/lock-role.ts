@@ -4,6 +4,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { roleTitle } from "./role-titles";
 import { visibleContacts } from "./visibility";
 
 /** Locks a person's place at a customer, both known to the actor. @throws DomainError `not_found` */
@@ -14,7 +15,7 @@ export async function lockRole(ctx: Ctx, roleId: string) {
       version: contactRoles.version,
       contactId: contactRoles.contactId,
       customerId: contactRoles.customerId,
-      title: contactRoles.title,
+      title: roleTitle,
       email: contactRoles.email,
       phone: contactRoles.phone,
       isPrimary: contactRoles.isPrimary,

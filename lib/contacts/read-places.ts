@@ -5,6 +5,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { hasEnded } from "./role-period";
+import { roleTitle } from "./role-titles";
 
 export type ContactPlace = { customerId: string; customerName: string; title: string | null };
 
@@ -17,7 +18,7 @@ export async function readPlaces(ctx: Ctx, contactIds: string[]): Promise<(id: s
         contactId: contactRoles.contactId,
         customerId: customers.id,
         customerName: customers.name,
-        title: contactRoles.title,
+        title: roleTitle,
       })
       .from(contactRoles)
       .innerJoin(customers, and(eq(customers.id, contactRoles.customerId), visibleCustomers(ctx)))

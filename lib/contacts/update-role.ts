@@ -16,7 +16,7 @@ export const updateRole = command(
         ctx,
         { table: "contact_roles", id: roleId, sentVersion: version, version: now.version },
         {
-          title: { column: "title", sent: input.title, now: now.title, shown: now.title, adopts: true },
+          title: { column: "titles", sent: input.title, now: now.title, shown: now.title, adopts: true },
           roleEmail: {
             column: "email",
             sent: input.roleEmail,

@@ -3,6 +3,7 @@ import { contactRoles } from "@/db/tenant/schema/contacts";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { hasEnded } from "./role-period";
+import { splitTitles } from "./role-titles";
 import type { RoleInput } from "./schema";
 
 /**
@@ -35,7 +36,7 @@ export async function writeRole(ctx: Ctx, input: RoleInput): Promise<string> {
 }
 
 export const roleColumns = (input: Pick<RoleInput, "title" | "roleEmail" | "rolePhone" | "isPrimary">) => ({
-  title: input.title,
+  titles: splitTitles(input.title),
   email: input.roleEmail,
   phone: input.rolePhone,
   isPrimary: input.isPrimary,

@@ -42,8 +42,8 @@ function and(conditions: SQL[]): SQL {
 // Two letters have no trigram of their own: they are looked for where a word begins, which has.
 function holds(folded: SQLWrapper, word: string): SQL {
   const literal = escapeLike(word);
-  if (word.length > 2) return sql`${folded} like '%' || app.norm(${literal}) || '%'`;
-  return sql`(${folded} like app.norm(${literal}) || '%' or ${folded} like '% ' || app.norm(${literal}) || '%')`;
+  if (word.length > 2) return sql`${folded} like '%' || app.fold(${literal}) || '%'`;
+  return sql`(${folded} like app.fold(${literal}) || '%' or ${folded} like '% ' || app.fold(${literal}) || '%')`;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function findCustomers(ctx: Ctx, typed: string, limit: number): Pro
   const found = matches(customers.search, typed);
   if (!found) return [];
   const known = and(isNull(customers.archivedAt), visibleCustomers(ctx));
-  const begins = sql`app.norm(${customers.name}) like app.norm(${escapeLike(typed.trim())}) || '%'`;
+  const begins = sql`app.fold(${customers.name}) like app.fold(${escapeLike(typed.trim())}) || '%'`;
   const pick = (where: SQL, most: number) =>
     sql`(select ${customers.id} from ${customers} where ${and(known, where)} limit ${most})`;
   return ctx.tx
@@ -55,6 +55,6 @@ function rankOf(typed: string, begins: SQL): SQL {
     when ${customers.number} = ${q} then 0
     ${digits ? sql`when ${orgDigits} = ${digits} then 0` : sql``}
     when ${begins} then 1
-    when ${customers.search} like '% ' || app.norm(${escapeLike(q)}) || '%' then 2
+    when ${customers.search} like '% ' || app.fold(${escapeLike(q)}) || '%' then 2
     else 3 end`;
 }

@@ -19,7 +19,7 @@ const largestNumber = 15; // digits: what a JavaScript number holds exactly
 
 /** The best hits among cases: the very number first, then titles that begin with what was typed, then any part. */
 export async function findCases(ctx: Ctx, typed: string, limit: number): Promise<CaseHit[]> {
-  const title = sql`app.norm(${cases.title})`;
+  const title = sql`app.fold(${cases.title})`;
   const q = escapeLike(typed.trim());
   const number = new RegExp(`^#?\\d{1,${largestNumber}}$`).test(typed.trim())
     ? Number(typed.trim().replace("#", ""))
@@ -27,7 +27,7 @@ export async function findCases(ctx: Ctx, typed: string, limit: number): Promise
   const found = matches(title, typed);
   if (!found && number === null) return [];
   const known = and(isNull(cases.archivedAt), visibleCases(ctx));
-  const begins = sql`${title} like app.norm(${q}) || '%'`;
+  const begins = sql`${title} like app.fold(${q}) || '%'`;
   const pick = (where: SQL, most: number) =>
     sql`(select ${cases.id} from ${cases} where ${and(known, where)} limit ${most})`;
   const picks = [
@@ -50,7 +50,7 @@ export async function findCases(ctx: Ctx, typed: string, limit: number): Promise
     )
     .orderBy(
       sql`case when ${number === null ? sql`false` : eq(cases.number, number)} then 0 when ${begins} then 1
-        when ${title} like '% ' || app.norm(${q}) || '%' then 2 else 3 end`,
+        when ${title} like '% ' || app.fold(${q}) || '%' then 2 else 3 end`,
       desc(cases.updatedAt),
       desc(cases.id),
     )

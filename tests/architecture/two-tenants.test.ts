@@ -56,7 +56,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           `insert into contacts (first_name, last_name, email, owner_id, visibility) values ('${text}', '${text}', '${text}@x.se', ${seen})`,
         );
         const roleId = await one(
-          `insert into contact_roles (contact_id, customer_id, title, is_primary) values ('${contactId}', '${customerId}', '${text}', true)`,
+          `insert into contact_roles (contact_id, customer_id, titles, is_primary) values ('${contactId}', '${customerId}', array['${text}'], true)`,
         );
         const caseId = await one(
           `insert into cases (title, customer_id, status_id, status_kind, value, currency, probability_percent, owner_id, visibility, follow_up_on, expected_close_on) values ('${text}', '${customerId}', '${statusId}', 'open', 777111, 'SEK', 50, ${seen}, current_date, current_date)`,

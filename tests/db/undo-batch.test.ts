@@ -54,8 +54,8 @@ const writes: Record<string, (w: Write) => SQL> = {
     sql`with person as (insert into contacts (first_name, email) values (${`P${w.text}`}, 'p@example.com') returning id)
         select id from person`,
   linkContact: (w) =>
-    sql`insert into contact_roles (contact_id, customer_id, title)
-        select p.id, c.id, ${w.text} from contacts p, customers c
+    sql`insert into contact_roles (contact_id, customer_id, titles)
+        select p.id, c.id, array[${w.text}::text] from contacts p, customers c
          where p.id = ${nth("contacts", w.pick)} and c.id = ${nth("customers", w.other)} on conflict do nothing`,
   unlinkContact: (w) => sql`delete from contact_roles where id = ${nth("contact_roles", w.pick)}`,
   addCase: (w) =>

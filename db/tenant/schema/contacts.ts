@@ -1,6 +1,7 @@
-import { boolean, date, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { rowId, rowTimes } from "./columns";
-import { customers } from "./customers";
+import { type CustomValues, categories, customers, type StoredPhone } from "./customers";
 import { employees } from "./employees";
 
 export const contacts = pgTable("contacts", {
@@ -12,7 +13,19 @@ export const contacts = pgTable("contacts", {
   ownerId: uuid().references(() => employees.id),
   visibility: text().$type<"everyone" | "owner">().notNull().default("everyone"),
   externalId: text(),
-  search: text().generatedAlwaysAs("folded name, e-mail and phone"),
+  phoneE164: text("phone_e164"),
+  phones: jsonb().$type<StoredPhone[]>().notNull().default([]),
+  emails: text().array().notNull().default([]),
+  street: text(),
+  postcode: text(),
+  city: text(),
+  country: text(),
+  tags: text().array().notNull().default([]),
+  custom: jsonb().$type<CustomValues>().notNull().default({}),
+  doNotMarketSource: text().$type<"registry" | "own">(),
+  doNotMarketSince: date(),
+  search: text().generatedAlwaysAs("folded name, e-mails and phones"),
+  matchKeys: text().array().generatedAlwaysAs(sql`what two records of one person have in common`),
   ...rowTimes(),
   archivedAt: timestamp({ withTimezone: true }),
 });
@@ -26,11 +39,22 @@ export const contactRoles = pgTable("contact_roles", {
   customerId: uuid()
     .notNull()
     .references(() => customers.id),
-  title: text(),
+  titles: text().array().notNull().default([]),
   email: text(),
   phone: text(),
   isPrimary: boolean().notNull().default(false),
+  isInvoiceContact: boolean().notNull().default(false),
   fromDate: date(),
   untilDate: date(),
   ...rowTimes(),
+});
+
+export const contactCategories = pgTable("contact_categories", {
+  id: rowId(),
+  contactId: uuid()
+    .notNull()
+    .references(() => contacts.id),
+  categoryId: uuid()
+    .notNull()
+    .references(() => categories.id),
 });

@@ -1,7 +1,10 @@
+import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  date,
   integer,
+  jsonb,
   numeric,
   pgTable,
   smallint,
@@ -17,8 +20,33 @@ export const categories = pgTable("categories", {
   name: text().notNull(),
   colorSlot: smallint().notNull().default(1),
   position: integer().notNull().default(0),
+  parentId: uuid().references((): AnyPgColumn => categories.id),
   ...rowTimes(),
 });
+
+export type PhoneKind = "mobile" | "direct" | "switchboard" | "other";
+/** A further number, as typed and, where it could be read, in E.164 ("+46701740605"). */
+export type StoredPhone = { kind: PhoneKind; number: string; e164: string | null };
+
+export const addressKinds = ["visiting", "delivery", "invoice", "attestation"] as const;
+export type AddressKind = (typeof addressKinds)[number];
+export type Address = {
+  street: string | null;
+  postcode: string | null;
+  city: string | null;
+  /** ISO 3166-1 alpha-2; null: the customer's own. */
+  country: string | null;
+};
+
+/** The organisation's own fields by key: text, decimal string, ISO date, option keys, true/false, or one with a period. */
+export type CustomValue = string | boolean | string[] | null;
+export type CustomValues = Record<
+  string,
+  CustomValue | { value: CustomValue; from: string | null; until: string | null }
+>;
+
+/** Where a customer's facts came from: the registry, when it was read, and each field that it filled with its date. */
+export type RegistryOrigin = { source: string; fetchedAt: string; fields: Record<string, string> };
 
 export const customers = pgTable("customers", {
   id: rowId(),
@@ -44,7 +72,29 @@ export const customers = pgTable("customers", {
   ownerId: uuid().references(() => employees.id),
   visibility: text().$type<"everyone" | "owner">().notNull().default("everyone"),
   externalId: text(),
-  search: text().generatedAlwaysAs("folded name, nickname, numbers, e-mail, phone and city"),
+  isCustomer: boolean().notNull().default(true),
+  firstName: text(),
+  lastName: text(),
+  /** The same person as a contact; the foreign key stands in the migration, since contacts refer to customers. */
+  contactId: uuid(),
+  /** `phone` in E.164, if it could be read. */
+  phoneE164: text("phone_e164"),
+  phones: jsonb().$type<StoredPhone[]>().notNull().default([]),
+  fax: text(),
+  emails: text().array().notNull().default([]),
+  invoiceEmail: text(),
+  addresses: jsonb().$type<Partial<Record<AddressKind, Address>>>().notNull().default({}),
+  directions: text(),
+  industryCode: text(),
+  parentSharePercent: numeric({ precision: 5, scale: 2 }),
+  tags: text().array().notNull().default([]),
+  custom: jsonb().$type<CustomValues>().notNull().default({}),
+  registry: jsonb().$type<RegistryOrigin>(),
+  registryStatus: text().$type<"bankrupt" | "dissolving" | "dissolved">(),
+  doNotMarketSource: text().$type<"registry" | "own">(),
+  doNotMarketSince: date(),
+  search: text().generatedAlwaysAs("folded name, nickname, numbers, e-mails, phones and city"),
+  matchKeys: text().array().generatedAlwaysAs(sql`what two records of one company have in common`),
   ...rowTimes(),
   archivedAt: timestamp({ withTimezone: true }),
 });

@@ -1,10 +1,13 @@
 import auth from "./da/auth.json";
+import billing from "./da/billing.json";
 import cases from "./da/cases.json";
 import categories from "./da/categories.json";
 import changes from "./da/changes.json";
 import common from "./da/common.json";
 import contacts from "./da/contacts.json";
+import custom from "./da/custom.json";
 import customers from "./da/customers.json";
+import duplicates from "./da/duplicates.json";
 import errors from "./da/errors.json";
 import imports from "./da/imports.json";
 import layout from "./da/layout.json";
@@ -12,19 +15,24 @@ import mails from "./da/mails.json";
 import members from "./da/members.json";
 import overview from "./da/overview.json";
 import pages from "./da/pages.json";
+import registries from "./da/registries.json";
 import reports from "./da/reports.json";
 import search from "./da/search.json";
 import settings from "./da/settings.json";
 import statuses from "./da/statuses.json";
+import views from "./da/views.json";
 
 export default {
   auth,
+  billing,
   cases,
   categories,
   changes,
   common,
   contacts,
+  custom,
   customers,
+  duplicates,
   errors,
   imports,
   layout,
@@ -32,8 +40,10 @@ export default {
   members,
   overview,
   pages,
+  registries,
   reports,
   search,
   settings,
   statuses,
+  views,
 };

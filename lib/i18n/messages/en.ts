@@ -1,10 +1,13 @@
 import auth from "./en/auth.json";
+import billing from "./en/billing.json";
 import cases from "./en/cases.json";
 import categories from "./en/categories.json";
 import changes from "./en/changes.json";
 import common from "./en/common.json";
 import contacts from "./en/contacts.json";
+import custom from "./en/custom.json";
 import customers from "./en/customers.json";
+import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
@@ -12,19 +15,24 @@ import mails from "./en/mails.json";
 import members from "./en/members.json";
 import overview from "./en/overview.json";
 import pages from "./en/pages.json";
+import registries from "./en/registries.json";
 import reports from "./en/reports.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import statuses from "./en/statuses.json";
+import views from "./en/views.json";
 
 export default {
   auth,
+  billing,
   cases,
   categories,
   changes,
   common,
   contacts,
+  custom,
   customers,
+  duplicates,
   errors,
   imports,
   layout,
@@ -32,8 +40,10 @@ export default {
   members,
   overview,
   pages,
+  registries,
   reports,
   search,
   settings,
   statuses,
+  views,
 };

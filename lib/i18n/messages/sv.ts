@@ -1,10 +1,13 @@
 import auth from "./sv/auth.json";
+import billing from "./sv/billing.json";
 import cases from "./sv/cases.json";
 import categories from "./sv/categories.json";
 import changes from "./sv/changes.json";
 import common from "./sv/common.json";
 import contacts from "./sv/contacts.json";
+import custom from "./sv/custom.json";
 import customers from "./sv/customers.json";
+import duplicates from "./sv/duplicates.json";
 import errors from "./sv/errors.json";
 import imports from "./sv/imports.json";
 import layout from "./sv/layout.json";
@@ -12,19 +15,24 @@ import mails from "./sv/mails.json";
 import members from "./sv/members.json";
 import overview from "./sv/overview.json";
 import pages from "./sv/pages.json";
+import registries from "./sv/registries.json";
 import reports from "./sv/reports.json";
 import search from "./sv/search.json";
 import settings from "./sv/settings.json";
 import statuses from "./sv/statuses.json";
+import views from "./sv/views.json";
 
 export default {
   auth,
+  billing,
   cases,
   categories,
   changes,
   common,
   contacts,
+  custom,
   customers,
+  duplicates,
   errors,
   imports,
   layout,
@@ -32,8 +40,10 @@ export default {
   members,
   overview,
   pages,
+  registries,
   reports,
   search,
   settings,
   statuses,
+  views,
 };
