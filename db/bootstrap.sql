@@ -3,6 +3,7 @@ create schema if not exists ext;
 create schema if not exists app;
 create extension if not exists pg_trgm with schema ext;
 create extension if not exists unaccent with schema ext;
+create extension if not exists fuzzystrmatch with schema ext;
 grant usage on schema ext, app to public;
 revoke create on schema public from public;
 
@@ -48,6 +49,26 @@ create or replace function app.match_keys(
       'web:' || nullif(regexp_replace(lower(p_website), '^(https?://)?(www\.)?([^/:?#]*).*$', '\3'), '')]
     || array(select 'mail:' || lower(e) from unnest(p_emails) e)
     || array(select 'phone:' || (item ->> 'e164') from jsonb_array_elements(p_phones) item), null);
+
+-- The words of a name that can be misspelt: folded, letters only.
+create or replace function app.words_of(text) returns setof text
+  language sql immutable parallel safe
+  begin atomic
+    select w from regexp_split_to_table(app.name_key($1), ' ') w where w ~ '^[[:alpha:]]{4,30}$';
+  end;
+
+-- Where a customer or a person is reached otherwise than by telephone and mail, folded, to search in.
+create or replace function app.customer_reach(
+    p_fax text, p_website text, p_street text, p_postcode text, p_city text, p_addresses jsonb) returns text
+  language sql immutable parallel safe
+  return app.fold(coalesce(p_street, '') || ' ' || coalesce(p_postcode, '') || ' ' || replace(coalesce(p_postcode, ''), ' ', '') || ' ' ||
+    coalesce(p_city, '') || ' ' || coalesce(p_website, '') || ' ' || coalesce(p_fax, '') || ' ' ||
+    regexp_replace(coalesce(p_fax, ''), '\D', '', 'g') || ' ' ||
+    coalesce((select string_agg(part.value, ' ') from jsonb_each(p_addresses) kind, jsonb_each_text(kind.value) part), ''));
+create or replace function app.contact_reach(p_street text, p_postcode text, p_city text) returns text
+  language sql immutable parallel safe
+  return app.fold(coalesce(p_street, '') || ' ' || coalesce(p_postcode, '') || ' ' || replace(coalesce(p_postcode, ''), ' ', '') || ' ' ||
+    coalesce(p_city, ''));
 
 -- Three texts for the change log's triggers on bulk edits, over the transition tables new_rows r and old_rows o: which
 -- columns changed in all rows and which in some, an object of one side's changed values, and "anything changed".
