@@ -18,13 +18,24 @@ export type SavedContact = {
 export const createContact = command(
   { name: "create-contact", permission: "contact:write", input: ContactInput },
   async (ctx, input): Promise<SavedContact> => {
-    const { customerId, title, roleEmail, rolePhone, isPrimary, ...person } = input;
+    const {
+      customerId,
+      title,
+      roleEmail,
+      rolePhone,
+      fromDate,
+      untilDate,
+      isPrimary,
+      isInvoiceContact,
+      ...person
+    } = input;
+    const role = { title, roleEmail, rolePhone, fromDate, untilDate, isPrimary, isInvoiceContact };
     await requireEmployee(ctx, person.ownerId);
     if (customerId) await requireCustomer(ctx, customerId);
     const [row] = await ctx.tx.insert(contacts).values(person).returning({ id: contacts.id });
     if (!row) throw new Error("the contact was not inserted");
     if (customerId) {
-      await writeRole(ctx, { contactId: row.id, customerId, title, roleEmail, rolePhone, isPrimary });
+      await writeRole(ctx, { contactId: row.id, customerId, ...role });
     }
     return savedContact(ctx, row.id, person);
   },

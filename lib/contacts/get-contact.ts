@@ -8,7 +8,7 @@ import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import { hasEnded } from "./role-period";
+import { hasEnded, isInvoiceContactNow, isPrimaryNow } from "./role-period";
 import { roleTitle } from "./role-titles";
 import { visibleContacts } from "./visibility";
 
@@ -46,7 +46,8 @@ export const getContact = query(
         title: roleTitle,
         email: contactRoles.email,
         phone: contactRoles.phone,
-        isPrimary: contactRoles.isPrimary,
+        isPrimary: isPrimaryNow(ctx),
+        isInvoiceContact: isInvoiceContactNow(ctx),
         fromDate: contactRoles.fromDate,
         untilDate: contactRoles.untilDate,
         isEnded: hasEnded(ctx),
@@ -56,7 +57,7 @@ export const getContact = query(
       .where(eq(contactRoles.contactId, id))
       .orderBy(
         hasEnded(ctx),
-        desc(contactRoles.isPrimary),
+        desc(isPrimaryNow(ctx)),
         collate(customers.name, ctx.tenant.collation),
         customers.id,
       );

@@ -6,7 +6,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import { checkbox, uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import { hasEnded } from "./role-period";
+import { hasEnded, isInvoiceContactNow, isPrimaryNow } from "./role-period";
 import { roleTitle } from "./role-titles";
 import { visibleContacts } from "./visibility";
 
@@ -33,7 +33,9 @@ export const listCustomerContacts = query(
         phone: sql<string | null>`coalesce(${contactRoles.phone}, ${contacts.phone})`,
         roleEmail: contactRoles.email,
         rolePhone: contactRoles.phone,
-        isPrimary: contactRoles.isPrimary,
+        isPrimary: isPrimaryNow(ctx),
+        isInvoiceContact: isInvoiceContactNow(ctx),
+        fromDate: contactRoles.fromDate,
         untilDate: contactRoles.untilDate,
         isEnded: hasEnded(ctx),
       })
@@ -49,7 +51,7 @@ export const listCustomerContacts = query(
       )
       .orderBy(
         hasEnded(ctx),
-        desc(contactRoles.isPrimary),
+        desc(isPrimaryNow(ctx)),
         collate(contacts.lastName, ctx.tenant.collation),
         collate(contacts.firstName, ctx.tenant.collation),
         contacts.id,

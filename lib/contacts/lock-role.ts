@@ -11,14 +11,18 @@ import { visibleContacts } from "./visibility";
 export async function lockRole(ctx: Ctx, roleId: string) {
   const [row] = await ctx.tx
     .select({
-      id: contactRoles.id,
+      roleId: contactRoles.id,
       version: contactRoles.version,
       contactId: contactRoles.contactId,
       customerId: contactRoles.customerId,
+      titles: contactRoles.titles,
       title: roleTitle,
       email: contactRoles.email,
       phone: contactRoles.phone,
+      fromDate: contactRoles.fromDate,
+      untilDate: contactRoles.untilDate,
       isPrimary: contactRoles.isPrimary,
+      isInvoiceContact: contactRoles.isInvoiceContact,
       firstName: contacts.firstName,
       lastName: contacts.lastName,
     })

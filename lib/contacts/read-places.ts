@@ -4,7 +4,7 @@ import { contactRoles } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import { hasEnded } from "./role-period";
+import { hasEnded, isPrimaryNow } from "./role-period";
 import { roleTitle } from "./role-titles";
 
 export type ContactPlace = { customerId: string; customerName: string; title: string | null };
@@ -28,7 +28,7 @@ export async function readPlaces(ctx: Ctx, contactIds: string[]): Promise<(id: s
           sql`not ${hasEnded(ctx)}`,
         ),
       )
-      .orderBy(desc(contactRoles.isPrimary), collate(customers.name, ctx.tenant.collation), customers.id);
+      .orderBy(desc(isPrimaryNow(ctx)), collate(customers.name, ctx.tenant.collation), customers.id);
     for (const { contactId, ...place } of rows) {
       const known = places.get(contactId);
       if (known) known.push(place);

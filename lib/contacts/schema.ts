@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   checkbox,
   optionalEmail,
+  optionalIsoDate,
   optionalText,
   optionalUuid,
   requiredText,
@@ -11,11 +12,17 @@ import {
 
 /** A person's place at a company: what belongs to the link, not to the person. */
 const RoleFields = z.object({
-  title: optionalText(100),
+  /** Several with commas between: "VD, styrelseledamot". */
+  title: optionalText(200),
   roleEmail: optionalEmail(),
   rolePhone: optionalText(40),
+  fromDate: optionalIsoDate(),
+  untilDate: optionalIsoDate(),
+  /** Makes them the one primary contact; another takes it over by being made so. */
   isPrimary: checkbox(),
+  isInvoiceContact: checkbox(),
 });
+export type RoleFields = z.output<typeof RoleFields>;
 
 const PersonFields = z.object({
   firstName: requiredText(100),

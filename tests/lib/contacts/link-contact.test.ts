@@ -21,17 +21,43 @@ it("gives a known person a place at a customer, once", async () => {
   });
 });
 
-it("takes back somebody who had left, in the place they had", async () => {
+it("gives who comes back a new place, and keeps the old one as history", async () => {
   await rolledBack(async (ctx) => {
     const customerId = await addCustomer(ctx);
     const contactId = await addContact(ctx);
-    const { roleId } = await linkContact(ctx, { customerId, contactId });
+    const { roleId } = await linkContact(ctx, { customerId, contactId, title: "Inköp" });
     await endRole(ctx, { roleId });
-    const back = await linkContact(ctx, { customerId, contactId, title: "VD" });
-    expect(back.roleId).toBe(roleId);
+    const back = await linkContact(ctx, { customerId, contactId, title: "VD, styrelseledamot, VD" });
+    expect(back.roleId).not.toBe(roleId);
     expect((await getContact(ctx, { id: contactId })).roles).toMatchObject([
-      { title: "VD", isEnded: false, untilDate: null },
+      { roleId: back.roleId, title: "VD, styrelseledamot", isEnded: false, untilDate: null },
+      { roleId, title: "Inköp", isEnded: true, untilDate: ctx.today },
     ]);
+  });
+});
+
+it("makes the first person at a customer its primary contact", async () => {
+  await rolledBack(async (ctx) => {
+    const customerId = await addCustomer(ctx);
+    const [first, second] = [await addContact(ctx), await addContact(ctx, { firstName: "Lars" })];
+    await linkContact(ctx, { customerId, contactId: first });
+    await linkContact(ctx, { customerId, contactId: second, isInvoiceContact: "on" });
+    expect((await getContact(ctx, { id: first })).roles[0]).toMatchObject({ isPrimary: true });
+    expect((await getContact(ctx, { id: second })).roles[0]).toMatchObject({
+      isPrimary: false,
+      isInvoiceContact: true,
+    });
+  });
+});
+
+it("refuses a place that ends before it begins", async () => {
+  await rolledBack(async (ctx) => {
+    const [customerId, contactId] = [await addCustomer(ctx), await addContact(ctx)];
+    const backwards = { customerId, contactId, fromDate: "2025-05-01", untilDate: "2025-04-30" };
+    await expect(linkContact(ctx, backwards)).rejects.toMatchObject({
+      message: "date_order",
+      details: { field: "untilDate" },
+    });
   });
 });
 

@@ -17,6 +17,17 @@ it("takes away the link alone", async () => {
   });
 });
 
+it("leaves a customer a primary contact", async () => {
+  await rolledBack(async (ctx) => {
+    const customerId = await addCustomer(ctx);
+    const [first, second] = [await addContact(ctx), await addContact(ctx, { firstName: "Lars" })];
+    const { roleId } = await linkContact(ctx, { customerId, contactId: first });
+    await linkContact(ctx, { customerId, contactId: second });
+    await removeRole(ctx, { roleId });
+    expect((await getContact(ctx, { id: second })).roles).toMatchObject([{ isPrimary: true }]);
+  });
+});
+
 it("does not find a place at another's owner-only customer", async () => {
   await rolledBack(async (ctx) => {
     const customerId = await addHiddenCustomer(ctx);

@@ -24,6 +24,24 @@ it("changes what belongs to the place, not to the person", async () => {
   });
 });
 
+it("ends a place, opens it again, and keeps a person to one at a time", async () => {
+  await rolledBack(async (ctx) => {
+    const customerId = await addCustomer(ctx);
+    const contactId = await addContact(ctx);
+    const { roleId } = await linkContact(ctx, { customerId, contactId, fromDate: "2020-01-01" });
+    await updateRole(ctx, { roleId, version: 1, fromDate: "2020-01-01", untilDate: "2021-01-01" });
+    const people = () => listCustomerContacts(ctx, { customerId });
+    expect(await people()).toMatchObject([{ isEnded: true, isPrimary: false, fromDate: "2020-01-01" }]);
+    const back = await linkContact(ctx, { customerId, contactId });
+    await expect(updateRole(ctx, { roleId, version: 2 })).rejects.toMatchObject({
+      message: "contact_linked_already",
+      details: { field: "untilDate" },
+    });
+    await updateRole(ctx, { roleId: back.roleId, version: 1, isInvoiceContact: "on" });
+    expect((await people())[0]).toMatchObject({ isPrimary: true, isInvoiceContact: true });
+  });
+});
+
 it("refuses what was edited from an older version", async () => {
   await rolledBack(async (ctx) => {
     const customerId = await addCustomer(ctx);
