@@ -108,6 +108,7 @@ it("has a trigger for each of insert, update and delete on every table of people
       "batches",
       "change_log",
       "migrations",
+      "number_counters",
       "recent_views",
       "registry_cursors",
       "search_words",

@@ -86,3 +86,10 @@ export const numberSeries = pgTable("number_series", {
   width: smallint().notNull().default(1),
   ...rowTimes(),
 });
+
+/** How far a series has come, counted from the number that its settings say; others than that start anew. */
+export const numberCounters = pgTable("number_counters", {
+  kind: text().$type<"customer" | "order">().primaryKey(),
+  countedFrom: bigint({ mode: "number" }).notNull(),
+  nextNumber: bigint({ mode: "number" }).notNull(),
+});
