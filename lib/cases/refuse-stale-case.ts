@@ -7,13 +7,13 @@ import { type EditedField, refuseStaleEdit } from "@/lib/core/stale-edit";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import type { CaseInput } from "./schema";
 
-/** Shows an editor what a colleague changed meanwhile. @throws DomainError `conflict`, always */
+/** Shows an editor what a colleague changed meanwhile. @throws DomainError `conflict`, if others changed any of the fields */
 export async function refuseStaleCase(
   ctx: Ctx,
   id: string,
   sentVersion: number,
   sent: CaseInput,
-): Promise<never> {
+): Promise<void> {
   const [now] = await ctx.tx
     .select({
       version: cases.version,

@@ -4,6 +4,7 @@ import { DomainError, type ErrorCode } from "./errors";
 const known: Record<string, { code: ErrorCode; message: string; field?: string }> = {
   customers_number_unique: { code: "conflict", message: "number_taken", field: "number" },
   customers_owner_only_has_owner: { code: "invalid", message: "owner_only_needs_owner", field: "ownerId" },
+  customers_is_something: { code: "invalid", message: "customer_or_supplier", field: "isCustomer" },
   contacts_owner_only_has_owner: { code: "invalid", message: "owner_only_needs_owner", field: "ownerId" },
   cases_owner_only_has_owner: { code: "invalid", message: "owner_only_needs_owner", field: "ownerId" },
   contact_roles_once: { code: "conflict", message: "contact_linked_already", field: "contactId" },

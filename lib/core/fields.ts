@@ -103,11 +103,48 @@ export const isoDate = () =>
 const wholeDate = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/;
 export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable()).default(null);
 
-/** A checkbox: present is true, absent is false. */
-export const checkbox = () =>
+/**
+ * A checkbox: present is true, absent is false. With a hidden empty field of the same name before it, an unticked one is
+ * told from one that the form does not hold.
+ */
+export const checkbox = () => z.preprocess(isTicked, z.boolean()).default(false);
+/** A checkbox that is ticked where nothing is said. */
+export const tickedCheckbox = () => z.preprocess(isTicked, z.boolean()).default(true);
+const isTicked = (value: unknown) =>
+  [value].flat().some((one) => one === true || one === "on" || one === "true" || one === "1");
+
+export const phoneKinds = ["mobile", "direct", "switchboard", "other"] as const;
+const phoneRow = () =>
+  z.object({ kind: z.enum(phoneKinds, "choose").default("other"), number: optionalText(40) });
+const rows = <Row extends z.ZodType>(row: Row) => z.array(z.preprocess((one) => one ?? {}, row)).max(20);
+
+/** Further telephone numbers, `phones.0.kind`, `phones.0.number`, …; rows without a number are left out. */
+export const phoneRows = () =>
+  rows(phoneRow())
+    .transform((all) => all.flatMap(({ kind, number }) => (number === null ? [] : [{ kind, number }])))
+    .default(() => []);
+
+/** Further e-mail addresses, `emails.0`, `emails.1`, …; empty rows are left out. */
+export const emailRows = () =>
   z
-    .preprocess((value) => value === true || value === "on" || value === "true" || value === "1", z.boolean())
-    .default(false);
+    .preprocess((value) => [value].flat(), z.array(optionalEmail()).max(20))
+    .transform((all) => [...new Set(all.filter((one) => one !== null))])
+    .default(() => []);
+
+const isSameWord = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** Tags, as a list or as one text with commas between. */
+export const tagList = () =>
+  z
+    .preprocess(
+      (value) => {
+        const texts = [value].flat().flatMap((one) => (typeof one === "string" ? one.split(",") : [one]));
+        return texts.filter((one) => typeof one !== "string" || one.trim() !== "");
+      },
+      z.array(requiredText(40)).max(30, "out_of_range"),
+    )
+    .transform((all) => all.filter((tag, at) => at === all.findIndex((one) => isSameWord(one, tag))))
+    .default(() => []);
 
 export const currency = () => z.string("required").regex(/^[A-Z]{3}$/, "choose");
 export const country = () => z.string("required").regex(/^[A-Z]{2}$/, "choose");

@@ -10,3 +10,8 @@ export function phoneE164(typed: string | null, country: string): string | null 
   const parsed = parsePhoneNumberFromString(typed, home);
   return parsed?.isPossible() ? parsed.number : null;
 }
+
+/** Further numbers as they are stored, each with its E.164 form. */
+export function storePhones<Row extends { number: string }>(rows: Row[], country: string) {
+  return rows.map((row) => ({ ...row, e164: phoneE164(row.number, country) }));
+}

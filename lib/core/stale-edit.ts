@@ -4,38 +4,44 @@ import { DomainError } from "./errors";
 
 /**
  * A field of an edit form: its column, what the form sent, what the record holds now. `shown` is that in words, absent
- * for codes; `adopts` says that the control can take the new value over.
+ * for codes; `adopts` says that the control can take the new value over, or which inputs take what. `of` picks the
+ * field's part of a column that holds several.
  */
 export type EditedField = {
   column: string;
+  of?: (stored: unknown) => unknown;
   sent: unknown;
   now: unknown;
   shown?: string | null;
-  adopts: boolean;
+  adopts: boolean | Record<string, string>;
 };
 
 /**
  * Refuses an edit that began before somebody else's: names who, and at each field that they changed what it is now.
  * A field that the editor left alone takes the new value; one that both changed keeps what was typed. The form takes
- * the new version, so that saving again is a choice made knowingly.
- * @throws DomainError `conflict`, always
+ * the new version, so that saving again is a choice made knowingly. Changes of what the form doesn't hold are no matter.
+ * @throws DomainError `conflict`, if others changed any of the fields
  */
 export async function refuseStaleEdit(
   ctx: Ctx,
   row: { table: string; id: string; sentVersion: number; version: number },
   fields: Record<string, EditedField>,
-): Promise<never> {
+): Promise<void> {
   const { before, who } = await changesSince(ctx, row);
   const messages: Record<string, string> = {};
   const fieldValues: Record<string, Record<string, string>> = {};
   const formValues: Record<string, string> = { version: String(row.version) };
   for (const [name, field] of Object.entries(fields)) {
     if (!before.has(field.column) || same(field.sent, field.now)) continue;
-    const isUntouched = field.adopts && same(field.sent, before.get(field.column));
-    if (isUntouched) formValues[name] = String(field.now ?? "");
+    const old = before.get(field.column);
+    const then = field.of ? field.of(old) : old;
+    if (same(then, field.now)) continue;
+    const isUntouched = field.adopts !== false && same(field.sent, then);
+    if (isUntouched) Object.assign(formValues, adopted(name, field));
     messages[name] = isUntouched ? "taken_over" : messageFor(field);
     fieldValues[name] = { who, value: field.shown ?? "" };
   }
+  if (Object.keys(messages).length === 0) return;
   throw new DomainError("conflict", who ? "conflict_with" : "conflict", {
     fields: messages,
     fieldValues,
@@ -66,4 +72,16 @@ function messageFor({ shown }: EditedField): string {
   return shown === null || shown === "" ? "emptied_meanwhile" : "changed_meanwhile_to";
 }
 
-const same = (a: unknown, b: unknown) => (a ?? null) === (b ?? null);
+const adopted = (name: string, { adopts, now }: EditedField) =>
+  typeof adopts === "object" ? adopts : { [name]: String(now ?? "") };
+
+const same = (a: unknown, b: unknown) => inOrder(a ?? null) === inOrder(b ?? null);
+
+/** As text that does not depend on the order in which an object's names stand. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, getTableColumns, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { cases } from "@/db/tenant/schema/cases";
@@ -44,34 +44,14 @@ export const getCustomer = query(
   },
 );
 
-const columns = {
-  id: customers.id,
-  version: customers.version,
-  kind: customers.kind,
-  isSupplier: customers.isSupplier,
-  name: customers.name,
-  nickname: customers.nickname,
-  number: customers.number,
-  orgNumber: customers.orgNumber,
-  country: customers.country,
-  email: customers.email,
-  phone: customers.phone,
-  website: customers.website,
-  street: customers.street,
-  postcode: customers.postcode,
-  city: customers.city,
-  industry: customers.industry,
-  employeeCount: customers.employeeCount,
-  foundedYear: customers.foundedYear,
-  annualRevenue: customers.annualRevenue,
-  annualRevenueCurrency: customers.annualRevenueCurrency,
-  /** Null also when the parent is hidden from the actor. */
-  parentId: parents.id,
-  ownerId: customers.ownerId,
-  visibility: customers.visibility,
-  updatedAt: customers.updatedAt,
-  archivedAt: customers.archivedAt,
-};
+const {
+  search: _search,
+  matchKeys: _matchKeys,
+  externalId: _externalId,
+  ...stored
+} = getTableColumns(customers);
+/** The parent is null also when it is hidden from the actor. */
+const columns = { ...stored, parentId: parents.id };
 
 function countContacts(ctx: Ctx): SQL {
   return ctx.tx

@@ -1,8 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { visibleCustomers } from "./visibility";
+
+const { search: _search, matchKeys: _matchKeys, ...columns } = getTableColumns(customers);
+
+export type StoredCustomer = Awaited<ReturnType<typeof lockCustomer>>;
 
 /**
  * Locks a customer that the actor may know of, until the transaction ends.
@@ -10,14 +14,7 @@ import { visibleCustomers } from "./visibility";
  */
 export async function lockCustomer(ctx: Ctx, id: string) {
   const [row] = await ctx.tx
-    .select({
-      id: customers.id,
-      name: customers.name,
-      version: customers.version,
-      orgNumber: customers.orgNumber,
-      ownerId: customers.ownerId,
-      archivedAt: customers.archivedAt,
-    })
+    .select(columns)
     .from(customers)
     .where(and(eq(customers.id, id), visibleCustomers(ctx)))
     .for("update");

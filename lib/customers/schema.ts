@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { addressKinds } from "@/db/tenant/schema/customers";
 import {
   checkbox,
   count,
   country,
+  emailRows,
   optionalCount,
   optionalEmail,
+  optionalLongText,
   optionalText,
   optionalUuid,
-  requiredText,
+  phoneRows,
   rowVersion,
+  tagList,
+  tickedCheckbox,
   uuid,
   uuidList,
 } from "@/lib/core/fields";
@@ -36,34 +41,65 @@ const optionalWebsite = () =>
     )
     .default(null);
 
+const AddressFields = z.object({
+  street: optionalText(200),
+  postcode: optionalText(20),
+  city: optionalText(100),
+  /** None: the customer's own. */
+  country: z.preprocess(blankToNull, country().nullable()).default(null),
+});
+
 /** What the one form for new and edited customers sends. A name is enough. */
 export const CustomerInput = z.object({
   kind: z.enum(customerKinds, "choose").default("company"),
+  isCustomer: tickedCheckbox(),
   isSupplier: checkbox(),
-  name: requiredText(200),
+  /** A private customer's may be given in its parts instead. */
+  name: optionalText(200),
+  firstName: optionalText(100),
+  lastName: optionalText(100),
   nickname: optionalText(100),
   number: optionalText(40),
   orgNumber: optionalText(40),
   /** The number's check digits are wrong, and whoever types knows it: foreign and old numbers exist. */
   orgNumberConfirmed: checkbox(),
-  country: country(),
+  /** None: the organisation's. */
+  country: z.preprocess(blankToNull, country().nullable()).default(null),
   email: optionalEmail(),
+  emails: emailRows(),
+  invoiceEmail: optionalEmail(),
   phone: optionalText(40),
+  phones: phoneRows(),
+  fax: optionalText(40),
   website: optionalWebsite(),
   street: optionalText(200),
   postcode: optionalText(20),
   city: optionalText(100),
+  addresses: z.partialRecord(z.enum(addressKinds), AddressFields).default({}),
+  directions: optionalLongText(2000),
+  industryCode: optionalText(20),
   industry: optionalText(100),
   employeeCount: optionalCount(),
   foundedYear: z.preprocess(blankToNull, count(1200, 2100).nullable()).default(null),
+  tags: tagList(),
+  /** The organisation's own fields, by key. */
+  custom: z.record(z.string().max(40), z.unknown()).default({}),
+  /** The customer has said no to advertising. */
+  doNotMarket: checkbox(),
   ownerId: optionalUuid(),
   visibility: z.enum(visibilities, "choose").default("everyone"),
   categoryIds: uuidList(),
 });
 export type CustomerInput = z.output<typeof CustomerInput>;
 
-export const CustomerEdit = CustomerInput.extend({ id: uuid(), version: rowVersion() });
-export type CustomerEdit = z.output<typeof CustomerEdit>;
+const HeldEdit = CustomerInput.extend({ id: uuid(), version: rowVersion(), holds: z.array(z.string()) });
+export type CustomerEdit = z.output<typeof HeldEdit>;
+
+/** A change of those fields alone that are sent: `holds` names them, the others stay as they are. */
+export const CustomerEdit: z.ZodType<
+  CustomerEdit,
+  Partial<z.input<typeof CustomerInput>> & { id: string; version: number | string }
+> = z.preprocess((raw) => ({ ...Object(raw), holds: Object.keys(Object(raw)) }), HeldEdit);
 
 /** Search, filters, order and page of the customer list, as its address holds them. */
 export const CustomerFilter = z.object({

@@ -8,16 +8,20 @@ import { CustomerEdit } from "./schema";
 import { validateCustomer } from "./validate-customer";
 import { writeCustomerCategories } from "./write-customer-categories";
 
-/** Changes a customer's facts, unless somebody changed them since the form was opened: then both versions are shown. */
+/**
+ * Changes those of a customer's facts that are sent: a whole form's, or the one that was edited where it stands. If
+ * somebody changed one of them since the form was opened, both versions are shown.
+ */
 export const updateCustomer = command(
   { name: "update-customer", permission: "customer:write", input: CustomerEdit },
-  async (ctx, { id, version, ...input }): Promise<SavedCustomer> => {
+  async (ctx, { id, version, holds, ...input }): Promise<SavedCustomer> => {
     const current = await lockCustomer(ctx, id);
-    if (current.version !== version) await refuseStaleCustomer(ctx, id, version, input);
-    const columns = await validateCustomer(ctx, input, current);
+    if (current.version !== version) await refuseStaleCustomer(ctx, current, version, { ...input, holds });
+    const columns = await validateCustomer(ctx, input, current, holds);
     await ctx.tx.update(customers).set(columns).where(eq(customers.id, id));
-    await writeCustomerCategories(ctx, id, input.categoryIds);
-    const isVisible = columns.visibility === "everyone" || columns.ownerId === ctx.actor.employeeId;
+    if (holds.includes("categoryIds")) await writeCustomerCategories(ctx, id, input.categoryIds);
+    const { visibility, ownerId } = { ...current, ...columns };
+    const isVisible = visibility === "everyone" || ownerId === ctx.actor.employeeId;
     return { id, name: columns.name, isVisible };
   },
 );

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Verb } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
+import { nestNames } from "@/lib/core/nest-names";
 import type { FormState } from "@/lib/core/result";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import { failureState } from "./failure";
@@ -37,7 +38,7 @@ export function formAction<Input extends z.ZodType, Output>(
     const values = decodeForm(data);
     let output: Output;
     try {
-      const run = (ctx: Ctx) => verb(ctx, values as z.input<Input>);
+      const run = (ctx: Ctx) => verb(ctx, nestNames(values) as z.input<Input>);
       const { value, batchId } = await writeInTenant(member, verb.verbName, run);
       output = value;
       if (flash) {

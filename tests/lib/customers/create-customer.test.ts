@@ -14,13 +14,16 @@ it("needs a name and nothing else", async () => {
       name: "Åkerlund & Söner AB",
       kind: "company",
       visibility: "everyone",
+      isCustomer: true,
+      isSupplier: false,
       orgNumber: null,
       ownerId: null,
       categories: [],
     });
     await expect(createCustomer(ctx, { name: " ", country: "SE" })).rejects.toMatchObject({
       code: "invalid",
-      details: { fields: { name: "required" } },
+      message: "required",
+      details: { field: "name" },
     });
   });
 });
@@ -94,6 +97,82 @@ it("hides nothing without an owner who sees it", async () => {
     await expect(addCustomer(ctx, { visibility: "owner" })).rejects.toMatchObject({
       message: "owner_only_needs_owner",
       details: { field: "ownerId" },
+    });
+  });
+});
+
+it("keeps every way to reach a customer, and drops empty rows", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addCustomer(ctx, {
+      phone: "040-12 34 56",
+      phones: [
+        { kind: "mobile", number: "070-174 06 05" },
+        undefined,
+        { number: " " },
+        { number: "+47 22 12 34 56" },
+      ],
+      fax: "040-1",
+      email: "info@akerlund.se",
+      emails: ["ekonomi@akerlund.se", "", "EKONOMI@akerlund.se"],
+      invoiceEmail: "faktura@akerlund.se",
+      addresses: {
+        visiting: { street: "Storgatan 1", postcode: "222 22", city: "Lund" },
+        delivery: { street: " ", city: "" },
+      },
+      directions: "Runt hörnet,\nport 2",
+      tags: "VIP, Norr, vip",
+    });
+    expect(await getCustomer(ctx, { id })).toMatchObject({
+      phone: "040-12 34 56",
+      phoneE164: "+4640123456",
+      phones: [
+        { kind: "mobile", number: "070-174 06 05", e164: "+46701740605" },
+        { kind: "other", number: "+47 22 12 34 56", e164: "+4722123456" },
+      ],
+      emails: ["ekonomi@akerlund.se"],
+      invoiceEmail: "faktura@akerlund.se",
+      addresses: { visiting: { street: "Storgatan 1", postcode: "222 22", city: "Lund", country: null } },
+      tags: ["VIP", "Norr"],
+    });
+    await expect(addCustomer(ctx, { emails: ["a@b.se", "fel"] })).rejects.toMatchObject({
+      details: { fields: { "emails.1": "email" } },
+    });
+  });
+});
+
+it("knows a private customer by first name and surname", async () => {
+  await rolledBack(async (ctx) => {
+    const parts = await createCustomer(ctx, { kind: "person", firstName: "Anna Maria", lastName: "Lind" });
+    expect(parts.name).toBe("Anna Maria Lind");
+    const whole = await createCustomer(ctx, { kind: "person", name: "Anna Maria Lind" });
+    const expected = { name: "Anna Maria Lind", firstName: "Anna Maria", lastName: "Lind" };
+    expect(await getCustomer(ctx, { id: whole.id })).toMatchObject(expected);
+    await expect(createCustomer(ctx, { kind: "person", firstName: "" })).rejects.toMatchObject({
+      details: { field: "firstName" },
+    });
+    // A company form that once said "person" keeps no parts of a name.
+    const company = await createCustomer(ctx, { name: "Lind AB", firstName: "Anna" });
+    expect(await getCustomer(ctx, { id: company.id })).toMatchObject({ name: "Lind AB", firstName: null });
+  });
+});
+
+it("is a customer, a supplier or both, and never neither", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addCustomer(ctx, { isCustomer: ["", "on"], isSupplier: ["", "on"] });
+    expect(await getCustomer(ctx, { id })).toMatchObject({ isCustomer: true, isSupplier: true });
+    await expect(addCustomer(ctx, { isCustomer: "" })).rejects.toMatchObject({
+      message: "customer_or_supplier",
+      details: { field: "isCustomer" },
+    });
+  });
+});
+
+it("writes down since when a customer wants no advertising", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addCustomer(ctx, { doNotMarket: "on" });
+    expect(await getCustomer(ctx, { id })).toMatchObject({
+      doNotMarketSource: "own",
+      doNotMarketSince: ctx.today,
     });
   });
 });
