@@ -4,6 +4,7 @@ import { contacts } from "@/db/tenant/schema/contacts";
 import type { Ctx } from "@/lib/core/context";
 import { optionalText } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
+import { findForgivingly } from "@/lib/search/find-forgivingly";
 import { findContacts } from "./find-contacts";
 import { fullName } from "./rules";
 import { visibleContacts } from "./visibility";
@@ -18,7 +19,7 @@ export const suggestContacts = query(
   { name: "suggest-contacts", permission: "contact:read", input },
   async (ctx, { q }): Promise<ContactSuggestion[]> => {
     if (!q) return newest(ctx);
-    const hits = await findContacts(ctx, q, shown);
+    const hits = await findForgivingly(ctx, q, shown, (wanted) => findContacts(ctx, q, wanted));
     return hits.map(({ id, name, customerName, email }) => ({
       value: id,
       label: name,

@@ -2,21 +2,46 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 
 const mostWords = 6;
 const mostCharacters = 100;
+const connectives = new Set(["och", "og", "and", "ja", "und"]);
 
 /**
  * Condition that a folded search column holds every word of what was typed, in any place and order; null when there
  * is too little to search for. Numbers match however they are spaced: telephone and organisation numbers stand in the
- * column a second time with digits only.
+ * column a second time with digits only, and names once more without spaces and signs.
  */
 export function matches(folded: SQLWrapper, typed: string): SQL | null {
-  const words = typed.trim().slice(0, mostCharacters).split(/\s+/).filter(Boolean).slice(0, mostWords);
-  const telling = words.filter((word) => word.length >= 2);
   const digits = digitsOf(typed);
-  if (digits) {
-    const asTyped = telling.length > 0 ? [and(telling.map((word) => holds(folded, word)))] : [];
-    return sql`(${sql.join([holds(folded, digits), ...asTyped], sql` or `)})`;
-  }
-  return telling.length > 0 ? and(telling.map((word) => holds(folded, word))) : null;
+  const words = wordsOf(typed);
+  const asTyped = words.length > 0 ? [and(words.map((word) => holdsWord(folded, word)))] : [];
+  if (digits) return or([holds(folded, digits), ...asTyped]);
+  return asTyped[0] ?? null;
+}
+
+/** The same with each word spelled in any of the ways given. */
+export function matchesSpellings(folded: SQLWrapper, words: string[][]): SQL {
+  return and(words.map((spellings) => or(spellings.map((word) => holdsWord(folded, word)))));
+}
+
+/** Condition that a folded text holds what was typed, as it stands. */
+export function contains(folded: SQLWrapper, typed: string): SQL {
+  return sql`${folded} like '%' || app.fold(${escapeLike(typed.trim())}) || '%'`;
+}
+
+/** The words that are searched for: without "och" and "&", and "H & M" as one. */
+export function wordsOf(typed: string): string[] {
+  const parts = typed
+    .trim()
+    .slice(0, mostCharacters)
+    .split(/\s+/)
+    .map((part) => part.replace(/^[^\p{L}\p{N}+@]+|[^\p{L}\p{N}]+$/gu, ""))
+    .filter(Boolean)
+    .slice(0, mostWords);
+  const telling = parts.filter((part) => part.length >= 2);
+  const bare = telling.filter((part) => !connectives.has(part.toLowerCase()));
+  if (bare.length > 0) return bare;
+  if (telling.length > 0) return telling;
+  const squeezed = squeeze(parts.join(""));
+  return squeezed.length >= 2 ? [squeezed] : [];
 }
 
 /** Text that LIKE takes literally. */
@@ -24,19 +49,32 @@ export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 
-/** A number's digits without country code and leading zero: "+46 40-12 34" and "040-1234" are one; null for text. */
+/**
+ * A number's digits without country code and leading zero: "+46 40-12 34" and "040-1234" are one, and so are "556016-0680",
+ * "16556016-0680" and "SE556016068001"; null for text.
+ */
 export function digitsOf(typed: string): string | null {
-  const bare = typed.trim();
+  const vat = /^(se|no|dk|fi)\s?(\d[\d\s.-]{6,15}\d)\s?(mva)?$/i.exec(typed.trim())?.[2];
+  const bare = vat ?? typed.trim();
   if (!/^[+\d][\d\s()./-]*$/.test(bare)) return null;
   const digits = bare
     .replace(/^(\+|00)(4[567]|358|354|298)/, "")
     .replace(/\D/g, "")
+    .replace(/^16(?=\d{10}$)/, "")
+    .replace(/^(\d{10})01$/, vat ? "$1" : "$&")
     .replace(/^0+/, "");
   return digits.length >= 3 ? digits : null;
 }
 
-function and(conditions: SQL[]): SQL {
-  return sql`(${sql.join(conditions, sql` and `)})`;
+const and = (conditions: SQL[]): SQL => sql`(${sql.join(conditions, sql` and `)})`;
+const or = (conditions: SQL[]): SQL => sql`(${sql.join(conditions, sql` or `)})`;
+const squeeze = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+
+/** A word with signs in it, "h&m", is looked for without them too; an address is not. */
+function holdsWord(folded: SQLWrapper, word: string): SQL {
+  const squeezed = squeeze(word);
+  if (squeezed === word || squeezed.length < 2 || /[@.]/.test(word)) return holds(folded, word);
+  return or([holds(folded, word), holds(folded, squeezed)]);
 }
 
 // Two letters have no trigram of their own: they are looked for where a word begins, which has.

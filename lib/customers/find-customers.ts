@@ -1,12 +1,15 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
 import { customers } from "@/db/tenant/schema/customers";
+import { amongHits, type Pick } from "@/lib/core/among-hits";
 import type { Ctx } from "@/lib/core/context";
-import { digitsOf, escapeLike, matches } from "@/lib/core/search-pattern";
+import { phoneE164 } from "@/lib/core/phone";
+import { escapeLike, matches, matchesSpellings } from "@/lib/core/search-pattern";
 import { visibleCustomers } from "./visibility";
 
 export type CustomerHit = {
   id: string;
+  kind: "company" | "person";
   name: string;
   nickname: string | null;
   number: string | null;
@@ -14,47 +17,92 @@ export type CustomerHit = {
   city: string | null;
 };
 
-const ranked = { beginning: 200, anywhere: 500 };
+export type Wanted = {
+  limit: number;
+  /** A further condition on the rows. */
+  also?: SQL;
+  /** The words in other spellings, instead of as they were typed. */
+  spellings?: string[][];
+};
+
+const ranked = { exact: 20, beginning: 200, anywhere: 500 };
 
 /**
- * The best hits for what was typed: the very number first, then names that begin with it, then where a word begins
- * with it, then any part. A common syllable has thousands of hits: only so many are ranked, the foremost surely.
+ * The best hits for what was typed: the very number, address or telephone first, then the very name, names that begin with
+ * it, then where a word begins with it, then any part. A common syllable has thousands of hits: only so many are ranked,
+ * the foremost surely. For nothing typed, those that meet the further condition, by name.
  */
-export async function findCustomers(ctx: Ctx, typed: string, limit: number): Promise<CustomerHit[]> {
-  const found = matches(customers.search, typed);
+export async function findCustomers(
+  ctx: Ctx,
+  typed: string | null,
+  { limit, also, spellings }: Wanted,
+): Promise<CustomerHit[]> {
+  const known = and(isNull(customers.archivedAt), visibleCustomers(ctx), also);
+  if (typed === null) return readHits(ctx, known, [[sql`true`, ranked.anywhere]], [], limit);
+  const found = spellings ? matchesSpellings(customers.search, spellings) : matches(customers.search, typed);
   if (!found) return [];
-  const known = and(isNull(customers.archivedAt), visibleCustomers(ctx));
+  const exact = isExactly(ctx, typed);
   const begins = sql`app.fold(${customers.name}) like app.fold(${escapeLike(typed.trim())}) || '%'`;
-  const pick = (where: SQL, most: number) =>
-    sql`(select ${customers.id} from ${customers} where ${and(known, where)} limit ${most})`;
+  const order = [
+    rankOf(typed, exact, begins),
+    // As it was written: "Ås" before "As".
+    sql`lower(${customers.name}) not like lower(${escapeLike(typed.trim())}) || '%'`,
+  ];
+  if (spellings) return readHits(ctx, known, [[found, ranked.anywhere]], order, limit);
+  const foremost: Pick[] = [
+    [exact, ranked.exact],
+    [begins, ranked.beginning],
+  ];
+  // Names that begin so come before all others: when they are enough, nobody needs to look for the rest.
+  const hits = await readHits(ctx, known, foremost, order, limit);
+  if (hits.length >= limit) return hits;
+  return readHits(ctx, known, [...foremost, [found, ranked.anywhere]], order, limit);
+}
+
+async function readHits(
+  ctx: Ctx,
+  known: SQL | undefined,
+  picks: Pick[],
+  order: SQL[],
+  limit: number,
+): Promise<CustomerHit[]> {
   return ctx.tx
-    .select({
-      id: customers.id,
-      name: customers.name,
-      nickname: customers.nickname,
-      number: customers.number,
-      orgNumber: customers.orgNumber,
-      city: customers.city,
-    })
+    .select(hit)
     .from(customers)
-    .where(
-      sql`${customers.id} in (with hits as materialized (
-        ${pick(sql`${customers.number} = ${typed.trim()}`, 1)} union
-        ${pick(begins, ranked.beginning)} union
-        ${pick(found, ranked.anywhere)}) select id from hits)`,
-    )
-    .orderBy(rankOf(typed, begins), collate(customers.name, ctx.tenant.collation), customers.id)
+    .where(amongHits(customers.id, known, picks))
+    .orderBy(...order, collate(customers.name, ctx.tenant.collation), customers.id)
     .limit(limit);
 }
 
-function rankOf(typed: string, begins: SQL): SQL {
+const hit = {
+  id: customers.id,
+  kind: customers.kind,
+  name: customers.name,
+  nickname: customers.nickname,
+  number: customers.number,
+  orgNumber: customers.orgNumber,
+  city: customers.city,
+};
+
+/** It is this customer's number, organisation number, e-mail or telephone number, in whatever spelling. */
+function isExactly(ctx: Ctx, typed: string): SQL {
   const q = typed.trim();
-  const digits = digitsOf(q);
-  const orgDigits = sql`ltrim(regexp_replace(${customers.orgNumber}, '\\D', '', 'g'), '0')`;
+  const digits = q.replace(/\D/g, "");
+  const phone = phoneE164(q, ctx.tenant.country);
+  const keys = [
+    `mail:${q.toLowerCase()}`,
+    ...(digits ? [`org:${digits}`] : []),
+    ...(phone ? [`phone:${phone}`] : []),
+  ];
+  return sql`(${customers.number} = ${q} or ${customers.matchKeys} && ${sql.param(keys)}::text[])`;
+}
+
+function rankOf(typed: string, exact: SQL, begins: SQL): SQL {
+  const q = typed.trim();
   return sql`case
-    when ${customers.number} = ${q} then 0
-    ${digits ? sql`when ${orgDigits} = ${digits} then 0` : sql``}
-    when ${begins} then 1
-    when ${customers.search} like '% ' || app.fold(${escapeLike(q)}) || '%' then 2
-    else 3 end`;
+    when ${exact} then 0
+    when app.fold(${customers.name}) = app.fold(${q}) or app.company_key(${customers.name}) = app.company_key(${q}) then 1
+    when ${begins} then 2
+    when ${customers.search} like '% ' || app.fold(${escapeLike(q)}) || '%' then 3
+    else 4 end`;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { customers } from "@/db/tenant/schema/customers";
 import { optionalText } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
+import { findForgivingly } from "@/lib/search/find-forgivingly";
 import { findCustomers } from "./find-customers";
 import { visibleCustomers } from "./visibility";
 
@@ -18,7 +19,9 @@ export const suggestCustomers = query(
     input: z.object({ q: optionalText(100).catch(null) }),
   },
   async (ctx, { q }): Promise<CustomerSuggestion[]> => {
-    const rows = q ? await findCustomers(ctx, q, shown) : await newest();
+    const rows = q
+      ? await findForgivingly(ctx, q, shown, (wanted) => findCustomers(ctx, q, wanted))
+      : await newest();
     return rows.map(({ id, name, number, city }) => ({
       value: id,
       label: name,

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { visibleCases } from "@/lib/cases/visibility";
+import { amongHits, type Pick } from "@/lib/core/among-hits";
 import type { Ctx } from "@/lib/core/context";
 import { nameIn } from "@/lib/core/names";
 import { escapeLike, matches } from "@/lib/core/search-pattern";
@@ -28,11 +29,9 @@ export async function findCases(ctx: Ctx, typed: string, limit: number): Promise
   if (!found && number === null) return [];
   const known = and(isNull(cases.archivedAt), visibleCases(ctx));
   const begins = sql`${title} like app.fold(${q}) || '%'`;
-  const pick = (where: SQL, most: number) =>
-    sql`(select ${cases.id} from ${cases} where ${and(known, where)} limit ${most})`;
-  const picks = [
-    ...(number === null ? [] : [pick(eq(cases.number, number), 1)]),
-    ...(found ? [pick(found, rankedAtMost)] : []),
+  const picks: Pick[] = [
+    ...(number === null ? [] : [[eq(cases.number, number), 1] satisfies Pick]),
+    ...(found ? [[found, rankedAtMost] satisfies Pick] : []),
   ];
   const rows = await ctx.tx
     .select({
@@ -45,9 +44,7 @@ export async function findCases(ctx: Ctx, typed: string, limit: number): Promise
     .from(cases)
     .innerJoin(caseStatuses, eq(caseStatuses.id, cases.statusId))
     .leftJoin(customers, eq(customers.id, cases.customerId))
-    .where(
-      sql`${cases.id} in (with hits as materialized (${sql.join(picks, sql` union `)}) select id from hits)`,
-    )
+    .where(amongHits(cases.id, known, picks))
     .orderBy(
       sql`case when ${number === null ? sql`false` : eq(cases.number, number)} then 0 when ${begins} then 1
         when ${title} like '% ' || app.fold(${q}) || '%' then 2 else 3 end`,

@@ -1,26 +1,50 @@
+import { and, eq, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import { customers } from "@/db/tenant/schema/customers";
 import { type ContactHit, findContacts } from "@/lib/contacts/find-contacts";
-import { optionalText } from "@/lib/core/fields";
+import { contactMeets } from "@/lib/contacts/meets-criteria";
+import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
-import { type CustomerHit, findCustomers } from "@/lib/customers/find-customers";
+import { type CustomerHit, findCustomers, type Wanted } from "@/lib/customers/find-customers";
+import { customerMeets } from "@/lib/customers/meets-criteria";
 import { type CaseHit, findCases } from "./find-cases";
+import { SearchFilter } from "./schema";
+import { similarWords } from "./similar-words";
 
-export type Found = { customers: CustomerHit[]; contacts: ContactHit[]; cases: CaseHit[] };
+export type Found = {
+  customers: CustomerHit[];
+  contacts: ContactHit[];
+  cases: CaseHit[];
+  /** Nothing is spelled as it was typed: these are spelled nearly so. */
+  isSimilar: boolean;
+};
 
-const input = z.object({
-  q: optionalText(100).catch(null),
-  limit: z.number().int().min(1).max(50).default(20),
-});
+const input = SearchFilter.extend({ limit: z.number().int().min(1).max(50).default(20) });
+type Input = z.output<typeof input>;
 
-/** Customers, contacts and cases for what was typed, the best hits of each first. */
+/** Customers, contacts and cases for what was typed and the further conditions, the best hits of each first. */
 export const searchEverything = query(
   { name: "search-everything", permission: "customer:read", input },
-  async (ctx, { q, limit }): Promise<Found> => {
-    if (!q) return { customers: [], contacts: [], cases: [] };
-    return {
-      customers: await findCustomers(ctx, q, limit),
-      contacts: await findContacts(ctx, q, limit),
-      cases: await findCases(ctx, q, limit),
-    };
+  async (ctx, asked): Promise<Found> => {
+    const found = await find(ctx, asked);
+    if (!asked.q || found.customers.length + found.contacts.length + found.cases.length > 0) return found;
+    const spellings = await similarWords(ctx, asked.q);
+    return spellings ? find(ctx, asked, spellings) : found;
   },
 );
+
+async function find(ctx: Ctx, asked: Input, spellings?: string[][]): Promise<Found> {
+  const { q, only, limit } = asked;
+  const wanted = (also: SQL | undefined): Wanted => ({ limit, also, spellings });
+  const ofCustomer = customerMeets(asked);
+  const ofContact = contactMeets(asked);
+  const kind = only === "all" ? undefined : eq(customers.kind, only === "companies" ? "company" : "person");
+  const isBare = ofCustomer === undefined;
+  return {
+    customers: q || !isBare ? await findCustomers(ctx, q, wanted(and(ofCustomer, kind))) : [],
+    contacts: only !== "companies" && (q || !isBare) ? await findContacts(ctx, q, wanted(ofContact)) : [],
+    // A case has none of what the further conditions ask for.
+    cases: q && only === "all" && isBare && !spellings ? await findCases(ctx, q, limit) : [],
+    isSimilar: spellings !== undefined,
+  };
+}

@@ -12,6 +12,16 @@ alter table customers add column search text generated always as (app.fold(
   regexp_replace(name, '[^[:alnum:]]+', '', 'g'))) stored;
 create index customers_search on customers using gin (search ext.gin_trgm_ops);
 
+
+alter table contacts drop column search;
+alter table contacts add column search text generated always as (app.fold(
+  first_name || ' ' || coalesce(last_name, '') || ' ' || coalesce(email, '') || ' ' || app.words(emails) || ' ' ||
+  coalesce(phone, '') || ' ' || app.pluck(phones, 'number') || ' ' ||
+  regexp_replace(coalesce(phone, ''), '\D', '', 'g') || ' ' ||
+  coalesce(phone_e164, '') || ' ' || app.pluck(phones, 'e164') || ' ' ||
+  regexp_replace(first_name, '[^[:alnum:]]+', '', 'g'))) stored;
+create index contacts_search on contacts using gin (search ext.gin_trgm_ops);
+
 create index customers_reach on customers using gin (app.customer_reach(fax, website, street, postcode, city, addresses) ext.gin_trgm_ops)
   where archived_at is null;
 create index contacts_reach on contacts using gin (app.contact_reach(street, postcode, city) ext.gin_trgm_ops)
