@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Names } from "@/db/tenant/schema/cases";
 import type { Locale } from "@/lib/core/locales";
 import { nameIn } from "@/lib/core/names";
@@ -6,9 +7,24 @@ import { type FieldKind, isShown, kindOf } from "./fields";
 type Values = Record<string, unknown>;
 export type LogValues = { operation: "insert" | "update" | "delete"; old: Values | null; new: Values | null };
 
-/** `hidden`: there is a value, a row that the actor may not see. */
-export type FieldValue = { text: string | null; hidden?: true };
-export type ChangeField = { column: string; kind: FieldKind; before: FieldValue; after: FieldValue };
+/**
+ * `hidden`: there is a value, a row that the actor may not see. `phones`: telephone numbers with their kinds. `stored`:
+ * the value of an own field, whose kind decides how it reads.
+ */
+export type FieldValue = {
+  text: string | null;
+  hidden?: true;
+  phones?: { kind: string; number: string }[];
+  stored?: unknown;
+};
+/** `path`: which part of a column of many parts, such as `["visiting", "street"]` of `addresses`. */
+export type ChangeField = {
+  column: string;
+  path?: string[];
+  kind: FieldKind;
+  before: FieldValue;
+  after: FieldValue;
+};
 
 /** Ids in an entry's values whose names the history shows. */
 export function referencesOf({ old, new: written }: LogValues): string[] {
@@ -19,7 +35,7 @@ export function referencesOf({ old, new: written }: LogValues): string[] {
   );
 }
 
-/** What an update changed, column by column; of what was made or removed, only what it was linked to. */
+/** What an update changed, column by column and part by part; of what was made or removed, only what it was linked to. */
 export function describeFields(
   { operation, old, new: written }: LogValues,
   labels: Map<string, string>,
@@ -28,15 +44,55 @@ export function describeFields(
 ): ChangeField[] {
   const shown = Object.keys(written ?? old ?? {}).filter(isShown);
   const columns = operation === "update" ? shown : [];
-  const read = (values: Values | null, column: string) =>
-    readValue(values?.[column], kindOf(column), labels, locale, home);
-  return columns.map((column) => ({
-    column,
-    kind: kindOf(column),
-    before: read(old, column),
-    after: read(written, column),
-  }));
+  const read: Read = (value, kind) => readValue(value, kind, labels, locale, home);
+  return columns.flatMap((column) => describeField(column, old?.[column], written?.[column], read));
 }
+
+type Read = (value: unknown, kind: FieldKind) => FieldValue;
+
+function describeField(column: string, before: unknown, after: unknown, read: Read): ChangeField[] {
+  const kind = kindOf(column);
+  if (kind === "addresses") return describeParts(column, 2, before, after, (value) => read(value, "text"));
+  if (kind === "custom") {
+    const own = (value: unknown): FieldValue => ({ text: null, stored: value ?? null });
+    return describeParts(column, 1, before, after, own);
+  }
+  if (kind === "list" || kind === "phones") {
+    const [gone, come] = differing(listOf(before), listOf(after));
+    return [{ column, kind, before: read(gone, kind), after: read(come, kind) }];
+  }
+  return [{ column, kind, before: read(before, kind), after: read(after, kind) }];
+}
+
+/** The leaves, `depth` keys down, in which two objects differ. */
+function describeParts(
+  column: string,
+  depth: number,
+  before: unknown,
+  after: unknown,
+  read: (value: unknown) => FieldValue,
+  path: string[] = [],
+): ChangeField[] {
+  if (isDeepStrictEqual(before ?? null, after ?? null)) return [];
+  if (path.length === depth) {
+    return [{ column, path, kind: kindOf(column), before: read(before), after: read(after) }];
+  }
+  const [old, written] = [objectOf(before), objectOf(after)];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(written)])];
+  return keys.flatMap((key) => describeParts(column, depth, old[key], written[key], read, [...path, key]));
+}
+
+/** What only the one list holds, and what only the other does; both in full when they differ in order alone. */
+function differing(before: unknown[], after: unknown[]): [unknown[], unknown[]] {
+  const without = (list: unknown[], other: unknown[]) =>
+    list.filter((item) => !other.some((one) => isDeepStrictEqual(one, item)));
+  const [gone, come] = [without(before, after), without(after, before)];
+  return gone.length + come.length > 0 ? [gone, come] : [before, after];
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const objectOf = (value: unknown): Values =>
+  typeof value === "object" && value !== null ? (value as Values) : {};
 
 function readValue(
   value: unknown,
@@ -52,5 +108,14 @@ function readValue(
     return label === undefined ? { text: null, hidden: true } : { text: label };
   }
   if (kind === "names") return { text: nameIn(value as Names, locale, home) };
-  return { text: String(value) };
+  if (kind === "list") return { text: listOf(value).join(", ") };
+  if (kind === "phones") {
+    const phones = listOf(value).map((phone) => objectOf(phone));
+    return {
+      text: null,
+      phones: phones.map((phone) => ({ kind: String(phone.kind), number: String(phone.number) })),
+    };
+  }
+  if (kind === "secret") return { text: "•••" };
+  return { text: typeof value === "object" ? JSON.stringify(value) : String(value) };
 }

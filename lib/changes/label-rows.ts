@@ -1,4 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { customerBilling, customerInvoiceLines, paymentTerms, priceLists } from "@/db/tenant/schema/billing";
 import {
   caseContacts,
   caseLines,
@@ -7,9 +8,21 @@ import {
   cases,
   products,
 } from "@/db/tenant/schema/cases";
-import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
+import { contactCategories, contactRoles, contacts } from "@/db/tenant/schema/contacts";
+import {
+  customerDepartments,
+  customerEmployees,
+  customerLogos,
+  customerProcesses,
+  numberSeries,
+  processes,
+  processSteps,
+  tags,
+} from "@/db/tenant/schema/customer-links";
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
-import { employees } from "@/db/tenant/schema/employees";
+import { departments, employees } from "@/db/tenant/schema/employees";
+import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
+import { cardLayouts, customFields, savedViews } from "@/db/tenant/schema/settings";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
@@ -27,46 +40,88 @@ export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<st
 }
 
 function labels(ctx: Ctx, ids: string[]): SQL {
-  const among = (id: SQL | { getSQL(): SQL }) => sql`${id} = any(${sql.param(ids)}::uuid[])`;
-  const inLanguage = (names: { getSQL(): SQL }) =>
+  const among: Among = (table) => sql`${table.id} = any(${sql.param(ids)}::uuid[])`;
+  return sql.join([...records(ctx, among), ...settings(ctx, among), ...links(ctx, among)], sql` union all `);
+}
+
+type Among = (table: { id: SQLWrapper }) => SQL;
+type Labelled = { id: SQLWrapper } & SQLWrapper;
+
+const person = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})`;
+
+function records(ctx: Ctx, among: Among): SQL[] {
+  return [
+    sql`select ${customers.id} as id, ${customers.name} as label from ${customers}
+         where ${among(customers)} and ${visibleCustomers(ctx)}`,
+    sql`select ${contacts.id}, ${person} from ${contacts} where ${among(contacts)} and ${visibleContacts(ctx)}`,
+    sql`select ${cases.id}, ${cases.number} || ' ' || ${cases.title} from ${cases}
+         where ${among(cases)} and ${visibleCases(ctx)}`,
+  ];
+}
+
+/** What the organisation has set up; what there is only one of has no name. */
+function settings(ctx: Ctx, among: Among): SQL[] {
+  const row = (table: Labelled, label: SQLWrapper) =>
+    sql`select ${table.id}, ${label} from ${table} where ${among(table)}`;
+  const inLanguage = (names: SQLWrapper) =>
     sql`coalesce(${names} ->> ${ctx.actor.locale}, ${names} ->> ${ctx.tenant.locale}, '')`;
-  const person = sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})`;
-  return sql`
-    select ${customers.id} as id, ${customers.name} as label from ${customers}
-     where ${among(customers.id)} and ${visibleCustomers(ctx)}
-    union all
-    select ${contacts.id}, ${person} from ${contacts} where ${among(contacts.id)} and ${visibleContacts(ctx)}
-    union all
-    select ${cases.id}, ${cases.number} || ' ' || ${cases.title} from ${cases}
-     where ${among(cases.id)} and ${visibleCases(ctx)}
-    union all
-    select ${employees.id}, ${employees.name} from ${employees} where ${among(employees.id)}
-    union all
-    select ${categories.id}, ${categories.name} from ${categories} where ${among(categories.id)}
-    union all
-    select ${products.id}, ${products.name} from ${products} where ${among(products.id)}
-    union all
-    select ${caseStatuses.id}, ${inLanguage(caseStatuses.names)} from ${caseStatuses} where ${among(caseStatuses.id)}
-    union all
-    select ${caseReasons.id}, ${inLanguage(caseReasons.names)} from ${caseReasons} where ${among(caseReasons.id)}
-    union all
-    select ${customerCategories.id}, ${categories.name} from ${customerCategories}
-      join ${categories} on ${categories.id} = ${customerCategories.categoryId}
-      join ${customers} on ${customers.id} = ${customerCategories.customerId}
-     where ${among(customerCategories.id)} and ${visibleCustomers(ctx)}
-    union all
-    select ${contactRoles.id}, ${person} from ${contactRoles}
-      join ${contacts} on ${contacts.id} = ${contactRoles.contactId}
-      join ${customers} on ${customers.id} = ${contactRoles.customerId}
-     where ${among(contactRoles.id)} and ${visibleContacts(ctx)} and ${visibleCustomers(ctx)}
-    union all
-    select ${caseContacts.id}, ${person} from ${caseContacts}
-      join ${contacts} on ${contacts.id} = ${caseContacts.contactId}
-      join ${cases} on ${cases.id} = ${caseContacts.caseId}
-     where ${among(caseContacts.id)} and ${visibleContacts(ctx)} and ${visibleCases(ctx)}
-    union all
-    select ${caseLines.id}, coalesce(${products.name}, ${caseLines.description}, '') from ${caseLines}
-      join ${cases} on ${cases.id} = ${caseLines.caseId}
-      left join ${products} on ${products.id} = ${caseLines.productId}
-     where ${among(caseLines.id)} and ${visibleCases(ctx)}`;
+  return [
+    row(employees, employees.name),
+    row(categories, categories.name),
+    row(products, products.name),
+    row(caseStatuses, inLanguage(caseStatuses.names)),
+    row(caseReasons, inLanguage(caseReasons.names)),
+    row(departments, departments.name),
+    row(processes, processes.name),
+    row(processSteps, processSteps.name),
+    row(numberSeries, sql`''`),
+    row(paymentTerms, paymentTerms.name),
+    row(priceLists, priceLists.name),
+    row(tags, tags.name),
+    row(customFields, inLanguage(customFields.names)),
+    row(cardLayouts, sql`''`),
+    row(registryServices, sql`''`),
+    row(registryRules, registryRules.field),
+    sql`select ${savedViews.id}, ${savedViews.name} from ${savedViews}
+         where ${among(savedViews)} and (${savedViews.isShared} or ${savedViews.ownerId} = ${ctx.actor.employeeId})`,
+  ];
+}
+
+/** What hangs on a record is called after its other end, or after the record itself where it has none. */
+function links(ctx: Ctx, among: Among): SQL[] {
+  const ofCustomer = (table: Labelled & { customerId: SQLWrapper }, label: SQLWrapper, joined = sql``) =>
+    sql`select ${table.id}, ${label} from ${table}
+          join ${customers} on ${customers.id} = ${table.customerId} ${joined}
+         where ${among(table)} and ${visibleCustomers(ctx)}`;
+  const join = (other: Labelled, id: SQLWrapper) => sql`join ${other} on ${other.id} = ${id}`;
+  return [
+    ofCustomer(customerCategories, categories.name, join(categories, customerCategories.categoryId)),
+    ofCustomer(customerLogos, customers.name),
+    ofCustomer(customerEmployees, employees.name, join(employees, customerEmployees.employeeId)),
+    ofCustomer(customerDepartments, departments.name, join(departments, customerDepartments.departmentId)),
+    ofCustomer(customerProcesses, processes.name, join(processes, customerProcesses.processId)),
+    ofCustomer(customerBilling, customers.name),
+    ofCustomer(
+      customerInvoiceLines,
+      sql`coalesce(${products.name}, ${customerInvoiceLines.description}, '')`,
+      sql`left ${join(products, customerInvoiceLines.productId)}`,
+    ),
+    ofCustomer(registryChanges, customers.name),
+    sql`select ${contactCategories.id}, ${categories.name} from ${contactCategories}
+          join ${categories} on ${categories.id} = ${contactCategories.categoryId}
+          join ${contacts} on ${contacts.id} = ${contactCategories.contactId}
+         where ${among(contactCategories)} and ${visibleContacts(ctx)}`,
+    sql`select ${contactRoles.id}, ${person} from ${contactRoles}
+          join ${contacts} on ${contacts.id} = ${contactRoles.contactId}
+          join ${customers} on ${customers.id} = ${contactRoles.customerId}
+         where ${among(contactRoles)} and ${visibleContacts(ctx)} and ${visibleCustomers(ctx)}`,
+    sql`select ${caseContacts.id}, ${person} from ${caseContacts}
+          join ${contacts} on ${contacts.id} = ${caseContacts.contactId}
+          join ${cases} on ${cases.id} = ${caseContacts.caseId}
+         where ${among(caseContacts)} and ${visibleContacts(ctx)} and ${visibleCases(ctx)}`,
+    sql`select ${caseLines.id}, coalesce(${products.name}, ${caseLines.description}, '') from ${caseLines}
+          join ${cases} on ${cases.id} = ${caseLines.caseId}
+          left join ${products} on ${products.id} = ${caseLines.productId}
+         where ${among(caseLines)} and ${visibleCases(ctx)}`,
+  ];
 }

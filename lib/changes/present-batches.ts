@@ -6,6 +6,7 @@ import {
   type PresentedBatch,
   type PresentedChanges,
   phrase,
+  presentSubject,
   type Tools,
 } from "./present-changes";
 
@@ -21,10 +22,8 @@ export function presentBatches(rows: BatchRow[], tools: Tools): PresentedChanges
 function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBatch {
   const when = format.dateTime(row.at);
   const isNamed = row.label !== null;
-  const subject =
-    row.rowLabel && row.rowId
-      ? { text: row.rowLabel, href: hrefOf(tenant.slug, row.table, row.rowId) }
-      : { text: t("changes.removed") };
+  const href = row.rowId ? hrefOf(tenant.slug, row.table, row.rowId) : undefined;
+  const subject = presentSubject(row.rowLabel, href, t);
   const note = [noteOf(t, row.verb), row.rows > 1 ? t("changes.rows", { count: row.rows }) : null];
   return {
     key: row.batchId,

@@ -70,9 +70,10 @@ export function changeTexts(t: Translate): PresentedChanges["texts"] {
 
 /** "lade till kunden": what was done to which kind of thing. */
 export function phrase(t: Translate, operation: ChangeEntry["operation"], table: string): string {
-  if (operation === "insert") return t("changes.added", { thing: table });
-  if (operation === "delete") return t("changes.deleted", { thing: table });
-  return t("changes.changed", { thing: table });
+  const thing = t("changes.thing", { table });
+  if (operation === "insert") return t("changes.added", { thing });
+  if (operation === "delete") return t("changes.deleted", { thing });
+  return t("changes.changed", { thing });
 }
 
 export function noteOf(t: Translate, verb: string): string | null {
@@ -117,21 +118,41 @@ function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): Presente
   return {
     key: String(entry.id),
     text: phrase(t, entry.operation, entry.table),
-    subject:
-      entry.label === null
-        ? { text: t("changes.removed") }
-        : { text: entry.label, href: hrefOf(tenant.slug, entry.table, entry.rowId) },
+    subject: presentSubject(entry.label, hrefOf(tenant.slug, entry.table, entry.rowId), t),
     fields: entry.fields.map((field) => ({
-      key: field.column,
-      label: t("changes.field", { column: field.column }),
+      key: [field.column, ...(field.path ?? [])].join("."),
+      label: fieldLabel(field, t),
       before: presentValue(field, field.before, t, format),
       after: presentValue(field, field.after, t, format),
     })),
   };
 }
 
+/** What a line is about: null for what there is only one of, such as a card's layout. */
+export function presentSubject(label: string | null, href: string | undefined, t: Translate) {
+  if (label === null) return { text: t("changes.removed") };
+  return label === "" ? null : { text: label, href };
+}
+
+function fieldLabel({ column, path, kind }: ChangeField, t: Translate): string {
+  if (kind === "addresses" && path) {
+    const [address = "", part = ""] = path;
+    return t("changes.addressPart", {
+      kind: t("changes.addressKind", { kind: address }),
+      part: t("changes.field", { column: part }),
+    });
+  }
+  return path ? path.join(" ") : t("changes.field", { column });
+}
+
 function presentValue({ kind }: ChangeField, value: FieldValue, t: Translate, format: Formatter): string {
   if (value.hidden) return t("changes.hidden");
+  if (value.phones?.length) {
+    return value.phones
+      .map((phone) => `${t("changes.choice", { value: phone.kind })} ${phone.number}`)
+      .join(", ");
+  }
+  if (value.stored !== undefined && value.stored !== null) return JSON.stringify(value.stored);
   if (value.text === null || value.text === "") return "–";
   if (kind === "date") return format.date(value.text);
   if (kind === "amount") return format.amount(value.text);

@@ -7,6 +7,7 @@ import { DomainError, notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
 import { labelRows } from "./label-rows";
+import { settingTables } from "./setting-tables";
 import { undoneBatches } from "./undone-batches";
 import { visibleChanges } from "./visibility";
 
@@ -24,8 +25,6 @@ export type UndoOutcome = {
   /** How many more were left that the actor may not see. */
   unseen: number;
 };
-
-const settings = new Set(["employees", "categories", "products", "case_statuses", "case_reasons"]);
 
 /**
  * Puts back everything that one action, import or bulk edit changed, except rows that were changed since. Sellers undo
@@ -96,5 +95,6 @@ async function refuseForeignSettings(ctx: Ctx, batchId: string): Promise<void> {
     .selectDistinct({ name: changeLog.tableName })
     .from(changeLog)
     .where(eq(changeLog.batchId, batchId));
-  if (tables.some((table) => settings.has(table.name))) throw new DomainError("forbidden", "forbidden");
+  if (tables.some((table) => settingTables.includes(table.name)))
+    throw new DomainError("forbidden", "forbidden");
 }

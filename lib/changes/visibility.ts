@@ -1,40 +1,54 @@
-import { type SQL, sql } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import { caseContacts, caseLines, cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
-import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
+import { contactCategories, contactRoles, contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
+import { savedViews } from "@/db/tenant/schema/settings";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { settingTables } from "./setting-tables";
+
+/** What hangs on one customer and is as visible as it: its links, billing, logo, and what registries say of it. */
+const ofCustomer = [
+  "customer_categories",
+  "customer_logos",
+  "customer_employees",
+  "customer_departments",
+  "customer_processes",
+  "customer_billing",
+  "customer_invoice_lines",
+  "registry_changes",
+];
 
 const named = (column: string) => sql.raw(`coalesce(change_log.new, change_log.old) ->> '${column}'`);
 
 /**
  * Which entries of the change log the actor may know of: those about customers, persons and cases that they may see
- * now, and about what hangs on them. An entry about a link needs both its ends. Settings are everybody's.
+ * now, and about what hangs on them. An entry about a link needs both its ends. A table that is not named here is
+ * nobody's to see.
  */
 export function visibleChanges(ctx: Ctx): SQL {
+  const table = changeLog.tableName;
   const rowId = changeLog.rowId;
   const caseId = sql`coalesce(${named("case_id")},
     (select ${caseLines.caseId}::text from ${caseLines} where ${caseLines.id} = ${rowId}),
     (select ${caseContacts.caseId}::text from ${caseContacts} where ${caseContacts.id} = ${rowId}))::uuid`;
-  const contactOf = (link: SQL) => sql`coalesce(${named("contact_id")}, ${link}::text)::uuid`;
-  const roleContact = contactOf(
-    sql`(select ${contactRoles.contactId} from ${contactRoles} where ${contactRoles.id} = ${rowId})`,
-  );
-  const caseContact = contactOf(
-    sql`(select ${caseContacts.contactId} from ${caseContacts} where ${caseContacts.id} = ${rowId})`,
-  );
-  return sql`case ${changeLog.tableName}
-    when 'customers' then ${customerSeen(ctx, rowId)} or ${goneAndSeen(ctx, customers)}
-    when 'contacts' then ${contactSeen(ctx, rowId)} or ${goneAndSeen(ctx, contacts)}
-    when 'cases' then ${caseSeen(ctx, rowId)} or (${goneAndSeen(ctx, cases)} and ${customerOfLogSeen(ctx)})
-    when 'customer_categories' then ${customerOfLogSeen(ctx)}
-    when 'contact_roles' then ${customerOfLogSeen(ctx)} and ${contactSeen(ctx, roleContact)}
-    when 'case_lines' then ${caseSeen(ctx, caseId)}
-    when 'case_contacts' then ${caseSeen(ctx, caseId)} and ${contactSeen(ctx, caseContact)}
-    else true end`;
+  const contactOf = (link: typeof contactRoles | typeof caseContacts | typeof contactCategories) =>
+    sql`coalesce(${named("contact_id")},
+      (select ${link.contactId}::text from ${link} where ${link.id} = ${rowId}))::uuid`;
+  return sql`case
+    when ${table} = 'customers' then ${customerSeen(ctx, rowId)} or ${goneAndSeen(ctx, customers)}
+    when ${table} = 'contacts' then ${contactSeen(ctx, rowId)} or ${goneAndSeen(ctx, contacts)}
+    when ${table} = 'cases' then ${caseSeen(ctx, rowId)} or (${goneAndSeen(ctx, cases)} and ${customerOfLogSeen(ctx)})
+    when ${inArray(table, ofCustomer)} then ${customerOfLogSeen(ctx)}
+    when ${table} = 'contact_roles' then ${customerOfLogSeen(ctx)} and ${contactSeen(ctx, contactOf(contactRoles))}
+    when ${table} = 'contact_categories' then ${contactSeen(ctx, contactOf(contactCategories))}
+    when ${table} = 'case_lines' then ${caseSeen(ctx, caseId)}
+    when ${table} = 'case_contacts' then ${caseSeen(ctx, caseId)} and ${contactSeen(ctx, contactOf(caseContacts))}
+    when ${table} = 'saved_views' then ${viewSeen(ctx)}
+    else ${inArray(table, [...settingTables, "tags"])} end`;
 }
 
 type Id = SQL | typeof changeLog.rowId;
@@ -51,7 +65,17 @@ const customerOfLogSeen = (ctx: Ctx) =>
 /** A row that is no more (its making was undone) is judged by what it was last. */
 function goneAndSeen(ctx: Ctx, table: typeof customers | typeof contacts | typeof cases): SQL {
   return sql`(not exists (select from ${table} where ${table.id} = ${changeLog.rowId}) and exists (
-    select from (select last.old from change_log last where last.row_id = ${changeLog.rowId}
-                   and last.operation = 'delete' order by last.id desc limit 1) gone
-     where gone.old ->> 'visibility' = 'everyone' or gone.old ->> 'owner_id' = ${ctx.actor.employeeId}))`;
+    select from ${lastValues} where gone.old ->> 'visibility' = 'everyone' or gone.old ->> 'owner_id' = ${ctx.actor.employeeId}))`;
 }
+
+/** A saved view is its owner's, and everybody's while it is shared. */
+function viewSeen(ctx: Ctx): SQL {
+  const me = ctx.actor.employeeId;
+  return sql`(exists (select from ${savedViews} where ${savedViews.id} = ${changeLog.rowId}
+      and (${savedViews.isShared} or ${savedViews.ownerId} = ${me}))
+    or (not exists (select from ${savedViews} where ${savedViews.id} = ${changeLog.rowId}) and exists (
+      select from ${lastValues} where (gone.old ->> 'is_shared')::boolean or gone.old ->> 'owner_id' = ${me})))`;
+}
+
+const lastValues = sql`(select last.old from change_log last where last.row_id = ${changeLog.rowId}
+  and last.operation = 'delete' order by last.id desc limit 1) gone`;

@@ -1,11 +1,17 @@
+import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { customers } from "@/db/tenant/schema/customers";
+import { registryServices } from "@/db/tenant/schema/registries";
+import { savedViews } from "@/db/tenant/schema/settings";
 import { createCase } from "@/lib/cases/create-case";
 import { setUpCases } from "@/lib/cases/set-up-cases";
 import { updateCase } from "@/lib/cases/update-case";
+import { listBatches } from "@/lib/changes/list-batches";
 import { listChanges } from "@/lib/changes/list-changes";
 import { presentChanges } from "@/lib/changes/present-changes";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import { createContact } from "@/lib/contacts/create-contact";
+import { linkContact } from "@/lib/contacts/link-contact";
 import type { Ctx } from "@/lib/core/context";
 import { formatterFor } from "@/lib/core/format";
 import { locales } from "@/lib/core/locales";
@@ -25,6 +31,12 @@ async function begin(ctx: Ctx) {
   await setUpCases(ctx, {});
   const { value } = await inBatch(ctx, (own) => createCustomer(own, company));
   return value?.id ?? "";
+}
+
+async function addPerson(ctx: Ctx, customerId: string, person: Parameters<typeof createContact>[1]) {
+  const contact = await createContact(ctx, person);
+  await linkContact(ctx, { contactId: contact.id, customerId });
+  return contact;
 }
 
 it("says who changed what, old to new, newest first, with names instead of ids", async () => {
@@ -50,7 +62,7 @@ it("says who changed what, old to new, newest first, with names instead of ids",
 it("gathers a customer's cases and contacts; a case's and a contact's history is their own", async () => {
   await rolledBack(async (ctx) => {
     const customerId = await begin(ctx);
-    const contact = await inBatch(ctx, (own) => createContact(own, { firstName: "Karin", customerId }));
+    const contact = await inBatch(ctx, (own) => addPerson(own, customerId, { firstName: "Karin" }));
     const made = await inBatch(ctx, (own) => createCase(own, { title: "Takbyte", customerId, value: "10" }));
     const caseId = made.value?.id ?? "";
     await inBatch(ctx, (own) =>
@@ -68,6 +80,74 @@ it("gathers a customer's cases and contacts; a case's and a contact's history is
   });
 });
 
+it("shows lists, telephone numbers and addresses part by part", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await begin(ctx);
+    const nowhere = { street: null, postcode: null, city: null, country: null };
+    const write = (values: Partial<typeof customers.$inferInsert>) =>
+      inBatch(ctx, ({ tx }) => tx.update(customers).set(values).where(eq(customers.id, id)));
+    await write({
+      tags: ["VIP", "Mässa"],
+      phones: [{ kind: "mobile", number: "070-174 06 05", e164: "+46701740605" }],
+      addresses: { visiting: { ...nowhere, street: "Storgatan 1", city: "Lund" } },
+    });
+    await write({
+      tags: ["VIP", "Nyhetsbrev"],
+      phones: [],
+      addresses: {
+        visiting: { ...nowhere, street: "Storgatan 1", city: "Malmö" },
+        delivery: { ...nowhere, city: "Lund" },
+      },
+    });
+    const tools = {
+      t: translatorFor("sv"),
+      format: formatterFor("sv", "Europe/Stockholm", "SEK"),
+      tenant: { slug: "nordbygg" },
+    };
+    const { batches } = presentChanges(await listChanges(ctx, { customerId: id }), tools, "/x");
+    const shown = batches
+      .flatMap(({ lines }) => lines)
+      .map(({ fields }) =>
+        fields.map(({ label, before, after }) => `${label}: ${before} → ${after}`).toSorted(),
+      );
+    expect(shown.slice(0, 2)).toEqual([
+      [
+        "Besöksadress, Ort: Lund → Malmö",
+        "Fler telefonnummer: Mobil 070-174 06 05 → –",
+        "Leveransadress, Ort: – → Lund",
+        "Taggar: Mässa → Nyhetsbrev",
+      ],
+      [
+        "Besöksadress, Gatuadress: – → Storgatan 1",
+        "Besöksadress, Ort: – → Lund",
+        "Fler telefonnummer: – → Mobil 070-174 06 05",
+        "Taggar: – → VIP, Mässa",
+      ],
+    ]);
+  });
+});
+
+it("keeps a colleague's own views and the secrets of services to themselves", async () => {
+  await rolledBack(async (ctx) => {
+    const bertil = actingAs(ctx, "bertil");
+    const view = { entity: "customers", query: {}, ownerId: bertilId } as const;
+    const own = await inBatch(bertil, ({ tx }) =>
+      tx.insert(savedViews).values({ ...view, name: "Hemlig vy" }),
+    );
+    const shared = await inBatch(bertil, ({ tx }) =>
+      tx.insert(savedViews).values({ ...view, name: "Delad vy", isShared: true }),
+    );
+    await inBatch(ctx, ({ tx }) =>
+      tx.insert(registryServices).values({ service: "cvr", sealedSecret: "Hemlig nyckel" }),
+    );
+    const seenBy = async (reader: Ctx) => JSON.stringify(await listBatches(reader, {}));
+    expect(await seenBy(ctx)).toContain(shared.batchId);
+    expect(await seenBy(ctx)).not.toContain(own.batchId);
+    expect(await seenBy(ctx)).not.toContain("Hemlig");
+    expect(await seenBy(bertil)).toContain("Hemlig vy");
+  });
+});
+
 it("leaves out what the reader may not see, in entries and in values", async () => {
   await rolledBack(async (ctx) => {
     const customerId = await begin(ctx);
@@ -76,7 +156,7 @@ it("leaves out what the reader may not see, in entries and in values", async () 
       createCase(own, { title: "Hemligt ärende", customerId, ownerId: bertilId, ownerOnly: "on" }),
     );
     await inBatch(bertil, (own) =>
-      createContact(own, { firstName: "Hemlig", customerId, ownerId: bertilId, visibility: "owner" }),
+      addPerson(own, customerId, { firstName: "Hemlig", ownerId: bertilId, visibility: "owner" }),
     );
     const hidden = await inBatch(bertil, (own) =>
       createCustomer(own, { ...company, name: "Hemlig moder", ownerId: bertilId, visibility: "owner" }),

@@ -203,8 +203,10 @@ async function take(ctx: Ctx, { verb, a, b }: Step) {
       }),
     archiveCustomer: (own) => archiveCustomer(own, { id: customerId }),
     restoreCustomer: (own) => restoreCustomer(own, { id: customerId }),
-    createContact: (own) =>
-      createContact(own, { firstName: `P${a}`, customerId, isPrimary: true, title: "VD" }),
+    createContact: async (own) => {
+      const { id: contactId } = await createContact(own, { firstName: `P${a}` });
+      await linkContact(own, { contactId, customerId, isPrimary: true });
+    },
     linkContact: (own) => linkContact(own, { contactId: pick("contacts", b), customerId, isPrimary: true }),
     endRole: (own) => endRole(own, { roleId: pick("contact_roles", a) }),
     removeRole: (own) => removeRole(own, { roleId: pick("contact_roles", a) }),
