@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { z } from "zod";
+import { RegistryVariables } from "./registry-variables";
 
 const weakKeys = ["secret", "changeme", "change-me", "password", "development", "test", "vekt"];
 const flag = z
@@ -57,7 +58,13 @@ const Environment = z
     secretKey: vars.SECRET_KEY ?? null,
   }));
 
-export type Env = z.output<typeof Environment>;
+type Registries = z.output<typeof RegistryVariables>;
+export type Env = z.output<typeof Environment> & {
+  registries: Omit<Registries, "contact"> & {
+    /** Whom a registry can turn to: it stands in every question. */
+    contact: string;
+  };
+};
 
 let parsed: Env | null = null;
 
@@ -70,12 +77,15 @@ export function env(): Env {
 /** @throws Error that names each variable that is wrong, never its value. */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const result = Environment.safeParse(variables);
-  if (!result.success) {
-    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const registries = RegistryVariables.safeParse(variables);
+  if (!result.success || !registries.success) {
+    const issues = [...(result.error?.issues ?? []), ...(registries.error?.issues ?? [])];
+    const wrong = issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The configuration is wrong.\n  ${wrong.join("\n  ")}`);
   }
   if (result.data.secretKey !== null) refuseWeakKey(result.data.secretKey);
-  return result.data;
+  const contact = registries.data.contact ?? result.data.appUrl;
+  return { ...result.data, registries: { ...registries.data, contact } };
 }
 
 /** The key signs sessions and derives the database logins' passwords; the one that `npm start` makes has 43 letters. */

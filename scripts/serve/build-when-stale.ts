@@ -15,7 +15,8 @@ const sources = [
   "tsconfig.json",
   "package-lock.json",
 ];
-const privateVariables = /^(DATABASE_URL|PG[A-Z]+|SECRET_KEY|SMTP_URL|DEMO_PASSWORD)$/;
+const privateVariables =
+  /^(DATABASE_URL|PG[A-Z]+|SECRET_KEY|SMTP_URL|DEMO_PASSWORD|[A-Z]+_(TOKEN|PASSWORD|CLIENT_SECRET))$/;
 
 /** Builds the pages unless the last build was made of the very same sources; tells whether it did. */
 export async function buildWhenStale(root: string, distDir: string, signal?: AbortSignal): Promise<boolean> {
