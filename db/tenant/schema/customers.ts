@@ -38,12 +38,13 @@ export type Address = {
   country: string | null;
 };
 
-/** The organisation's own fields by key: text, decimal string, ISO date, option keys, true/false, or one with a period. */
-export type CustomValue = string | boolean | string[] | null;
-export type CustomValues = Record<
-  string,
-  CustomValue | { value: CustomValue; from: string | null; until: string | null }
->;
+/**
+ * The organisation's own fields by key: text, decimal string, ISO date, option key, option keys, true/false, or an
+ * amount; of a field with a period, one of these with its first and last day. A field without a value is absent.
+ */
+export type CustomValue = string | boolean | string[] | { amount: string; currency: string };
+export type PeriodValue = { value: CustomValue; from: string | null; until: string | null };
+export type CustomValues = Record<string, CustomValue | PeriodValue>;
 
 /** Where a customer's facts came from: the registry, when it was read, and each field that it filled with its date. */
 export type RegistryOrigin = { source: string; fetchedAt: string; fields: Record<string, string> };

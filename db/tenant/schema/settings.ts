@@ -15,7 +15,8 @@ export const customKinds = [
   "flag",
 ] as const;
 export type CustomKind = (typeof customKinds)[number];
-export type CustomOption = { key: string; names: Names };
+/** A retired option can't be chosen any more; the records that carry it keep it. */
+export type CustomOption = { key: string; names: Names; retired?: true };
 
 /** A field that the organisation adds to its cards; the values stand in the record's `custom`, by `key`. */
 export const customFields = pgTable("custom_fields", {
@@ -33,7 +34,14 @@ export const customFields = pgTable("custom_fields", {
 
 export type CardCondition = { field: string; is: string };
 export type CardFieldPlace = { key: string; required?: boolean; hidden?: boolean; when?: CardCondition };
-export type CardBox = { key: string; names?: Names; hidden?: boolean; fields: CardFieldPlace[] };
+/** A box with names is the organisation's own. */
+export type CardBox = {
+  key: string;
+  names?: Names;
+  hidden?: boolean;
+  when?: CardCondition;
+  fields: CardFieldPlace[];
+};
 
 /** Which boxes and fields a card and its form show, in which order. No row: everything, in the product's order. */
 export const cardLayouts = pgTable("card_layouts", {

@@ -1,0 +1,30 @@
+import { and, asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { customFields } from "@/db/tenant/schema/settings";
+import { query } from "@/lib/core/query";
+import type { CustomField } from "./custom-field";
+
+/** The organisation's own fields of one kind of card or of all, archived ones included, in the order they were made. */
+export const listCustomFields = query(
+  {
+    name: "list-custom-fields",
+    permission: "setting:read",
+    input: z.object({ entity: z.enum(["customer", "contact", "case"]).optional() }),
+  },
+  async (ctx, { entity }): Promise<CustomField[]> =>
+    ctx.tx
+      .select({
+        id: customFields.id,
+        entity: customFields.entity,
+        key: customFields.key,
+        names: customFields.names,
+        kind: customFields.kind,
+        options: customFields.options,
+        hasPeriod: customFields.hasPeriod,
+        archivedAt: customFields.archivedAt,
+        version: customFields.version,
+      })
+      .from(customFields)
+      .where(and(entity && eq(customFields.entity, entity)))
+      .orderBy(asc(customFields.entity), asc(customFields.id)),
+);
