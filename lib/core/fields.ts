@@ -66,6 +66,17 @@ export const optionalAmount = () =>
     )
     .default(null);
 
+/** A percentage from 0 to 100 with up to two decimals, as a decimal string: numeric(5, 2). */
+export const optionalShare = () =>
+  z
+    .preprocess(
+      (value) => blankToNull(typeof value === "string" ? value.replace(/\s*%$/, "") : value),
+      decimalText(5, 2)
+        .refine((text) => Number(text) >= 0 && Number(text) <= 100, "out_of_range")
+        .nullable(),
+    )
+    .default(null);
+
 const wholeNumber = (least: number, most: number) =>
   z
     .union(
