@@ -1,13 +1,12 @@
-import { CustomerFormBasics } from "@/components/customers/customer-form-basics";
-import { CustomerFormReach } from "@/components/customers/customer-form-reach";
-import { Checkbox } from "@/components/form/checkbox";
-import { Field } from "@/components/form/field";
+import { customerAbout } from "@/components/customers/customer-about";
+import { customerBasics } from "@/components/customers/customer-basics";
+import { customerReach } from "@/components/customers/customer-reach";
+import { CountryScope } from "@/components/form/country-scope";
 import { Fieldset } from "@/components/form/fieldset";
+import { FoldedSection } from "@/components/form/folded-section";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
-import { FormRow } from "@/components/form/form-row";
 import { HiddenInput } from "@/components/form/hidden-input";
-import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
@@ -18,45 +17,28 @@ type Props = CustomerFormContent & {
   cancelHref: string;
 };
 
-/** New and edited customers alike. */
-export function CustomerForm({ action, cancelHref, id, version, values, choices, texts }: Props) {
+/** New and edited customers alike: boxes of fields, each field a piece that is known by its key. */
+export function CustomerForm({ action, cancelHref, ...content }: Props) {
+  const { id, version, boxes, values, texts } = content;
+  const controls = { ...customerBasics(content), ...customerReach(content), ...customerAbout(content) };
   return (
     <Form action={action}>
       {id && <input type="hidden" name="id" value={id} />}
       {version && <HiddenInput name="version" value={version} />}
-      <CustomerFormBasics isNew={!id} values={values} choices={choices} texts={texts} />
-      <CustomerFormReach values={values} texts={texts} />
-      <Fieldset legend={texts.access}>
-        <FormRow>
-          <Field name="ownerId" label={texts.owner}>
-            <Select options={choices.owners} placeholder={texts.noOwner} defaultValue={values.ownerId} />
-          </Field>
-          <Field name="visibility" label={texts.visibility} hint={texts.visibilityHint}>
-            <Select
-              options={[
-                { value: "everyone", label: texts.everyone },
-                { value: "owner", label: texts.ownerOnly },
-              ]}
-              defaultValue={values.visibility}
-            />
-          </Field>
-        </FormRow>
-      </Fieldset>
-      {choices.categories.length > 0 && (
-        <Fieldset legend={texts.categories} name="categoryIds">
-          <div className="grid gap-x-4 sm:grid-cols-2">
-            {choices.categories.map(({ value, label }) => (
-              <Checkbox
-                key={value}
-                name="categoryIds"
-                value={value}
-                label={label}
-                defaultChecked={values.categoryIds.includes(value)}
-              />
-            ))}
-          </div>
-        </Fieldset>
-      )}
+      <CountryScope country={values.country}>
+        {boxes.map(({ key, title, fields, isFolded }) => {
+          const pieces = fields.map((field) => controls[field]);
+          return isFolded ? (
+            <FoldedSection key={key} title={title} names={fields}>
+              {pieces}
+            </FoldedSection>
+          ) : (
+            <Fieldset key={key} legend={title}>
+              {pieces}
+            </Fieldset>
+          );
+        })}
+      </CountryScope>
       <FormActions>
         <SubmitButton>{texts.save}</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

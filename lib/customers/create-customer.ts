@@ -1,5 +1,6 @@
 import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { claimNumber } from "@/lib/number-series/claim-number";
 import { CustomerInput } from "./schema";
 import { validateCustomer } from "./validate-customer";
 import { writeCustomerCategories } from "./write-customer-categories";
@@ -16,6 +17,7 @@ export const createCustomer = command(
   { name: "create-customer", permission: "customer:write", input: CustomerInput },
   async (ctx, input): Promise<SavedCustomer> => {
     const columns = await validateCustomer(ctx, input);
+    if (columns.number) await claimNumber(ctx, { kind: "customer", number: columns.number });
     const [row] = await ctx.tx.insert(customers).values(columns).returning({ id: customers.id });
     if (!row) throw new Error("the customer was not inserted");
     await writeCustomerCategories(ctx, row.id, input.categoryIds);

@@ -1,39 +1,42 @@
+import { addressKinds } from "@/db/tenant/schema/customers";
 import type { CategoryRow } from "@/lib/categories/list-categories";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import { customerCountryChoices } from "./customer-country-choices";
+import { customerFormTexts } from "./customer-form-texts";
+import type { CustomerTools } from "./customer-tools";
 import type { CustomerDetail } from "./get-customer";
-import { orgNumberLabel } from "./present-customer";
-import type { CustomerTools } from "./present-customer-list";
 
 export type CustomerFormContent = ReturnType<typeof presentCustomerForm>;
 type Known = { employees: EmployeeRow[]; categories: CategoryRow[] };
 
-/** The one form for new and edited customers: what stands in it, what can be chosen, and its texts. */
+/** The one form for new and edited customers: what stands in it, what can be chosen, its boxes and its texts. */
 export function presentCustomerForm(customer: CustomerDetail | null, known: Known, tools: CustomerTools) {
   const { t, actor, tenant } = tools;
   const country = customer?.country ?? tenant.country;
   const countries = customerCountryChoices(actor.locale);
   const owners = known.employees.filter(({ id, active }) => active || id === customer?.ownerId);
+  const texts = customerFormTexts(t);
   return {
     id: customer?.id,
     version: customer ? String(customer.version) : undefined,
+    numberUrl: `/${tenant.slug}/customers/next-number`,
     values: {
+      ...textValues(customer),
       kind: customer?.kind ?? "company",
+      isCustomer: customer?.isCustomer ?? true,
       isSupplier: customer?.isSupplier ?? false,
-      name: customer?.name ?? "",
-      nickname: customer?.nickname ?? "",
-      number: customer?.number ?? "",
-      orgNumber: customer?.orgNumber ?? "",
       country,
-      email: customer?.email ?? "",
-      phone: customer?.phone ?? "",
-      website: customer?.website ?? "",
-      street: customer?.street ?? "",
-      postcode: customer?.postcode ?? "",
-      city: customer?.city ?? "",
-      industry: customer?.industry ?? "",
-      employeeCount: customer?.employeeCount?.toString() ?? "",
-      foundedYear: customer?.foundedYear?.toString() ?? "",
+      phones: customer?.phones ?? [],
+      emails: customer?.emails ?? [],
+      addresses: addressKinds.map((kind) => ({
+        kind,
+        street: customer?.addresses[kind]?.street ?? "",
+        postcode: customer?.addresses[kind]?.postcode ?? "",
+        city: customer?.addresses[kind]?.city ?? "",
+        country: customer?.addresses[kind]?.country ?? "",
+      })),
+      tags: customer?.tags.join(", ") ?? "",
+      doNotMarket: customer?.doNotMarketSource === "own",
       ownerId: customer ? (customer.ownerId ?? "") : actor.employeeId,
       visibility: customer?.visibility ?? "everyone",
       categoryIds: customer?.categories.map(({ id }) => id) ?? [],
@@ -45,48 +48,67 @@ export function presentCustomerForm(customer: CustomerDetail | null, known: Know
       owners: owners.map(({ id, name }) => ({ value: id, label: name })),
       categories: known.categories.map(({ id, name }) => ({ value: id, label: name })),
     },
-    texts: {
-      ...textsOf(t),
-      orgNumber: orgNumberLabel(country, t),
-      save: customer ? t("customers.save") : t("customers.create"),
-    },
+    /** A registry's word on advertising is not ours to take back. */
+    isProtected: customer?.doNotMarketSource === "registry",
+    boxes: boxesOf(texts, customer !== null),
+    texts: { ...texts, save: customer ? t("customers.save") : t("customers.create") },
   };
 }
 
-function textsOf(t: CustomerTools["t"]) {
-  return {
-    basics: t("customers.basics"),
-    contactDetails: t("customers.contactDetails"),
-    about: t("customers.aboutSection"),
-    access: t("customers.access"),
-    kind: t("customers.kind"),
-    company: t("customers.company"),
-    person: t("customers.privatePerson"),
-    isSupplier: t("customers.isSupplier"),
-    name: t("customers.name"),
-    nameHint: t("customers.nameHint"),
-    nickname: t("customers.nickname"),
-    number: t("customers.number"),
-    orgNumberHint: t("customers.orgNumberHint"),
-    saveAnyway: t("customers.saveAnyway"),
-    country: t("customers.country"),
-    email: t("customers.email"),
-    phone: t("customers.phone"),
-    website: t("customers.website"),
-    websiteHint: t("customers.websiteHint"),
-    street: t("customers.street"),
-    postcode: t("customers.postcode"),
-    city: t("customers.city"),
-    industry: t("customers.industry"),
-    employees: t("customers.employees"),
-    founded: t("customers.founded"),
-    owner: t("customers.owner"),
-    noOwner: t("customers.noneOwner"),
-    visibility: t("customers.visibility"),
-    visibilityHint: t("customers.visibilityHint"),
-    everyone: t("customers.everyone"),
-    ownerOnly: t("customers.ownerOnly"),
-    categories: t("customers.categories"),
-    cancel: t("customers.cancel"),
-  };
+const lines = [
+  "name",
+  "firstName",
+  "lastName",
+  "nickname",
+  "number",
+  "orgNumber",
+  "email",
+  "invoiceEmail",
+  "phone",
+  "fax",
+  "website",
+  "street",
+  "postcode",
+  "city",
+  "directions",
+  "industryCode",
+  "industry",
+  "employeeCount",
+  "foundedYear",
+] as const;
+
+const textValues = (customer: CustomerDetail | null) =>
+  Object.fromEntries(lines.map((name) => [name, customer?.[name]?.toString() ?? ""])) as Record<
+    (typeof lines)[number],
+    string
+  >;
+
+type Texts = ReturnType<typeof customerFormTexts>;
+
+/** What most need stands open; the rest is folded away. */
+function boxesOf(texts: Texts, isEdited: boolean) {
+  return [
+    { key: "basics", title: texts.basics, fields: ["kind", "name", "orgNumber", "number", "isCustomer"] },
+    { key: "reach", title: texts.contactDetails, fields: ["email", "phone", "website", "street"] },
+    {
+      key: "moreReach",
+      title: texts.moreReach,
+      isFolded: true,
+      fields: ["phones", "emails", "invoiceEmail", "fax"],
+    },
+    { key: "addresses", title: texts.addresses, isFolded: true, fields: ["addresses", "directions"] },
+    {
+      key: "about",
+      title: texts.about,
+      isFolded: true,
+      fields: ["nickname", "industry", "employeeCount", "foundedYear"],
+    },
+    { key: "categories", title: texts.categoriesAndTags, isFolded: true, fields: ["categoryIds", "tags"] },
+    {
+      key: "access",
+      title: texts.access,
+      isFolded: isEdited,
+      fields: ["ownerId", "visibility", "doNotMarket"],
+    },
+  ];
 }

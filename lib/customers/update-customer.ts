@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { claimNumber } from "@/lib/number-series/claim-number";
 import type { SavedCustomer } from "./create-customer";
 import { lockCustomer } from "./lock-customer";
 import { refuseStaleCustomer } from "./refuse-stale-customer";
@@ -18,6 +19,8 @@ export const updateCustomer = command(
     const current = await lockCustomer(ctx, id);
     if (current.version !== version) await refuseStaleCustomer(ctx, current, version, { ...input, holds });
     const columns = await validateCustomer(ctx, input, current, holds);
+    if (columns.number && columns.number !== current.number)
+      await claimNumber(ctx, { kind: "customer", number: columns.number, except: id });
     await ctx.tx.update(customers).set(columns).where(eq(customers.id, id));
     if (holds.includes("categoryIds")) await writeCustomerCategories(ctx, id, input.categoryIds);
     const { visibility, ownerId } = { ...current, ...columns };

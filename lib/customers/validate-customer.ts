@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
-import { type Address, addressKinds, categories, type customers } from "@/db/tenant/schema/customers";
+import { addressKinds, categories, type customers } from "@/db/tenant/schema/customers";
+import { postcodeExample, writePostcode } from "@/lib/addresses/rules";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { phoneE164, storePhones } from "@/lib/core/phone";
@@ -12,6 +13,7 @@ import { checkOrganisationNumber } from "./organisation-number";
 import type { CustomerInput } from "./schema";
 
 type Columns = typeof customers.$inferInsert;
+type Addresses = NonNullable<Columns["addresses"]>;
 
 /** What is stored as it was sent. */
 const plain = [
@@ -27,7 +29,6 @@ const plain = [
   "fax",
   "website",
   "street",
-  "postcode",
   "city",
   "directions",
   "industryCode",
@@ -63,7 +64,10 @@ export async function validateCustomer(
   if (isSent("categoryIds")) await requireCategories(ctx, input.categoryIds);
   if (isSent("orgNumber")) columns.orgNumber = writtenNumber(input, columns.country, current);
   if (isSent("tags")) columns.tags = await keepTags(ctx, input.tags);
-  if (isSent("addresses")) columns.addresses = mergeAddresses(current?.addresses ?? {}, input.addresses);
+  if (isSent("postcode"))
+    columns.postcode = postcodeOf(input.postcode, columns.country, current?.postcode, "postcode");
+  if (isSent("addresses"))
+    columns.addresses = mergeAddresses(current?.addresses ?? {}, input.addresses, columns.country);
   if (isSent("custom"))
     columns.custom = await validateCustom(ctx, "customer", input.custom, current?.custom ?? {});
   if (isSent("doNotMarket")) Object.assign(columns, optOut(input.doNotMarket, current, ctx.today));
@@ -82,15 +86,34 @@ function writtenNumber(input: CustomerInput, country: string, current?: StoredCu
   return value;
 }
 
-function mergeAddresses(present: NonNullable<Columns["addresses"]>, sent: CustomerInput["addresses"]) {
-  const all = { ...present, ...sent };
-  const isFilled = ({ street, postcode, city }: Address) => Boolean(street || postcode || city);
-  return Object.fromEntries(
-    addressKinds.flatMap((kind) => {
-      const address = all[kind];
-      return address && isFilled(address) ? [[kind, address]] : [];
-    }),
-  );
+/** A postcode in its country's form. One that the customer has already is not questioned again. */
+function postcodeOf(
+  typed: string | null,
+  country: string,
+  present: string | null | undefined,
+  field: string,
+) {
+  if (typed === null || typed === present) return typed;
+  const written = writePostcode(typed, country);
+  if (written !== null) return written;
+  const fieldValues = { [field]: { example: postcodeExample(country) ?? "" } };
+  throw new DomainError("invalid", "check_fields", { fields: { [field]: "postcode" }, fieldValues });
+}
+
+function mergeAddresses(present: Addresses, sent: CustomerInput["addresses"], home: string): Addresses {
+  const merged: Addresses = {};
+  for (const kind of addressKinds) {
+    const before = present[kind];
+    const typed = sent[kind];
+    const address = typed ?? before;
+    if (!address || !(address.street || address.postcode || address.city)) continue;
+    const { postcode } = address;
+    const field = `addresses.${kind}.postcode`;
+    merged[kind] = typed
+      ? { ...typed, postcode: postcodeOf(postcode, typed.country ?? home, before?.postcode, field) }
+      : address;
+  }
+  return merged;
 }
 
 /** Their own word can be taken back here; what a registry says can't. */

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createCategory } from "@/lib/categories/create-category";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { getCustomer } from "@/lib/customers/get-customer";
+import { proposeNumber } from "@/lib/number-series/propose-number";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { addCustomer, employee } from "./samples";
 
@@ -59,9 +60,36 @@ it("gives a number once", async () => {
     await addCustomer(ctx, { number: "10042" });
     await expect(addCustomer(ctx, { number: "10042" })).rejects.toMatchObject({
       code: "conflict",
-      message: "number_taken",
-      details: { field: "number" },
+      details: { fields: { number: "number_taken_next" } },
     });
+  });
+});
+
+it("writes postcodes as their country does, and refuses what can't be one", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addCustomer(ctx, {
+      postcode: "SE-22222",
+      addresses: { visiting: { city: "Oslo", postcode: "0150", country: "NO" } },
+    });
+    expect(await getCustomer(ctx, { id })).toMatchObject({
+      postcode: "222 22",
+      addresses: { visiting: { postcode: "0150" } },
+    });
+    await expect(addCustomer(ctx, { postcode: "0150" })).rejects.toMatchObject({
+      details: { fields: { postcode: "postcode" }, fieldValues: { postcode: { example: "222 22" } } },
+    });
+    const addresses = { delivery: { city: "Oslo", postcode: "222 22", country: "NO" } };
+    await expect(addCustomer(ctx, { addresses })).rejects.toMatchObject({
+      details: { fields: { "addresses.delivery.postcode": "postcode" } },
+    });
+  });
+});
+
+it("takes the proposed number once it is saved", async () => {
+  await rolledBack(async (ctx) => {
+    const { number } = await proposeNumber(ctx, { kind: "customer" });
+    await addCustomer(ctx, { number });
+    expect((await proposeNumber(ctx, { kind: "customer" })).number).not.toBe(number);
   });
 });
 

@@ -31,7 +31,7 @@ it("changes every field of the form, and leaves what the form does not hold", as
       phone: "08-1",
       website: "https://namn.se",
       street: "Gatan 1",
-      postcode: "111 11",
+      postcode: "0150",
       city: "Umeå",
       industry: "Tak",
       employeeCount: 12,
