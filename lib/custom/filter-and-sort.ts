@@ -64,7 +64,7 @@ export function customSortExpression(ctx: Ctx, field: Filtered): SQL {
   const { kind, options } = field;
   if (kind === "text" || kind === "long_text") return sql`${collate(textOf(field), ctx.tenant.collation)}`;
   if (kind === "choice" || kind === "choices") {
-    const first = kind === "choice" ? textOf(field) : sql`(${valueOf(field)} ->> 0)`;
+    const first = kind === "choice" ? textOf(field) : sql`(${jsonOf(field)} ->> 0)`;
     return sql`array_position(${sql.param(options.map(({ key }) => key))}::text[], ${first})`;
   }
   if (kind === "flag") return sql`(${textOf(field)} = 'true')`;
@@ -74,12 +74,12 @@ export function customSortExpression(ctx: Ctx, field: Filtered): SQL {
 const columnOf = ({ entity }: Filtered) => (entity === "contact" ? contacts.custom : customers.custom);
 
 /** The value as jsonb, and as text: of an amount its number. */
-const valueOf = (field: Filtered) =>
+const jsonOf = (field: Filtered) =>
   field.hasPeriod
     ? sql`(${columnOf(field)} -> ${field.key}::text -> 'value')`
     : sql`(${columnOf(field)} -> ${field.key}::text)`;
 const textOf = (field: Filtered) =>
-  field.kind === "money" ? sql`(${valueOf(field)} ->> 'amount')` : sql`(${valueOf(field)} #>> '{}')`;
+  field.kind === "money" ? sql`(${jsonOf(field)} ->> 'amount')` : sql`(${jsonOf(field)} #>> '{}')`;
 
 /** What was stored before its field was of this kind is no number; it must not fail the list. */
 function comparable(field: Filtered): SQL {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, optionalText, rowVersion, uuid } from "@/lib/core/fields";
+import { checkbox, optionalText, requiredText, rowVersion, uuid } from "@/lib/core/fields";
 
 /** The cards that an organisation can give fields of its own, as settings offer them. */
 export const cardEntities = ["customer", "contact"] as const;
@@ -52,3 +52,32 @@ export type FieldFacts = z.output<typeof FieldFacts>;
 export const CustomFieldInput = FieldFacts.extend({ entity: entity() });
 export const CustomFieldEdit = FieldFacts.extend({ id: uuid(), version: rowVersion() });
 export const CustomFieldId = z.object({ id: uuid() });
+
+const item = { entity: entity(), item: z.enum(["box", "field"], "choose"), key: requiredText(80) };
+export const MovedItem = z.object({ ...item, direction: z.enum(["up", "down"], "choose") });
+export const HiddenItem = z.object({ ...item, hidden: checkbox() });
+export const PlacedField = z.object({
+  entity: entity(),
+  key: requiredText(80),
+  box: requiredText(80),
+  required: checkbox(),
+  /** `field=value`, such as "isSupplier=on"; none: always. */
+  when: optionalText(120),
+});
+/** A new box of the organisation's own, or a change of one that is there. The product's boxes keep their names. */
+export const BoxInput = z.object({
+  entity: entity(),
+  key: optionalText(80),
+  ...names,
+  when: optionalText(120),
+});
+export const BoxKey = z.object({ entity: entity(), key: requiredText(80) });
+export const LayoutOf = z.object({ entity: entity() });
+
+/** What the page of fields or of a layout shows: which card, and what of it is being changed. */
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
+export const FieldsPage = z.object({
+  entity: z.preprocess(first, z.enum(cardEntities).catch("customer").default("customer")),
+  edit: z.preprocess(first, z.string().max(80).optional()),
+  new: z.preprocess(first, z.string().max(80).optional()),
+});

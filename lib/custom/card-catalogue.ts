@@ -1,0 +1,46 @@
+import type { CardEntity } from "@/db/tenant/schema/settings";
+
+/** A box of the product's own: fields that stand together on the form and among the facts, or a whole part of the card. */
+export type ProductBox = {
+  key: string;
+  fields: string[];
+  /** Closed until asked for, on the form. */
+  isFolded?: true;
+  /** A part of the card's overview instead, such as the contacts; it has no fields. */
+  isPart?: true;
+};
+
+/** The product's boxes in the product's order. Fields are called what their input is. */
+export const catalogue: Record<CardEntity, ProductBox[]> = {
+  customer: [
+    { key: "basics", fields: ["kind", "name", "orgNumber", "number", "isCustomer"] },
+    { key: "reach", fields: ["email", "phone", "website", "street"] },
+    { key: "own", fields: [] },
+    { key: "moreReach", fields: ["phones", "emails", "invoiceEmail", "fax"], isFolded: true },
+    { key: "addresses", fields: ["addresses", "directions"], isFolded: true },
+    { key: "about", fields: ["nickname", "industry", "employeeCount", "foundedYear"], isFolded: true },
+    { key: "categories", fields: ["categoryIds", "tags"], isFolded: true },
+    { key: "access", fields: ["ownerId", "visibility", "doNotMarket"], isFolded: true },
+    { key: "contacts", fields: [], isPart: true },
+    { key: "cases", fields: [], isPart: true },
+  ],
+  contact: [
+    { key: "overview", fields: ["firstName", "lastName", "email", "phone"] },
+    { key: "own", fields: [] },
+    { key: "moreReach", fields: ["phones", "emails"], isFolded: true },
+    { key: "addresses", fields: ["street"], isFolded: true },
+    { key: "categories", fields: ["categoryIds", "tags"], isFolded: true },
+    { key: "access", fields: ["ownerId", "visibility", "doNotMarket"], isFolded: true },
+  ],
+  case: [],
+};
+
+/** Without these a record can't be told from another, or nobody looks after it: always there, without conditions. */
+export const fixedFields: Record<CardEntity, string[]> = {
+  customer: ["name", "ownerId"],
+  contact: ["firstName", "ownerId"],
+  case: [],
+};
+
+/** Nothing that is typed: these can't be demanded. */
+export const neverRequired = new Set(["kind", "isCustomer", "visibility", "doNotMarket"]);
