@@ -10,9 +10,10 @@ export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">) {
   const cases: NavItem = { label: t("layout.cases"), href: `${base}/cases`, icon: "briefcase" };
   const reports: NavItem = { label: t("layout.reports"), href: `${base}/reports`, icon: "chart-column" };
   const settings: NavItem = { label: t("layout.settings"), href: `${base}/settings`, icon: "settings" };
+  const recent: NavItem = { label: t("layout.recent"), href: `${base}/recent`, icon: "history" };
   return {
     nav: [overview, customers, contacts, cases, reports],
     mobileNav: [overview, customers, cases, reports],
-    footNav: [settings],
+    footNav: [recent, settings],
   };
 }

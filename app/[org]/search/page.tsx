@@ -3,10 +3,18 @@ import { FilterBar } from "@/components/data-table/filter-bar";
 import { SearchField } from "@/components/data-table/search-field";
 import { PageHeader } from "@/components/layout/page-header";
 import { SearchHits } from "@/components/search/search-hits";
+import { SearchOptions } from "@/components/search/search-options";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Tabs } from "@/components/ui/tabs";
+import { listCategories } from "@/lib/categories/list-categories";
+import { parseInput } from "@/lib/core/command";
+import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { presentHits } from "@/lib/search/present-hits";
+import { presentOptions } from "@/lib/search/present-options";
+import { SearchFilter } from "@/lib/search/schema";
 import { searchEverything } from "@/lib/search/search-everything";
+import { searchHref, searchParameters } from "@/lib/search/search-href";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -20,24 +28,51 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { org } = await params;
-  const asked = (await searchParams).q;
-  const q = typeof asked === "string" ? asked : "";
+  const filter = parseInput(SearchFilter, await searchParams);
+  const q = filter.q ?? "";
   const tools = await pageTools(org);
   const { t } = tools;
-  const found = await inTenant(org, (ctx) => searchEverything(ctx, { q }));
+  const { found, ...known } = await inTenant(org, async (ctx) => ({
+    found: await searchEverything(ctx, filter),
+    categories: await listCategories(ctx, {}),
+    employees: await listEmployees(ctx, {}),
+  }));
   const groups = presentHits(found, tools);
+  const base = `/${org}/search`;
+  const keep = searchParameters(filter, ["q"]);
+  const isAsked = q.trim().length >= 2 || Object.keys(searchParameters(filter, ["q", "only"])).length > 0;
+  const scope = (only: SearchFilter["only"], label: string) => ({
+    label,
+    href: searchHref(base, filter, { only }),
+    current: filter.only === only,
+  });
   return (
     <>
       <PageHeader title={t("search.title")} />
       <FilterBar label={t("search.label")}>
-        <SearchField label={t("search.placeholder")} action={`/${org}/search`} value={q} />
+        <SearchField label={t("search.placeholder")} action={base} value={q} keep={keep} />
       </FilterBar>
+      <Tabs
+        label={t("search.scope")}
+        items={[
+          scope("all", t("search.all")),
+          scope("companies", t("search.companies")),
+          scope("persons", t("search.persons")),
+        ]}
+      />
+      <SearchOptions {...presentOptions(filter, known, tools)} />
       <div className="page-body" aria-live="polite">
-        {groups.length > 0 && <SearchHits groups={groups} />}
-        {groups.length === 0 && q.trim().length >= 2 && (
-          <EmptyState title={t("search.noHitsTitle", { text: q })} text={t("search.noHitsText")} />
+        {groups.length > 0 && found.isSimilar && (
+          <p className="m-0 text-ink-2">{t("search.similar", { text: q })}</p>
         )}
-        {q.trim().length < 2 && <p className="m-0 text-ink-2">{t("search.hint")}</p>}
+        {groups.length > 0 && <SearchHits groups={groups} />}
+        {groups.length === 0 && isAsked && (
+          <EmptyState
+            title={q ? t("search.noHitsTitle", { text: q }) : t("search.noHitsConditions")}
+            text={t("search.noHitsText")}
+          />
+        )}
+        {!isAsked && <p className="m-0 text-ink-2">{t("search.hint")}</p>}
       </div>
     </>
   );

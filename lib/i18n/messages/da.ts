@@ -15,6 +15,7 @@ import mails from "./da/mails.json";
 import members from "./da/members.json";
 import overview from "./da/overview.json";
 import pages from "./da/pages.json";
+import recent from "./da/recent.json";
 import registries from "./da/registries.json";
 import reports from "./da/reports.json";
 import search from "./da/search.json";
@@ -40,6 +41,7 @@ export default {
   members,
   overview,
   pages,
+  recent,
   registries,
   reports,
   search,

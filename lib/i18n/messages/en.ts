@@ -15,6 +15,7 @@ import mails from "./en/mails.json";
 import members from "./en/members.json";
 import overview from "./en/overview.json";
 import pages from "./en/pages.json";
+import recent from "./en/recent.json";
 import registries from "./en/registries.json";
 import reports from "./en/reports.json";
 import search from "./en/search.json";
@@ -40,6 +41,7 @@ export default {
   members,
   overview,
   pages,
+  recent,
   registries,
   reports,
   search,

@@ -15,6 +15,7 @@ import mails from "./nb/mails.json";
 import members from "./nb/members.json";
 import overview from "./nb/overview.json";
 import pages from "./nb/pages.json";
+import recent from "./nb/recent.json";
 import registries from "./nb/registries.json";
 import reports from "./nb/reports.json";
 import search from "./nb/search.json";
@@ -40,6 +41,7 @@ export default {
   members,
   overview,
   pages,
+  recent,
   registries,
   reports,
   search,

@@ -15,6 +15,7 @@ import mails from "./sv/mails.json";
 import members from "./sv/members.json";
 import overview from "./sv/overview.json";
 import pages from "./sv/pages.json";
+import recent from "./sv/recent.json";
 import registries from "./sv/registries.json";
 import reports from "./sv/reports.json";
 import search from "./sv/search.json";
@@ -40,6 +41,7 @@ export default {
   members,
   overview,
   pages,
+  recent,
   registries,
   reports,
   search,

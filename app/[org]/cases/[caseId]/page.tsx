@@ -14,6 +14,7 @@ import { caseFactTexts, presentCasePage, presentCaseTabs } from "@/lib/cases/pre
 import { CasePageState } from "@/lib/cases/schema";
 import { listChanges } from "@/lib/changes/list-changes";
 import { parseInput } from "@/lib/core/command";
+import { noteView } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { moveCaseAction } from "../actions";
 import { CaseActions } from "./case-actions";
@@ -58,6 +59,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t } = tools;
   const read = await readPage(org, caseId, JSON.stringify(await searchParams));
+  await noteView(org, "case", caseId);
   const { state, crmCase, statuses, reasons, others, changes } = read;
   const shown = presentCasePage(crmCase, statuses, tools);
   const mayWrite = tools.can("case:write") && !crmCase.isArchived;

@@ -1,19 +1,15 @@
 import type { Metadata } from "next";
-import { undoBatchAction } from "@/app/[org]/actions";
-import { ChangeList } from "@/components/changes/change-list";
 import { ContactFacts } from "@/components/contacts/contact-facts";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { Tabs } from "@/components/ui/tabs";
-import { presentChanges } from "@/lib/changes/present-changes";
 import { getContact } from "@/lib/contacts/get-contact";
+import { presentContact } from "@/lib/contacts/present-contact";
 import { fullName } from "@/lib/contacts/rules";
 import { parseInput } from "@/lib/core/command";
-import { dateIn } from "@/lib/core/dates";
-import { telephoneHref } from "@/lib/core/telephone-href";
-import { inTenant, pageTools } from "@/lib/request/page";
-import { archiveContactAction, restoreContactAction } from "../actions";
-import { Companies } from "./companies";
-import { ContactView, readCard } from "./read-card";
+import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
+import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
+import { CardBody } from "./card-body";
+import { type ContactCard, ContactView, readCard } from "./read-card";
 
 type Props = {
   params: Promise<{ org: string; contactId: string }>;
@@ -31,19 +27,26 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { org, contactId } = await params;
   const view = parseInput(ContactView, await searchParams);
   const tools = await pageTools(org);
-  const { t, can, format, tenant } = tools;
+  const { t, can } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, contactId, view));
-  const { contact, changes } = card;
-  const href = `/${org}/contacts/${contactId}`;
-  const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;
+  const { contact } = card;
+  const { facts, ...head } = presentContact(contact, tools);
+  const isTable = view.tab === "cases" || view.tab === "history";
   return (
     <>
       <ContactHeader
+        {...head}
         id={contactId}
-        name={fullName(contact)}
-        ownerOnly={contact.visibility === "owner" ? t("contacts.ownerOnly") : null}
         isArchived={contact.archivedAt !== null}
-        editHref={can("contact:write") ? `${href}/edit` : undefined}
+        editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
+        privateCustomer={
+          contact.privateCustomer
+            ? {
+                label: t("contacts.showPrivateCustomer"),
+                href: `/${org}/customers/${contact.privateCustomer.id}`,
+              }
+            : { label: t("contacts.makePrivateCustomer"), make: makePrivateCustomerAction.bind(null, org) }
+        }
         archive={archiveContactAction.bind(null, org)}
         restore={restoreContactAction.bind(null, org)}
         texts={{
@@ -54,34 +57,34 @@ export default async function ContactPage({ params, searchParams }: Props) {
           archived: t("contacts.archivedNotice"),
         }}
       />
-      <Tabs
-        label={t("contacts.tabs")}
-        items={[
-          { label: t("contacts.overview"), href, current: view.tab === "overview" },
-          { label: t("contacts.history"), href: `${href}?tab=history`, current: view.tab === "history" },
-        ]}
-      />
+      <Tabs label={t("contacts.tabs")} items={tabsOf(org, contact, view.tab, tools)} />
       <div className="with-aside">
-        <div className={changes ? undefined : "page-body"}>
-          {changes ? (
-            <ChangeList {...presentChanges(changes, tools, `${href}?tab=history`)} undo={undo} />
-          ) : (
-            <Companies org={org} card={card} roleId={view.role} tools={tools} />
-          )}
+        <div className={isTable ? undefined : "page-body"}>
+          <CardBody org={org} card={card} tools={tools} />
         </div>
-        <ContactFacts
-          title={t("contacts.information")}
-          facts={[
-            { label: t("contacts.email"), text: contact.email, href: `mailto:${contact.email}` },
-            { label: t("contacts.phone"), text: contact.phone, href: telephoneHref(contact.phone ?? "") },
-            { label: t("contacts.owner"), text: contact.ownerName },
-            {
-              label: t("contacts.updated"),
-              text: format.date(dateIn(tenant.timeZone, contact.updatedAt)),
-            },
-          ]}
-        />
+        <ContactFacts title={t("contacts.ownDetails")} facts={facts} />
       </div>
     </>
   );
+}
+
+function tabsOf(
+  org: string,
+  contact: ContactCard["contact"],
+  current: ContactView["tab"],
+  { t, format }: PageTools,
+) {
+  const href = `/${org}/contacts/${contact.id}`;
+  const tab = (key: ContactView["tab"], label: string, count?: number) => ({
+    label,
+    href: key === "overview" ? href : `${href}?tab=${key}`,
+    current: current === key,
+    count: count === undefined ? undefined : format.count(count),
+  });
+  return [
+    tab("overview", t("contacts.overview")),
+    tab("companies", t("contacts.companies"), contact.roles.filter((role) => !role.isEnded).length),
+    tab("cases", t("contacts.cases"), contact.caseCount),
+    tab("history", t("contacts.history")),
+  ];
 }

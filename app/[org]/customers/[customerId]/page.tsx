@@ -6,6 +6,7 @@ import { parseInput } from "@/lib/core/command";
 import { CardView } from "@/lib/customers/card-view";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { presentCustomer } from "@/lib/customers/present-customer";
+import { noteView } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { archiveCustomerAction, restoreCustomerAction } from "../actions";
 import { CardBody } from "./card-body";
@@ -29,6 +30,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, can, format } = tools;
   const { customer, body } = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
+  await noteView(org, "customer", customerId);
   const { facts, factsTitle, ...head } = presentCustomer(customer, tools);
   const href = `/${org}/customers/${customerId}`;
   const tab = (key: CardView["tab"], label: string, count?: number) => ({
@@ -67,7 +69,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       />
       <div className="with-aside">
         <div className={view.tab === "cases" || view.tab === "history" ? undefined : "page-body"}>
-          <CardBody org={org} customerId={customerId} body={body} roleId={view.role} tools={tools} />
+          <CardBody org={org} customerId={customerId} body={body} tools={tools} />
         </div>
         <CustomerFacts title={factsTitle} facts={facts} />
       </div>
