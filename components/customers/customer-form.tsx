@@ -2,6 +2,7 @@ import { customerAbout } from "@/components/customers/customer-about";
 import { customerBasics } from "@/components/customers/customer-basics";
 import { customerReach } from "@/components/customers/customer-reach";
 import { CountryScope } from "@/components/form/country-scope";
+import { DuplicateWarning } from "@/components/form/duplicate-warning";
 import { Fieldset } from "@/components/form/fieldset";
 import { FoldedSection } from "@/components/form/folded-section";
 import { Form } from "@/components/form/form";
@@ -39,6 +40,7 @@ export function CustomerForm({ action, cancelHref, ...content }: Props) {
           );
         })}
       </CountryScope>
+      <DuplicateWarning entity="customer" url={content.duplicatesUrl} />
       <FormActions>
         <SubmitButton>{texts.save}</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

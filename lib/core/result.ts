@@ -1,3 +1,13 @@
+/** Records that may be the one that a form is about. */
+export type DuplicateList = {
+  title: string;
+  matches: { id: string; name: string; hint: string | null; why: string; href: string; show: string }[];
+  /** What is said of one that the reader can't see. */
+  hidden: string | null;
+  /** The box that saves all the same; its value names everything that was shown. */
+  anyway: { label: string; value: string };
+};
+
 /** What a form gets back. On failure everything typed comes back too, so that nothing is lost. */
 export type FormState =
   | { ok: true }
@@ -7,5 +17,6 @@ export type FormState =
       message: string;
       fieldErrors: Record<string, string>;
       values: Record<string, string | string[]>;
+      duplicates?: DuplicateList;
     }
   | null;

@@ -1,5 +1,7 @@
 import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
+import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { claimNumber } from "@/lib/number-series/claim-number";
 import { CustomerInput } from "./schema";
 import { validateCustomer } from "./validate-customer";
@@ -17,6 +19,7 @@ export const createCustomer = command(
   { name: "create-customer", permission: "customer:write", input: CustomerInput },
   async (ctx, input): Promise<SavedCustomer> => {
     const columns = await validateCustomer(ctx, input);
+    await refuseDuplicates(ctx, candidateOfRecord("customer", columns), input.duplicatesSeen);
     if (columns.number) await claimNumber(ctx, { kind: "customer", number: columns.number });
     const [row] = await ctx.tx.insert(customers).values(columns).returning({ id: customers.id });
     if (!row) throw new Error("the customer was not inserted");

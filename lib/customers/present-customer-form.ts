@@ -19,6 +19,7 @@ export function presentCustomerForm(customer: CustomerDetail | null, known: Know
   return {
     id: customer?.id,
     version: customer ? String(customer.version) : undefined,
+    duplicatesUrl: `/${tenant.slug}/duplicates`,
     numberUrl: `/${tenant.slug}/customers/next-number`,
     values: {
       ...textValues(customer),

@@ -17,6 +17,7 @@ import {
   uuid,
   uuidList,
 } from "@/lib/core/fields";
+import { duplicatesSeen } from "@/lib/duplicates/schema";
 
 export const customerKinds = ["company", "person"] as const;
 export const visibilities = ["everyone", "owner"] as const;
@@ -89,6 +90,7 @@ export const CustomerInput = z.object({
   ownerId: optionalUuid(),
   visibility: z.enum(visibilities, "choose").default("everyone"),
   categoryIds: uuidList(),
+  duplicatesSeen: duplicatesSeen(),
 });
 export type CustomerInput = z.output<typeof CustomerInput>;
 

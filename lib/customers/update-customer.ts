@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
+import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { claimNumber } from "@/lib/number-series/claim-number";
 import type { SavedCustomer } from "./create-customer";
 import { lockCustomer } from "./lock-customer";
@@ -19,6 +21,7 @@ export const updateCustomer = command(
     const current = await lockCustomer(ctx, id);
     if (current.version !== version) await refuseStaleCustomer(ctx, current, version, { ...input, holds });
     const columns = await validateCustomer(ctx, input, current, holds);
+    await refuseDuplicates(ctx, candidateOfRecord("customer", columns, current), input.duplicatesSeen);
     if (columns.number && columns.number !== current.number)
       await claimNumber(ctx, { kind: "customer", number: columns.number, except: id });
     await ctx.tx.update(customers).set(columns).where(eq(customers.id, id));

@@ -4,6 +4,8 @@ import { DomainError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/locales";
 import { logFailure } from "@/lib/core/log";
 import type { FormState } from "@/lib/core/result";
+import { MayBeDuplicate } from "@/lib/duplicates/may-be-duplicate";
+import { presentDuplicates } from "@/lib/duplicates/present-duplicates";
 import { translatorFor } from "@/lib/i18n/translator";
 import { withoutSecrets } from "./form-data";
 
@@ -34,12 +36,18 @@ export function failureState(
       errorText(locale, key, error.details.fieldValues?.[field]),
     ]),
   );
+  const t = translatorFor(locale);
+  const duplicates =
+    error instanceof MayBeDuplicate
+      ? presentDuplicates(error.duplicates, error.isNew, where.organisation ?? "", t)
+      : null;
   return {
     ok: false,
     code: error.code,
     message,
     fieldErrors,
     values: { ...shown, ...error.details.formValues },
+    ...(duplicates ? { duplicates } : {}),
   };
 }
 
