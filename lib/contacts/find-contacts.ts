@@ -18,7 +18,7 @@ export type ContactHit = {
   customerName: string | null;
 };
 
-const ranked = { exact: 20, beginning: 200, anywhere: 500 };
+const ranked = { exact: null, beginning: 200, anywhere: 500 };
 
 /**
  * The best hits among persons: whose address or telephone it is, then whose name or surname begins with what was typed,

@@ -25,7 +25,7 @@ export type Wanted = {
   spellings?: string[][];
 };
 
-const ranked = { exact: 20, beginning: 200, anywhere: 500 };
+const ranked = { exact: null, beginning: 200, anywhere: 500 };
 
 /**
  * The best hits for what was typed: the very number, address or telephone first, then the very name, names that begin with
@@ -101,7 +101,7 @@ function rankOf(typed: string, exact: SQL, begins: SQL): SQL {
   const q = typed.trim();
   return sql`case
     when ${exact} then 0
-    when app.fold(${customers.name}) = app.fold(${q}) or app.company_key(${customers.name}) = app.company_key(${q}) then 1
+    when app.fold(${customers.name}) = app.fold(${q}) or ${customers.matchKeys} @> array['name:' || app.company_key(${q})] then 1
     when ${begins} then 2
     when ${customers.search} like '% ' || app.fold(${escapeLike(q)}) || '%' then 3
     else 4 end`;
