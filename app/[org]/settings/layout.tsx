@@ -23,6 +23,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("statuses", t("settings.statuses"))] : []),
         ...(administers ? [entry("categories", t("settings.categories"))] : []),
         ...(administers ? [entry("number-series", t("settings.numberSeries"))] : []),
+        ...(administers ? [entry("terms", t("settings.terms"))] : []),
         entry("changes", t("settings.changes")),
       ],
     },

@@ -1,0 +1,81 @@
+"use client";
+
+import type { UseFormRegister } from "react-hook-form";
+import type { LineRow, LineTexts } from "@/components/billing/invoice-lines";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { IconButton } from "@/components/ui/icon-button";
+
+type Props = {
+  index: number;
+  row: LineRow;
+  register: UseFormRegister<{ lines: LineRow[] }>;
+  products: { value: string; label: string }[];
+  amount: string;
+  texts: LineTexts;
+  /** Absent without JavaScript. */
+  actions?: { up?: () => void; down?: () => void; remove: () => void };
+};
+
+/** One fixed invoice line; the labels of the first stand as a heading over all where the screen is wide. */
+export function InvoiceLine({ index, row, register, products, amount, texts, actions }: Props) {
+  const numbered = (text: string) => text.replace("{number}", String(index + 1));
+  const input = (name: "description" | "quantity" | "unitPrice" | "discountPercent", label: string) => (
+    <Field name={`lines.${index}.${name}`} label={label}>
+      <TextInput
+        {...register(`lines.${index}.${name}`)}
+        defaultValue={row[name]}
+        className={name === "description" ? undefined : "input-num"}
+        inputMode={name === "description" ? undefined : "decimal"}
+        autoComplete="off"
+      />
+    </Field>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row everywhere
+    <div className="invoice-line" role="group" aria-label={numbered(texts.row)}>
+      <input type="hidden" {...register(`lines.${index}.id`)} defaultValue={row.id} />
+      <Field name={`lines.${index}.productId`} label={texts.product}>
+        <Select
+          {...register(`lines.${index}.productId`)}
+          options={products}
+          placeholder={texts.noProduct}
+          defaultValue={row.productId}
+        />
+      </Field>
+      {input("description", texts.text)}
+      {input("quantity", texts.quantity)}
+      {input("unitPrice", texts.price)}
+      {input("discountPercent", texts.discount)}
+      <div className="field invoice-amount">
+        <span className="label" aria-hidden="true">
+          {texts.amount}
+        </span>
+        <span className="num">
+          <span className="vh">{texts.amount} </span>
+          {amount}
+        </span>
+      </div>
+      {actions && (
+        <div className="invoice-actions">
+          <IconButton
+            icon="arrow-up"
+            label={numbered(texts.up)}
+            onClick={actions.up}
+            disabled={!actions.up}
+            small
+          />
+          <IconButton
+            icon="arrow-down"
+            label={numbered(texts.down)}
+            onClick={actions.down}
+            disabled={!actions.down}
+            small
+          />
+          <IconButton icon="x" label={numbered(texts.remove)} onClick={actions.remove} small />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ProductRow } from "@/lib/products/list-products";
+import type { Billing } from "./get-billing";
+import type { BillingTools } from "./present-billing";
+import { lineAmount, sumAmounts } from "./rules";
+
+/** The fixed invoice lines: as the form fills them in, and as they are read, with each amount and the sum. */
+export function presentLines(
+  billing: Billing,
+  products: ProductRow[],
+  { t, format, ...tools }: BillingTools,
+) {
+  const currency = billing.currency ?? tools.tenant.currency;
+  const used = new Set(billing.lines.map(({ productId }) => productId));
+  const amounts = billing.lines.map(
+    (line) => lineAmount({ ...line, unitPrice: line.unitPrice ?? "" }) ?? "0.00",
+  );
+  return {
+    currency,
+    locale: tools.actor.locale,
+    products: products
+      .filter(({ id, active }) => active || used.has(id))
+      .map(({ id, name }) => ({ value: id, label: name })),
+    rows: billing.lines.map((line) => ({
+      id: line.id,
+      productId: line.productId ?? "",
+      description: line.description ?? "",
+      quantity: format.number(line.quantity),
+      unitPrice: line.unitPrice === null ? "" : format.amount(line.unitPrice),
+      discountPercent: line.discountPercent === "0.00" ? "" : format.number(line.discountPercent),
+    })),
+    read: billing.lines.map((line, index) => ({
+      id: line.id,
+      text: [line.productName, line.description].filter(Boolean).join(" · "),
+      quantity: format.number(line.quantity),
+      unitPrice: line.unitPrice === null ? "" : format.amount(line.unitPrice),
+      discount: line.discountPercent === "0.00" ? "" : `${format.number(line.discountPercent)} %`,
+      amount: format.amount(amounts[index] ?? "0.00"),
+    })),
+    sum: format.money(sumAmounts(amounts), currency),
+    texts: {
+      title: t("billing.lines"),
+      hint: t("billing.linesHint"),
+      none: t("billing.noLines"),
+      product: t("billing.line.product"),
+      noProduct: t("billing.line.noProduct"),
+      text: t("billing.line.text"),
+      quantity: t("billing.line.quantity"),
+      price: t("billing.line.price"),
+      discount: t("billing.line.discount"),
+      amount: t("billing.line.amount"),
+      sum: t("billing.line.sum"),
+      add: t("billing.line.add"),
+      // The component puts the row's number in.
+      row: t("billing.line.row", { number: "{number}" }),
+      remove: t("billing.line.remove", { number: "{number}" }),
+      up: t("billing.line.up", { number: "{number}" }),
+      down: t("billing.line.down", { number: "{number}" }),
+    },
+  };
+}
