@@ -24,6 +24,8 @@ const limits = {
   /** Links that were no good, and passwords set through them. */
   link: { points: 20, duration: quarterOfAnHour },
   invitations: { points: 50, duration: hour },
+  /** Questions to registries of companies, by one user. */
+  registryLookup: { points: 120, duration: 60 },
   /** Wishes for a new invitation in place of one that is too old. */
   askAgain: { points: 1, duration: quarterOfAnHour },
 } as const;

@@ -5,7 +5,7 @@ import { platformTransaction } from "@/db/transaction";
 import { smtpMail } from "@/lib/connectors/mail/smtp";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
-import { openText } from "./seal-text";
+import { openText } from "@/lib/core/seal-text";
 
 const Payload = z.object({ mailId: z.uuid() });
 
@@ -28,7 +28,7 @@ export async function sendMail(payload: unknown): Promise<void> {
     return;
   }
   try {
-    await smtpMail(smtpUrl, mailFrom)({ ...mail, text: openText(mail.bodyText, mail.to) });
+    await smtpMail(smtpUrl, mailFrom)({ ...mail, text: openText(mail.bodyText, "mail", mail.to) });
   } catch (error) {
     await note(mailId, { failedReason: failureOf(error) });
     throw error;

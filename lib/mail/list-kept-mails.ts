@@ -2,7 +2,7 @@ import { desc, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { mails } from "@/db/platform/schema/mails";
 import { platformQuery } from "@/lib/core/platform-query";
-import { openText } from "./seal-text";
+import { openText } from "@/lib/core/seal-text";
 
 export type KeptMail = { id: string; recipient: string; subject: string; text: string; createdAt: Date };
 
@@ -24,6 +24,9 @@ export const listKeptMails = platformQuery(
         .orderBy(desc(mails.createdAt))
         .limit(50),
     );
-    return rows.map(({ bodyText, ...mail }) => ({ ...mail, text: openText(bodyText, mail.recipient) }));
+    return rows.map(({ bodyText, ...mail }) => ({
+      ...mail,
+      text: openText(bodyText, "mail", mail.recipient),
+    }));
   },
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { mails } from "@/db/platform/schema/mails";
 import type { PlatformTx } from "@/db/transaction";
-import { sealText } from "./seal-text";
+import { sealText } from "@/lib/core/seal-text";
 
 const longestSubject = 200;
 
@@ -18,7 +18,7 @@ export async function queueMail(tx: PlatformTx, { to, subject, text }: Mail): Pr
       recipient: to,
       // A line break would start another header.
       subject: subject.replace(/[\p{Cc}\s]+/gu, " ").slice(0, longestSubject),
-      bodyText: sealText(text, to),
+      bodyText: sealText(text, "mail", to),
     })
     .returning({ id: mails.id });
   const payload = JSON.stringify({ mailId: mail?.id });

@@ -9,8 +9,8 @@ import { hashPassword } from "@/lib/auth/password";
 import { startSession } from "@/lib/auth/start-session";
 import type { Locale } from "@/lib/core/locales";
 import type { PlatformCtx } from "@/lib/core/platform-context";
+import { openText } from "@/lib/core/seal-text";
 import { handlers } from "@/lib/jobs/handlers";
-import { openText } from "@/lib/mail/seal-text";
 import { idOf, type OrganisationSlug, type Person } from "./people";
 
 type From = { network?: string; deviceCookie?: string | null; userAgent?: string; locale?: Locale };
@@ -99,7 +99,10 @@ export async function mailsTo(address: string): Promise<{ subject: string; text:
   const rows = await platformTransaction((tx) =>
     tx.select().from(mails).where(eq(mails.recipient, address)).orderBy(mails.id),
   );
-  return rows.map(({ subject, bodyText, recipient }) => ({ subject, text: openText(bodyText, recipient) }));
+  return rows.map(({ subject, bodyText, recipient }) => ({
+    subject,
+    text: openText(bodyText, "mail", recipient),
+  }));
 }
 
 /** The secret in the last link that was mailed to an address. */

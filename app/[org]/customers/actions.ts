@@ -6,12 +6,12 @@ import { linkContact } from "@/lib/contacts/link-contact";
 import { removeRole } from "@/lib/contacts/remove-role";
 import { updateRole } from "@/lib/contacts/update-role";
 import { archiveCustomer } from "@/lib/customers/archive-customer";
-import { createCustomer } from "@/lib/customers/create-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { updateCustomer } from "@/lib/customers/update-customer";
+import { registerCustomer } from "@/lib/registries/register-customer";
 import { formAction } from "@/lib/request/action";
 
-export const createCustomerAction = formAction(createCustomer, {
+export const createCustomerAction = formAction(registerCustomer, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/customers/${id}` : `/${slug}/customers`),
   flash: (t, { name, isVisible }) =>
     isVisible ? t("customers.created", { name }) : t("customers.createdUnseen", { name }),

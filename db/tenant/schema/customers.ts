@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { rowId, rowTimes } from "./columns";
 import { employees } from "./employees";
+import type { RegistryService } from "./registries";
 
 export const categories = pgTable("categories", {
   id: rowId(),
@@ -47,7 +48,17 @@ export type PeriodValue = { value: CustomValue; from: string | null; until: stri
 export type CustomValues = Record<string, CustomValue | PeriodValue>;
 
 /** Where a customer's facts came from: the registry, when it was read, and each field that it filled with its date. */
-export type RegistryOrigin = { source: string; fetchedAt: string; fields: Record<string, string> };
+export type RegistryOrigin = {
+  source: RegistryService;
+  fetchedAt: string;
+  fields: Record<string, string>;
+  /** Since when `registry_status` holds. */
+  statusSince?: string | null;
+  /** A range where the registry gives no number: "1–4". */
+  employees?: string | null;
+  /** The last one that somebody was told of. */
+  chiefExecutive?: string | null;
+};
 
 export const customers = pgTable("customers", {
   id: rowId(),
