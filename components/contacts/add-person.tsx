@@ -1,28 +1,25 @@
 import { ContactPicker } from "@/components/contacts/contact-picker";
-import { RoleFields, type RoleTexts } from "@/components/contacts/role-fields";
+import { RoleFields } from "@/components/contacts/role-fields";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
-import { FormRow } from "@/components/form/form-row";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { Card } from "@/components/ui/card";
+import type { RoleFieldTexts } from "@/lib/contacts/present-role-fields";
 import type { FormState } from "@/lib/core/result";
 
-type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
   org: string;
   customerId: string;
-  create: Action;
-  link: Action;
+  action: (previous: FormState, data: FormData) => Promise<FormState>;
   options: { value: string; label: string; hint: string }[];
-  texts: RoleTexts & {
-    addNew: string;
-    addExisting: string;
-    firstName: string;
-    lastName: string;
+  texts: {
+    fields: RoleFieldTexts;
+    heading: string;
     person: string;
+    personHint: string;
     pick: string;
+    create: string;
     add: string;
     none: string;
     noHits: string;
@@ -30,39 +27,26 @@ type Props = {
   };
 };
 
-/** Gives a customer a contact: a new person, or one who is in the register already. */
-export function AddPerson({ org, customerId, create, link, options, texts }: Props) {
+/** Gives a customer a contact in one place: finds a person in the register, or makes a new one of the name. */
+export function AddPerson({ org, customerId, action, options, texts }: Props) {
   return (
-    <div className="card-grid">
-      <Card title={texts.addNew}>
-        <Form action={create} id="add-new" label={texts.addNew}>
-          <input type="hidden" name="customerId" value={customerId} />
-          <FormRow>
-            <Field name="firstName" label={texts.firstName} required>
-              <TextInput autoComplete="off" maxLength={100} />
-            </Field>
-            <Field name="lastName" label={texts.lastName}>
-              <TextInput autoComplete="off" maxLength={100} />
-            </Field>
-          </FormRow>
-          <RoleFields texts={texts} />
-          <FormActions>
-            <SubmitButton>{texts.add}</SubmitButton>
-          </FormActions>
-        </Form>
-      </Card>
-      <Card title={texts.addExisting}>
-        <Form action={link} id="add-existing" label={texts.addExisting}>
-          <input type="hidden" name="customerId" value={customerId} />
-          <Field name="contactId" label={texts.person} required>
-            <ContactPicker org={org} options={options} placeholder={texts.pick} texts={texts} />
-          </Field>
-          <RoleFields texts={texts} />
-          <FormActions>
-            <SubmitButton>{texts.add}</SubmitButton>
-          </FormActions>
-        </Form>
-      </Card>
-    </div>
+    <Card title={texts.heading}>
+      <Form action={action} id="add-person" label={texts.heading}>
+        <input type="hidden" name="customerId" value={customerId} />
+        <Field name="contactId" label={texts.person} hint={texts.personHint} required>
+          <ContactPicker
+            org={org}
+            options={options}
+            placeholder={texts.pick}
+            create={{ text: texts.create, name: "newPersonName" }}
+            texts={texts}
+          />
+        </Field>
+        <RoleFields texts={texts.fields} />
+        <FormActions>
+          <SubmitButton>{texts.add}</SubmitButton>
+        </FormActions>
+      </Form>
+    </Card>
   );
 }

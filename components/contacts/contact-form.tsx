@@ -1,102 +1,51 @@
-import { RoleFields, type RoleTexts } from "@/components/contacts/role-fields";
-import { CustomerPicker } from "@/components/customers/customer-picker";
-import { Field } from "@/components/form/field";
+import { contactFields } from "@/components/contacts/contact-fields";
+import { PlaceRows } from "@/components/contacts/place-rows";
+import { CountryScope } from "@/components/form/country-scope";
+import { DuplicateWarning } from "@/components/form/duplicate-warning";
 import { Fieldset } from "@/components/form/fieldset";
+import { FoldedSection } from "@/components/form/folded-section";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
-import { FormRow } from "@/components/form/form-row";
 import { HiddenInput } from "@/components/form/hidden-input";
-import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { LinkButton } from "@/components/ui/link-button";
+import type { ContactFormContent } from "@/lib/contacts/present-contact-form";
 import type { FormState } from "@/lib/core/result";
 
-type Option = { value: string; label: string; hint?: string };
-type Props = {
-  id?: string;
-  version?: number;
-  values: {
-    firstName: string;
-    lastName: string;
-    email: string;
-    phone: string;
-    ownerId: string;
-    visibility: string;
-  };
-  owners: Option[];
-  /** The first place at a customer, of a new contact only. */
-  place?: { org: string; customers: Option[] };
+type Props = ContactFormContent & {
+  /** Where a new person's companies are looked for, and those of last change. */
+  places?: { org: string; options: { value: string; label: string; hint?: string }[] };
   action: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;
-  texts: Record<
-    | "firstName"
-    | "lastName"
-    | "email"
-    | "phone"
-    | "owner"
-    | "noOwner"
-    | "visibility"
-    | "visibilityHint"
-    | "everyone"
-    | "ownerOnly"
-    | "save"
-    | "cancel"
-    | "atCustomer"
-    | "customer"
-    | "none"
-    | "noHits"
-    | "searching",
-    string
-  > & { role: RoleTexts };
 };
 
-/** New and edited persons alike. */
-export function ContactForm({ id, version, values, owners, place, action, cancelHref, texts }: Props) {
+/** New and edited persons alike: boxes of fields, each field a piece that is known by its key. */
+export function ContactForm({ places, action, cancelHref, ...content }: Props) {
+  const { id, version, homeCountry, boxes, texts, placeTexts } = content;
+  const controls = {
+    ...contactFields(content),
+    places: places && <PlaceRows key="places" {...places} texts={placeTexts} />,
+  };
   return (
     <Form action={action}>
       {id && <input type="hidden" name="id" value={id} />}
-      {version && <HiddenInput name="version" value={String(version)} />}
-      <FormRow>
-        <Field name="firstName" label={texts.firstName} required>
-          <TextInput defaultValue={values.firstName} autoComplete="off" maxLength={100} autoFocus={!id} />
-        </Field>
-        <Field name="lastName" label={texts.lastName}>
-          <TextInput defaultValue={values.lastName} autoComplete="off" maxLength={100} />
-        </Field>
-      </FormRow>
-      <FormRow>
-        <Field name="email" label={texts.email}>
-          <TextInput type="email" defaultValue={values.email} autoComplete="off" />
-        </Field>
-        <Field name="phone" label={texts.phone}>
-          <TextInput type="tel" defaultValue={values.phone} autoComplete="off" maxLength={40} />
-        </Field>
-      </FormRow>
-      {place && (
-        <Fieldset legend={texts.atCustomer}>
-          <Field name="customerId" label={texts.customer}>
-            <CustomerPicker org={place.org} options={place.customers} texts={texts} />
-          </Field>
-          <div className="form">
-            <RoleFields texts={texts.role} />
-          </div>
-        </Fieldset>
-      )}
-      <FormRow>
-        <Field name="ownerId" label={texts.owner}>
-          <Select options={owners} placeholder={texts.noOwner} defaultValue={values.ownerId} />
-        </Field>
-        <Field name="visibility" label={texts.visibility} hint={texts.visibilityHint}>
-          <Select
-            options={[
-              { value: "everyone", label: texts.everyone },
-              { value: "owner", label: texts.ownerOnly },
-            ]}
-            defaultValue={values.visibility}
-          />
-        </Field>
-      </FormRow>
+      {version && <HiddenInput name="version" value={version} />}
+      <CountryScope country={homeCountry}>
+        {boxes.map(({ key, title, fields, isFolded }) => {
+          const pieces = fields.map((field) => controls[field as keyof typeof controls]);
+          if (key === "companies") return pieces;
+          return isFolded ? (
+            <FoldedSection key={key} title={title} names={fields}>
+              {pieces}
+            </FoldedSection>
+          ) : (
+            <Fieldset key={key} legend={title}>
+              {pieces}
+            </Fieldset>
+          );
+        })}
+      </CountryScope>
+      <DuplicateWarning entity="contact" url={content.duplicatesUrl} />
       <FormActions>
         <SubmitButton>{texts.save}</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

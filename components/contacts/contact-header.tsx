@@ -1,5 +1,4 @@
-import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { ActionButton } from "@/components/form/action-button";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Badge } from "@/components/ui/badge";
@@ -11,51 +10,78 @@ type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
   id: string;
   name: string;
-  ownerOnly: string | null;
+  meta: (string | null)[];
+  /** What whoever is about to write or call should know first: owner only, no advertising. */
+  warnings: string[];
   isArchived: boolean;
   /** Absent where the reader may change nothing. */
   editHref?: string;
+  /** The person's card for an address book; one a company, and one with the private details alone. */
+  downloads: { label: string; href: string }[];
+  /** The same person as a private customer, or the way to become one. */
+  privateCustomer: { label: string; href: string } | { label: string; make: Action };
   archive: Action;
   restore: Action;
-  texts: { edit: string; more: string; archive: string; restore: string; archived: string };
+  texts: Record<"edit" | "more" | "archive" | "restore" | "archived", string>;
 };
 
-export function ContactHeader({ id, name, ownerOnly, isArchived, editHref, archive, restore, texts }: Props) {
+export function ContactHeader(props: Props) {
+  const { id, name, meta, warnings, isArchived, editHref, texts } = props;
   return (
     <>
       <RecordHeader
         title={name}
         withAvatar
         meta={[
-          ownerOnly && (
-            <Badge key="ownerOnly" tone="warn">
-              {ownerOnly}
+          ...meta,
+          ...warnings.map((warning) => (
+            <Badge key={warning} tone="warn">
+              {warning}
             </Badge>
-          ),
+          )),
         ]}
       >
         {editHref && !isArchived && (
-          <>
-            <LinkButton href={editHref} shortcut="E">
-              {texts.edit}
-            </LinkButton>
-            <Menu id="more" label={texts.more} icon="ellipsis">
-              <Form action={archive} id="archive" className="contents">
-                <input type="hidden" name="id" value={id} />
-                <SubmitButton variant="quiet">{texts.archive}</SubmitButton>
-              </Form>
-            </Menu>
-          </>
+          <LinkButton href={editHref} shortcut="E">
+            {texts.edit}
+          </LinkButton>
         )}
+        {menu(props)}
       </RecordHeader>
       {isArchived && (
         <ArchivedNotice
           id={id}
           text={texts.archived}
           restoreText={texts.restore}
-          restore={editHref ? restore : undefined}
+          restore={editHref ? props.restore : undefined}
         />
       )}
     </>
+  );
+}
+
+function menu({ id, downloads, privateCustomer, editHref, isArchived, archive, texts }: Props) {
+  const mayChange = editHref && !isArchived;
+  return (
+    <Menu id="more" label={texts.more} icon="ellipsis">
+      {"href" in privateCustomer ? (
+        <a href={privateCustomer.href}>{privateCustomer.label}</a>
+      ) : (
+        mayChange && (
+          <ActionButton action={privateCustomer.make} fields={{ id }} label={privateCustomer.label} inMenu />
+        )
+      )}
+      {downloads.map(({ label, href }) => (
+        <a key={href} href={href} download>
+          {label}
+        </a>
+      ))}
+      {mayChange && (
+        <>
+          <hr />
+          <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />
+        </>
+      )}
+    </Menu>
   );
 }

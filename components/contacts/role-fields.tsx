@@ -1,30 +1,62 @@
 import { Checkbox } from "@/components/form/checkbox";
+import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
+import type { RoleFieldTexts } from "@/lib/contacts/present-role-fields";
 
-export type RoleTexts = { title: string; email: string; phone: string; primary: string };
+export type RoleValues = {
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+  fromDate: string | null;
+  untilDate: string | null;
+  isPrimary: boolean;
+  isInvoiceContact: boolean;
+};
 type Props = {
-  texts: RoleTexts;
-  role?: { title: string | null; email: string | null; phone: string | null; isPrimary: boolean };
+  /** What stands before the names: "" or "places.0.". */
+  prefix?: string;
+  texts: RoleFieldTexts;
+  role?: RoleValues;
 };
 
 /** What belongs to a person's place at a company, not to the person. */
-export function RoleFields({ texts, role }: Props) {
+export function RoleFields({ prefix = "", texts, role }: Props) {
+  const primaryHint = role?.isPrimary ? texts.primaryNow : null;
   return (
     <>
-      <Field name="title" label={texts.title}>
-        <TextInput defaultValue={role?.title ?? ""} autoComplete="off" maxLength={100} />
+      <Field name={`${prefix}title`} label={texts.title} hint={texts.titleHint}>
+        <TextInput defaultValue={role?.title ?? ""} autoComplete="off" maxLength={200} />
       </Field>
       <FormRow>
-        <Field name="roleEmail" label={texts.email}>
+        <Field name={`${prefix}roleEmail`} label={texts.email}>
           <TextInput type="email" defaultValue={role?.email ?? ""} autoComplete="off" />
         </Field>
-        <Field name="rolePhone" label={texts.phone}>
+        <Field name={`${prefix}rolePhone`} label={texts.phone}>
           <TextInput type="tel" defaultValue={role?.phone ?? ""} autoComplete="off" maxLength={40} />
         </Field>
       </FormRow>
-      <Checkbox name="isPrimary" label={texts.primary} defaultChecked={role?.isPrimary} />
+      <FormRow>
+        <Field name={`${prefix}fromDate`} label={texts.from}>
+          <DateInput defaultValue={role ? role.fromDate : texts.dates.today} {...texts.dates} />
+        </Field>
+        <Field name={`${prefix}untilDate`} label={texts.until}>
+          <DateInput defaultValue={role?.untilDate} {...texts.dates} />
+        </Field>
+      </FormRow>
+      <div>
+        {primaryHint ? (
+          <p className="meta m-0">{primaryHint}</p>
+        ) : (
+          <Checkbox name={`${prefix}isPrimary`} label={texts.makePrimary} />
+        )}
+        <Checkbox
+          name={`${prefix}isInvoiceContact`}
+          label={texts.invoiceContact}
+          defaultChecked={role?.isInvoiceContact}
+        />
+      </div>
     </>
   );
 }

@@ -13,6 +13,8 @@ type Props = {
   /** The customers of last change: what stands in the list before anything is typed, and without JavaScript. */
   options?: ComboboxOption[];
   placeholder?: string;
+  /** Offers a new customer of the name that was typed, sent as `name`. */
+  create?: { text: string; name: string };
   texts: { none: string; noHits: string; searching: string };
 };
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useReducer } from "react";
 import { ComboboxList } from "@/components/form/combobox-list";
 import { type ComboboxOption, stepCombobox } from "@/components/form/combobox-state";
 import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
 import { useControl } from "@/components/form/use-control";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { useOptions } from "@/components/form/use-options";
@@ -27,16 +28,27 @@ export function Combobox(props: Props) {
   return useHydrated() ? <LiveCombobox {...props} /> : <PlainCombobox {...props} />;
 }
 
-function PlainCombobox({ name, required, defaultValue, options = [], texts }: Props) {
+function PlainCombobox({ name, required, defaultValue, options = [], texts, create }: Props) {
   const others = options.filter((option) => option.value !== defaultValue?.value);
   return (
-    <Select
-      name={name}
-      required={required}
-      defaultValue={defaultValue?.value}
-      placeholder={texts.none}
-      options={defaultValue ? [defaultValue, ...others] : others}
-    />
+    <>
+      <Select
+        name={name}
+        required={required}
+        defaultValue={defaultValue?.value}
+        placeholder={texts.none}
+        options={defaultValue ? [defaultValue, ...others] : others}
+      />
+      {create && (
+        <TextInput
+          name={create.name}
+          required={false}
+          aria-label={create.text}
+          placeholder={create.text}
+          autoComplete="off"
+        />
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,14 @@
 import { contacts } from "@/db/tenant/schema/contacts";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
-import { requireCustomer } from "@/lib/customers/require-customer";
-import { requireEmployee } from "@/lib/employees/require-employee";
+import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
+import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
+import { makePrivateCustomer } from "./make-private-customer";
+import { resolveCompany } from "./resolve-company";
 import { fullName } from "./rules";
-import { ContactInput, type PersonFields } from "./schema";
+import { ContactInput, type PersonFields, type PlaceFields } from "./schema";
+import { validateContact } from "./validate-contact";
+import { writeContactCategories } from "./write-contact-categories";
 import { writeRole } from "./write-role";
 
 export type SavedContact = {
@@ -14,34 +18,41 @@ export type SavedContact = {
   isVisible: boolean;
 };
 
-/** Takes a person into the register, at a company at once when one is named. */
+/** Takes a person into the register, at their companies at once; a first name is enough. */
 export const createContact = command(
   { name: "create-contact", permission: "contact:write", input: ContactInput },
-  async (ctx, input): Promise<SavedContact> => {
-    const {
-      customerId,
-      title,
-      roleEmail,
-      rolePhone,
-      fromDate,
-      untilDate,
-      isPrimary,
-      isInvoiceContact,
-      ...person
-    } = input;
-    const role = { title, roleEmail, rolePhone, fromDate, untilDate, isPrimary, isInvoiceContact };
-    await requireEmployee(ctx, person.ownerId);
-    if (customerId) await requireCustomer(ctx, customerId);
-    const [row] = await ctx.tx.insert(contacts).values(person).returning({ id: contacts.id });
+  async (ctx, { places, ...person }): Promise<SavedContact> => {
+    const columns = await validateContact(ctx, person);
+    const candidate = candidateOfRecord("contact", { ...columns, firstName: person.firstName });
+    await refuseDuplicates(ctx, candidate, person.duplicatesSeen);
+    const [row] = await ctx.tx
+      .insert(contacts)
+      .values({ ...columns, firstName: person.firstName })
+      .returning({ id: contacts.id });
     if (!row) throw new Error("the contact was not inserted");
-    if (customerId) {
-      await writeRole(ctx, { contactId: row.id, customerId, ...role });
+    await writeContactCategories(ctx, row.id, person.categoryIds);
+    for (const [at, place] of places.entries()) {
+      if (!isEmpty(place)) await writePlace(ctx, row.id, place, `places.${at}.`);
     }
+    const { customerNumber } = person;
+    if (customerNumber) await makePrivateCustomer(ctx, { id: row.id, customerNumber });
     return savedContact(ctx, row.id, person);
   },
 );
 
-export function savedContact(ctx: Ctx, id: string, person: PersonFields): SavedContact {
+async function writePlace(ctx: Ctx, contactId: string, place: PlaceFields, at: string): Promise<void> {
+  const customerId = await resolveCompany(ctx, place, `${at}customerId`);
+  await writeRole(ctx, { ...place, contactId, customerId }, at, "customerId");
+}
+
+/** Nobody filled the row in. */
+function isEmpty({ isPrimary, isInvoiceContact, ...place }: PlaceFields): boolean {
+  return !isPrimary && !isInvoiceContact && Object.values(place).every((value) => value === null);
+}
+
+type Shown = Pick<PersonFields, "firstName" | "lastName" | "visibility" | "ownerId">;
+
+export function savedContact(ctx: Ctx, id: string, person: Shown): SavedContact {
   const isVisible = person.visibility === "everyone" || person.ownerId === ctx.actor.employeeId;
   return { id, name: fullName(person), isVisible };
 }

@@ -1,55 +1,134 @@
-import type { Actor } from "@/lib/core/context";
+import type { CategoryRow } from "@/lib/categories/list-categories";
+import type { Actor, Tenant } from "@/lib/core/context";
+import { customerCountryChoices } from "@/lib/customers/customer-country-choices";
+import { reachTexts } from "@/lib/customers/customer-form-texts";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ContactDetail } from "./get-contact";
+import { presentRoleFields } from "./present-role-fields";
 
-type Tools = { t: Translate; actor: Pick<Actor, "employeeId"> };
+type Tools = {
+  t: Translate;
+  actor: Pick<Actor, "employeeId" | "locale">;
+  tenant: Pick<Tenant, "country" | "slug">;
+  today: string;
+};
+type Known = { employees: EmployeeRow[]; categories: CategoryRow[] };
+export type ContactFormContent = ReturnType<typeof presentContactForm>;
 
-/** The one form for new and edited persons: what stands in it, what can be chosen, and its texts. */
-export function presentContactForm(
-  contact: ContactDetail | null,
-  employees: EmployeeRow[],
-  { t, actor }: Tools,
-) {
-  const owners = employees.filter(({ id, active }) => active || id === contact?.ownerId);
+/** The one form for new and edited persons: what stands in it, what can be chosen, its boxes and its texts. */
+export function presentContactForm(contact: ContactDetail | null, known: Known, tools: Tools) {
+  const { t, actor, tenant } = tools;
+  const owners = known.employees.filter(({ id, active }) => active || id === contact?.ownerId);
   return {
     id: contact?.id,
-    version: contact?.version,
+    version: contact ? String(contact.version) : undefined,
+    duplicatesUrl: `/${tenant.slug}/duplicates`,
+    homeCountry: contact?.country ?? tenant.country,
     values: {
-      firstName: contact?.firstName ?? "",
-      lastName: contact?.lastName ?? "",
-      email: contact?.email ?? "",
-      phone: contact?.phone ?? "",
+      ...textValues(contact),
+      phones: contact?.phones ?? [],
+      emails: contact?.emails ?? [],
+      tags: contact?.tags.join(", ") ?? "",
+      doNotMarket: contact?.doNotMarketSource === "own",
       ownerId: contact ? (contact.ownerId ?? "") : actor.employeeId,
       visibility: contact?.visibility ?? "everyone",
+      categoryIds: contact?.categories.map(({ id }) => id) ?? [],
     },
-    owners: owners.map(({ id, name }) => ({ value: id, label: name })),
-    texts: {
-      firstName: t("contacts.firstName"),
-      lastName: t("contacts.lastName"),
-      email: t("contacts.email"),
-      phone: t("contacts.phone"),
-      owner: t("contacts.owner"),
-      noOwner: t("contacts.noOwner"),
-      visibility: t("contacts.visibility"),
-      visibilityHint: t("contacts.visibilityHint"),
-      everyone: t("contacts.everyone"),
-      ownerOnly: t("contacts.ownerOnly"),
-      save: contact ? t("contacts.save") : t("contacts.create"),
-      cancel: t("contacts.cancel"),
-      atCustomer: t("contacts.atCustomer"),
-      customer: t("contacts.customer"),
-      none: t("contacts.noCustomer"),
-      noHits: t("contacts.pickNoHits"),
-      searching: t("contacts.pickSearching"),
-      role: roleTexts(t),
+    choices: {
+      countries: customerCountryChoices(actor.locale),
+      owners: owners.map(({ id, name }) => ({ value: id, label: name })),
+      categories: known.categories.map(({ id, name }) => ({ value: id, label: name })),
     },
+    boxes: boxesOf(t, contact),
+    texts: { ...textsOf(t), save: contact ? t("contacts.save") : t("contacts.create") },
+    placeTexts: placeTexts(tools),
   };
 }
 
-export const roleTexts = (t: Translate) => ({
-  title: t("contacts.roleTitle"),
-  email: t("contacts.roleEmail"),
-  phone: t("contacts.rolePhone"),
-  primary: t("contacts.makePrimary"),
-});
+const lines = ["firstName", "lastName", "email", "phone", "street", "postcode", "city", "country"] as const;
+
+const textValues = (contact: ContactDetail | null) =>
+  Object.fromEntries(lines.map((name) => [name, contact?.[name] ?? ""])) as Record<
+    (typeof lines)[number],
+    string
+  >;
+
+function boxesOf(t: Translate, contact: ContactDetail | null) {
+  const isEdited = contact !== null;
+  return [
+    {
+      key: "overview",
+      title: t("contacts.overview"),
+      // Who is a private customer already keeps that number on the customer's own card.
+      fields: [
+        "firstName",
+        "email",
+        "emails",
+        "phones",
+        ...(contact?.privateCustomer ? [] : ["customerNumber"]),
+      ],
+    },
+    ...(isEdited ? [] : [{ key: "companies", title: t("contacts.atCompanies"), fields: ["places"] }]),
+    { key: "addresses", title: t("contacts.addresses"), isFolded: true, fields: ["street", "country"] },
+    {
+      key: "categories",
+      title: t("contacts.categories"),
+      isFolded: true,
+      fields: ["categoryIds", "tags"],
+    },
+    {
+      key: "access",
+      title: t("contacts.access"),
+      isFolded: true,
+      fields: ["ownerId", "visibility", "doNotMarket"],
+    },
+  ];
+}
+
+function textsOf(t: Translate) {
+  const { address, phones, phoneKinds, emails } = reachTexts(t);
+  return {
+    address,
+    phones,
+    phoneKinds,
+    emails,
+    firstName: t("contacts.firstName"),
+    lastName: t("contacts.lastName"),
+    email: t("contacts.email"),
+    phone: t("contacts.phone"),
+    country: t("contacts.country"),
+    noCountry: t("contacts.noCountry"),
+    customerNumber: t("contacts.customerNumber"),
+    customerNumberHint: t("contacts.customerNumberHint"),
+    categories: t("contacts.categories"),
+    tags: t("contacts.tags"),
+    tagsHint: t("customers.tagsHint"),
+    owner: t("contacts.owner"),
+    noOwner: t("contacts.noOwner"),
+    visibility: t("contacts.visibility"),
+    visibilityHint: t("contacts.visibilityHint"),
+    everyone: t("contacts.everyone"),
+    ownerOnly: t("contacts.ownerOnly"),
+    doNotMarket: t("contacts.doNotMarket"),
+    doNotMarketHint: t("contacts.doNotMarketHint"),
+    cancel: t("contacts.cancel"),
+  };
+}
+
+/** The rows of companies of a new person; each company's place in the list stands for `#`. */
+function placeTexts(tools: Tools) {
+  const { t } = tools;
+  return {
+    fields: presentRoleFields(tools),
+    row: t("contacts.companyRow", { number: "#" }),
+    customer: t("contacts.customer"),
+    customerHint: t("contacts.companyHint"),
+    create: t("contacts.createCustomer"),
+    add: t("contacts.addCompany"),
+    legend: t("contacts.companies"),
+    none: t("contacts.noCustomer"),
+    noHits: t("contacts.pickNoHits"),
+    searching: t("contacts.pickSearching"),
+  };
+}

@@ -14,14 +14,24 @@ export type PresentedRole = {
   email: { text: string; href: string } | null;
   phone: { text: string; href: string } | null;
   isPrimary: boolean;
-  /** "Slutade 2026-11-22"; null for a place that lasts. */
-  ended: string | null;
+  isInvoiceContact: boolean;
+  isEnded: boolean;
+  /** "Sedan 2020-01-01", "2020-01-01–2026-11-22", "Slutar 2027-01-31"; null when nothing is known. */
+  period: string | null;
 };
 
 type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
 type Role = Pick<
   CustomerContactRow,
-  "roleId" | "title" | "email" | "phone" | "isPrimary" | "untilDate" | "isEnded"
+  | "roleId"
+  | "title"
+  | "email"
+  | "phone"
+  | "isPrimary"
+  | "isInvoiceContact"
+  | "fromDate"
+  | "untilDate"
+  | "isEnded"
 >;
 
 /** The people of a customer as finished texts. */
@@ -36,8 +46,8 @@ export function presentCompanies(rows: ContactDetail["roles"], tools: Tools): Pr
   return rows.map((row) => presentRole(row, row.customerName, `${base}/${row.customerId}`, tools));
 }
 
-function presentRole(role: Role, name: string, href: string, { t, format }: Tools): PresentedRole {
-  const { roleId, title, email, phone, isPrimary, isEnded, untilDate } = role;
+function presentRole(role: Role, name: string, href: string, tools: Tools): PresentedRole {
+  const { roleId, title, email, phone, isPrimary, isInvoiceContact, isEnded } = role;
   return {
     roleId,
     href,
@@ -46,6 +56,16 @@ function presentRole(role: Role, name: string, href: string, { t, format }: Tool
     email: email ? { text: email, href: `mailto:${email}` } : null,
     phone: phone ? { text: phone, href: telephoneHref(phone) } : null,
     isPrimary,
-    ended: isEnded && untilDate ? t("contacts.endedOn", { date: format.date(untilDate) }) : null,
+    isInvoiceContact,
+    isEnded,
+    period: periodOf(role, tools),
   };
+}
+
+function periodOf({ fromDate, untilDate, isEnded }: Role, { t, format }: Tools): string | null {
+  const from = fromDate && format.date(fromDate);
+  if (!untilDate) return from && t("contacts.since", { date: from });
+  const until = format.date(untilDate);
+  if (!isEnded) return t("contacts.endsOn", { date: until });
+  return from ? t("contacts.fromUntil", { from, until }) : t("contacts.endedOn", { date: until });
 }

@@ -1,42 +1,31 @@
 import { eq } from "drizzle-orm";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { command } from "@/lib/core/command";
-import { refuseStaleEdit } from "@/lib/core/stale-edit";
-import { requireEmployee } from "@/lib/employees/require-employee";
+import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
+import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { type SavedContact, savedContact } from "./create-contact";
 import { lockContact } from "./lock-contact";
+import { makePrivateCustomer } from "./make-private-customer";
+import { refuseStaleContact } from "./refuse-stale-contact";
 import { ContactEdit } from "./schema";
+import { validateContact } from "./validate-contact";
+import { writeContactCategories } from "./write-contact-categories";
 
-/** Changes a person's own details, unless somebody changed them since the form was opened. */
+/**
+ * Changes those of a person's own details that are sent: a whole form's, or the one that was edited where it stands. If
+ * somebody changed one of them since the form was opened, both versions are shown.
+ */
 export const updateContact = command(
   { name: "update-contact", permission: "contact:write", input: ContactEdit },
-  async (ctx, { id, version, ...person }): Promise<SavedContact> => {
-    const now = await lockContact(ctx, id);
-    if (now.version !== version) {
-      const text = (name: "firstName" | "lastName" | "email" | "phone", column: string) => ({
-        [name]: { column, sent: person[name], now: now[name], shown: now[name], adopts: true },
-      });
-      await refuseStaleEdit(
-        ctx,
-        { table: "contacts", id, sentVersion: version, version: now.version },
-        {
-          ...text("firstName", "first_name"),
-          ...text("lastName", "last_name"),
-          ...text("email", "email"),
-          ...text("phone", "phone"),
-          ownerId: {
-            column: "owner_id",
-            sent: person.ownerId,
-            now: now.ownerId,
-            shown: now.ownerName,
-            adopts: true,
-          },
-          visibility: { column: "visibility", sent: person.visibility, now: now.visibility, adopts: true },
-        },
-      );
-    }
-    if (person.ownerId !== now.ownerId) await requireEmployee(ctx, person.ownerId);
-    await ctx.tx.update(contacts).set(person).where(eq(contacts.id, id));
-    return savedContact(ctx, id, person);
+  async (ctx, { id, version, holds, ...input }): Promise<SavedContact> => {
+    const current = await lockContact(ctx, id);
+    if (current.version !== version) await refuseStaleContact(ctx, current, version, { ...input, holds });
+    const columns = await validateContact(ctx, input, current, holds);
+    await refuseDuplicates(ctx, candidateOfRecord("contact", columns, current), input.duplicatesSeen);
+    await ctx.tx.update(contacts).set(columns).where(eq(contacts.id, id));
+    if (holds.includes("categoryIds")) await writeContactCategories(ctx, id, input.categoryIds);
+    const { customerNumber } = input;
+    if (customerNumber) await makePrivateCustomer(ctx, { id, customerNumber });
+    return savedContact(ctx, id, { ...current, ...columns });
   },
 );

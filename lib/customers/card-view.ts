@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkbox } from "@/lib/core/fields";
 
 const tabs = ["overview", "contacts", "cases", "history"] as const;
 
@@ -7,6 +8,8 @@ export const CardView = z.object({
   tab: z.enum(tabs).catch("overview").default("overview"),
   /** The place at this customer whose details are being edited. */
   role: z.string().max(36).optional().catch(undefined),
+  /** It is being ended. */
+  end: checkbox().catch(false),
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 export type CardView = z.output<typeof CardView>;

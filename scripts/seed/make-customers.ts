@@ -73,9 +73,9 @@ export async function makeContacts(
       lastName,
       email: `${asDomain(firstName)}.${asDomain(lastName)}@${customer.domain}`,
       phone: demo.phone(random),
-      customerId: customer.id,
-      title: random.pick(demo.titles),
-      isPrimary: !seen.has(customer.id),
+      places: [
+        { customerId: customer.id, title: random.pick(demo.titles), isPrimary: !seen.has(customer.id) },
+      ],
     });
     seen.add(customer.id);
     const other = customers[random.between(0, customers.length - 1)];

@@ -1,9 +1,10 @@
 "use server";
 
-import { createContact } from "@/lib/contacts/create-contact";
+import { addPerson } from "@/lib/contacts/add-person";
 import { endRole } from "@/lib/contacts/end-role";
-import { linkContact } from "@/lib/contacts/link-contact";
+import { makePrimary } from "@/lib/contacts/make-primary";
 import { removeRole } from "@/lib/contacts/remove-role";
+import { setInvoiceContact } from "@/lib/contacts/set-invoice-contact";
 import { updateRole } from "@/lib/contacts/update-role";
 import { archiveCustomer } from "@/lib/customers/archive-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
@@ -36,15 +37,9 @@ export const restoreCustomerAction = formAction(restoreCustomer, {
 
 const contactsOf = (slug: string, customerId: string) => `/${slug}/customers/${customerId}?tab=contacts`;
 
-export const addPersonAction = formAction(createContact, {
-  redirectTo: (_, slug, { customerId }) => contactsOf(slug, String(customerId)),
-  flash: (t, { name }) => t("contacts.added", { name }),
-  undoable: true,
-});
-
-export const linkPersonAction = formAction(linkContact, {
+export const addPersonAction = formAction(addPerson, {
   redirectTo: ({ customerId }, slug) => contactsOf(slug, customerId),
-  flash: (t, { name }) => t("contacts.linked", { name }),
+  flash: (t, { name }) => t("contacts.added", { name }),
   undoable: true,
 });
 
@@ -55,7 +50,21 @@ export const updateRoleAction = formAction(updateRole, {
 });
 
 export const endRoleAction = formAction(endRole, {
+  redirectTo: ({ customerId }, slug) => contactsOf(slug, customerId),
   flash: (t, { name }) => t("contacts.ended", { name }),
+  undoable: true,
+});
+
+export const makePrimaryAction = formAction(makePrimary, {
+  flash: (t, { name }) => t("contacts.madePrimary", { name }),
+  undoable: true,
+});
+
+export const setInvoiceContactAction = formAction(setInvoiceContact, {
+  flash: (t, { name, isInvoiceContact }) =>
+    isInvoiceContact
+      ? t("contacts.madeInvoiceContact", { name })
+      : t("contacts.endedInvoiceContact", { name }),
   undoable: true,
 });
 

@@ -22,6 +22,31 @@ it("changes a person's own details", async () => {
   });
 });
 
+it("changes what is sent and leaves the rest", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addContact(ctx, {
+      phone: "0701-74 06 05",
+      city: "Lund",
+      tags: "VIP",
+      doNotMarket: "on",
+    });
+    await updateContact(ctx, { id, version: 1, country: "NO", emails: ["a@b.no"] });
+    await updateContact(ctx, { id, version: 2, doNotMarket: "" });
+    expect(await getContact(ctx, { id })).toMatchObject({
+      firstName: "Karin",
+      city: "Lund",
+      country: "NO",
+      emails: ["a@b.no"],
+      tags: ["VIP"],
+      doNotMarketSource: null,
+      doNotMarketSince: null,
+    });
+    await expect(updateContact(ctx, { id, version: 3, firstName: " " })).rejects.toMatchObject({
+      details: { fields: { firstName: "required" } },
+    });
+  });
+});
+
 it("shows an editor what a colleague changed meanwhile", async () => {
   await rolledBack(async (ctx) => {
     const id = await addContact(ctx);

@@ -1,72 +1,70 @@
 import { EditRole } from "@/components/contacts/edit-role";
+import { EndRoleForm } from "@/components/contacts/end-role-form";
 import { LinkCustomer } from "@/components/contacts/link-customer";
 import { RoleList } from "@/components/contacts/role-list";
 import { Card } from "@/components/ui/card";
-import { roleTexts } from "@/lib/contacts/present-contact-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { presentRoleFields, presentRoleList } from "@/lib/contacts/present-role-fields";
 import { presentCompanies } from "@/lib/contacts/present-roles";
 import type { PageTools } from "@/lib/request/page";
-import { endPlaceAction, linkToCustomerAction, removePlaceAction, updatePlaceAction } from "../actions";
+import {
+  endPlaceAction,
+  linkToCustomerAction,
+  makePrimaryAtAction,
+  removePlaceAction,
+  setInvoiceContactAtAction,
+  updatePlaceAction,
+} from "../actions";
 import type { ContactCard } from "./read-card";
 
-type Props = { org: string; card: ContactCard; roleId: string | undefined; tools: PageTools };
+type Props = {
+  org: string;
+  contact: ContactCard["contact"];
+  body: Extract<ContactCard["body"], { tab: "companies" }>;
+  tools: PageTools;
+};
 
 /** A person's companies: edited, ended, removed and added to where they stand. */
-export function Companies({ org, card, roleId, tools }: Props) {
+export function Companies({ org, contact, body, tools }: Props) {
   const { t, can } = tools;
-  const { contact, customers } = card;
-  const href = `/${org}/contacts/${contact.id}`;
+  const href = `/${org}/contacts/${contact.id}?tab=companies`;
   const mayWrite = can("contact:write") && contact.archivedAt === null;
-  const edited = mayWrite ? contact.roles.find((role) => role.roleId === roleId) : undefined;
   return (
     <>
-      {edited && (
-        <EditRole
-          role={edited}
-          action={updatePlaceAction.bind(null, org)}
-          cancelHref={href}
-          texts={{
-            ...roleTexts(t),
-            heading: t("contacts.editRoleTitle", { name: edited.customerName }),
-            save: t("contacts.saveRole"),
-            cancel: t("contacts.cancel"),
-          }}
-        />
-      )}
-      <Card title={t("contacts.companies")}>
-        {contact.roles.length === 0 ? (
-          <p className="meta m-0">{t("contacts.noCompanies")}</p>
-        ) : (
+      {contact.roles.length === 0 ? (
+        <EmptyState title={t("contacts.noCompanies")} />
+      ) : (
+        <Card>
           <RoleList
             roles={presentCompanies(contact.roles, tools)}
+            open={mayWrite ? openForm(org, href, contact, body, tools) : undefined}
             actions={
               mayWrite
                 ? {
-                    end: endPlaceAction.bind(null, org),
+                    makePrimary: makePrimaryAtAction.bind(null, org),
+                    setInvoiceContact: setInvoiceContactAtAction.bind(null, org),
                     remove: removePlaceAction.bind(null, org),
-                    editHref: `${href}?role=`,
+                    editHref: (roleId) => `${href}&role=${roleId}`,
+                    endHref: (roleId) => `${href}&role=${roleId}&end=1`,
                   }
                 : undefined
             }
-            texts={{
-              primary: t("contacts.primary"),
-              more: (name) => t("contacts.moreFor", { name }),
-              edit: t("contacts.editRole"),
-              end: t("contacts.endRole"),
-              remove: t("contacts.removeRole"),
-            }}
+            texts={presentRoleList(tools)}
           />
-        )}
-      </Card>
+        </Card>
+      )}
       {mayWrite && (
         <LinkCustomer
           org={org}
           contactId={contact.id}
           action={linkToCustomerAction.bind(null, org)}
-          options={customers}
+          options={body.customers}
           texts={{
-            ...roleTexts(t),
+            fields: presentRoleFields(tools),
             heading: t("contacts.linkCustomer"),
             customer: t("contacts.customer"),
+            customerHint: t("contacts.companyHint"),
+            create: t("contacts.createCustomer"),
             link: t("contacts.link"),
             none: t("contacts.noCustomer"),
             noHits: t("contacts.pickNoHits"),
@@ -76,4 +74,35 @@ export function Companies({ org, card, roleId, tools }: Props) {
       )}
     </>
   );
+}
+
+/** The form that the address asks for, in the row of its company. */
+function openForm(
+  org: string,
+  href: string,
+  { roles }: Props["contact"],
+  { edited }: Props["body"],
+  tools: PageTools,
+) {
+  const { t } = tools;
+  const role = roles.find(({ roleId }) => roleId === edited.role);
+  if (!role) return undefined;
+  const { roleId, customerName: name } = role;
+  const fields = presentRoleFields(tools);
+  const cancel = t("contacts.cancel");
+  if (edited.isEnding) {
+    const texts = {
+      fields,
+      heading: t("contacts.endRoleTitle", { name }),
+      lastDay: t("contacts.lastDay"),
+      end: t("contacts.endRole"),
+      cancel,
+    };
+    const action = endPlaceAction.bind(null, org);
+    return { roleId, form: <EndRoleForm roleId={roleId} action={action} cancelHref={href} texts={texts} /> };
+  }
+  const heading = t("contacts.editRoleTitle", { name });
+  const texts = { fields, heading, save: t("contacts.saveRole"), cancel };
+  const action = updatePlaceAction.bind(null, org);
+  return { roleId, form: <EditRole role={role} action={action} cancelHref={href} texts={texts} /> };
 }

@@ -6,6 +6,7 @@ import { getContact } from "@/lib/contacts/get-contact";
 import { presentContact } from "@/lib/contacts/present-contact";
 import { fullName } from "@/lib/contacts/rules";
 import { parseInput } from "@/lib/core/command";
+import { noteView } from "@/lib/request/note-view";
 import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
 import { CardBody } from "./card-body";
@@ -29,6 +30,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, can } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, contactId, view));
+  await noteView(org, "contact", contactId);
   const { contact } = card;
   const { facts, ...head } = presentContact(contact, tools);
   const isTable = view.tab === "cases" || view.tab === "history";
@@ -62,7 +64,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <div className={isTable ? undefined : "page-body"}>
           <CardBody org={org} card={card} tools={tools} />
         </div>
-        <ContactFacts title={t("contacts.ownDetails")} facts={facts} />
+        <ContactFacts title={t("contacts.ownDetails")} hint={t("contacts.ownDetailsHint")} facts={facts} />
       </div>
     </>
   );

@@ -1,26 +1,38 @@
 import { z } from "zod";
 import { listChanges } from "@/lib/changes/list-changes";
 import { getContact } from "@/lib/contacts/get-contact";
+import { listContactCases } from "@/lib/contacts/list-contact-cases";
 import type { Ctx } from "@/lib/core/context";
+import { checkbox } from "@/lib/core/fields";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
-  tab: z.enum(["overview", "history"]).catch("overview").default("overview"),
+  tab: z.enum(["overview", "companies", "cases", "history"]).catch("overview").default("overview"),
   /** The place that is being edited. */
   role: z.string().max(36).optional().catch(undefined),
+  /** It is being ended. */
+  end: checkbox().catch(false),
   cursor: z.string().max(2000).optional().catch(undefined),
 });
-type ContactView = z.output<typeof ContactView>;
+export type ContactView = z.output<typeof ContactView>;
+
+const overviewShown = 6;
 
 /** A person and what the chosen tab needs beside them. */
-export async function readCard(ctx: Ctx, contactId: string, { tab, cursor }: ContactView) {
-  const contact = await getContact(ctx, { id: contactId });
-  return {
-    contact,
-    changes: tab === "history" ? await listChanges(ctx, { rowId: contactId, cursor }) : null,
-    customers: tab === "overview" ? await suggestCustomers(ctx, {}) : [],
-  };
+export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
+  return { contact: await getContact(ctx, { id: contactId }), body: await readTab(ctx, contactId, view) };
 }
 
 export type ContactCard = Awaited<ReturnType<typeof readCard>>;
+
+async function readTab(ctx: Ctx, contactId: string, { tab, cursor, role, end }: ContactView) {
+  if (tab === "history")
+    return { tab, changes: await listChanges(ctx, { rowId: contactId, cursor }) } as const;
+  if (tab === "cases") return { tab, cases: await listContactCases(ctx, { contactId }) } as const;
+  if (tab === "companies") {
+    return { tab, edited: { role, isEnding: end }, customers: await suggestCustomers(ctx, {}) } as const;
+  }
+  const cases = await listContactCases(ctx, { contactId, openOnly: true, limit: overviewShown });
+  return { tab, cases } as const;
+}

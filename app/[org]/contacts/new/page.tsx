@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { ContactForm } from "@/components/contacts/contact-form";
 import { PageHeader } from "@/components/layout/page-header";
+import { listCategories } from "@/lib/categories/list-categories";
 import { presentContactForm } from "@/lib/contacts/present-contact-form";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
@@ -20,8 +21,9 @@ export default async function NewContactPage({ params }: Props) {
   const tools = await pageTools(org);
   const { t, can } = tools;
   if (!can("contact:write")) forbidden();
-  const { employees, customers } = await inTenant(org, async (ctx) => ({
+  const { customers, ...known } = await inTenant(org, async (ctx) => ({
     employees: await listEmployees(ctx, {}),
+    categories: await listCategories(ctx, {}),
     customers: await suggestCustomers(ctx, {}),
   }));
   const list = `/${org}/contacts`;
@@ -30,8 +32,8 @@ export default async function NewContactPage({ params }: Props) {
       <PageHeader title={t("contacts.new")} parents={[{ label: t("contacts.title"), href: list }]} />
       <div className="page-body">
         <ContactForm
-          {...presentContactForm(null, employees, tools)}
-          place={{ org, customers }}
+          {...presentContactForm(null, known, tools)}
+          places={{ org, options: customers }}
           action={createContactAction.bind(null, org)}
           cancelHref={list}
         />

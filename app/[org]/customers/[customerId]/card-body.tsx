@@ -9,15 +9,15 @@ import type { PageTools } from "@/lib/request/page";
 import { ContactsTab } from "./contacts-tab";
 import { type CardBody as Body, casesShown } from "./read-card";
 
-type Props = { org: string; customerId: string; body: Body; roleId: string | undefined; tools: PageTools };
+type Props = { org: string; customerId: string; body: Body; tools: PageTools };
 
 /** What the chosen tab shows. */
-export function CardBody({ org, customerId, body, roleId, tools }: Props) {
+export function CardBody({ org, customerId, body, tools }: Props) {
   const { t, can, format } = tools;
   const href = `/${org}/customers/${customerId}`;
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
   if (body.tab === "contacts") {
-    return <ContactsTab org={org} customerId={customerId} body={body} roleId={roleId} tools={tools} />;
+    return <ContactsTab org={org} customerId={customerId} body={body} tools={tools} />;
   }
   if (body.tab === "history") {
     const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;

@@ -1,17 +1,19 @@
 import { AddPerson } from "@/components/contacts/add-person";
 import { EditRole } from "@/components/contacts/edit-role";
+import { EndRoleForm } from "@/components/contacts/end-role-form";
 import { RoleList } from "@/components/contacts/role-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { roleTexts } from "@/lib/contacts/present-contact-form";
+import { presentRoleFields, presentRoleList } from "@/lib/contacts/present-role-fields";
 import { presentPeople } from "@/lib/contacts/present-roles";
 import { fullName } from "@/lib/contacts/rules";
 import type { PageTools } from "@/lib/request/page";
 import {
   addPersonAction,
   endRoleAction,
-  linkPersonAction,
+  makePrimaryAction,
   removeRoleAction,
+  setInvoiceContactAction,
   updateRoleAction,
 } from "../actions";
 import type { CardBody } from "./read-card";
@@ -20,53 +22,35 @@ type Props = {
   org: string;
   customerId: string;
   body: Extract<CardBody, { tab: "contacts" }>;
-  /** The place that is being edited. */
-  roleId: string | undefined;
   tools: PageTools;
 };
 
-export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
+/** A customer's people: added, edited, ended and removed where they stand. */
+export function ContactsTab({ org, customerId, body, tools }: Props) {
   const { t, can } = tools;
   const href = `/${org}/customers/${customerId}?tab=contacts`;
   const mayWrite = can("contact:write");
-  const edited = mayWrite ? body.people.find((person) => person.roleId === roleId) : undefined;
   return (
     <>
-      {edited && (
-        <EditRole
-          role={{ ...edited, email: edited.roleEmail, phone: edited.rolePhone }}
-          action={updateRoleAction.bind(null, org)}
-          cancelHref={href}
-          texts={{
-            ...roleTexts(t),
-            heading: t("contacts.editRoleTitle", { name: fullName(edited) }),
-            save: t("contacts.saveRole"),
-            cancel: t("contacts.cancel"),
-          }}
-        />
-      )}
       {body.people.length === 0 ? (
         <EmptyState title={t("contacts.noContacts")} />
       ) : (
         <Card>
           <RoleList
             roles={presentPeople(body.people, tools)}
+            open={mayWrite ? openForm(org, href, body, tools) : undefined}
             actions={
               mayWrite
                 ? {
-                    end: endRoleAction.bind(null, org),
+                    makePrimary: makePrimaryAction.bind(null, org),
+                    setInvoiceContact: setInvoiceContactAction.bind(null, org),
                     remove: removeRoleAction.bind(null, org),
-                    editHref: `${href}&role=`,
+                    editHref: (roleId) => `${href}&role=${roleId}`,
+                    endHref: (roleId) => `${href}&role=${roleId}&end=1`,
                   }
                 : undefined
             }
-            texts={{
-              primary: t("contacts.primary"),
-              more: (name) => t("contacts.moreFor", { name }),
-              edit: t("contacts.editRole"),
-              end: t("contacts.endRole"),
-              remove: t("contacts.removeRole"),
-            }}
+            texts={presentRoleList(tools)}
           />
         </Card>
       )}
@@ -74,17 +58,15 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
         <AddPerson
           org={org}
           customerId={customerId}
-          create={addPersonAction.bind(null, org)}
-          link={linkPersonAction.bind(null, org)}
+          action={addPersonAction.bind(null, org)}
           options={body.options}
           texts={{
-            ...roleTexts(t),
-            addNew: t("contacts.addNew"),
-            addExisting: t("contacts.addExisting"),
-            firstName: t("contacts.firstName"),
-            lastName: t("contacts.lastName"),
+            fields: presentRoleFields(tools),
+            heading: t("contacts.addPerson"),
             person: t("contacts.person"),
+            personHint: t("contacts.personHint"),
             pick: t("contacts.pickPerson"),
+            create: t("contacts.createPerson"),
             add: t("contacts.add"),
             none: t("contacts.pickNone"),
             noHits: t("contacts.pickNoHits"),
@@ -94,4 +76,33 @@ export function ContactsTab({ org, customerId, body, roleId, tools }: Props) {
       )}
     </>
   );
+}
+
+/** The form that the address asks for, in the row of its person. */
+function openForm(org: string, href: string, { people, edited }: Props["body"], tools: PageTools) {
+  const { t } = tools;
+  const role = people.find((person) => person.roleId === edited.role);
+  if (!role) return undefined;
+  const { roleId } = role;
+  const fields = presentRoleFields(tools);
+  if (edited.isEnding) {
+    const texts = {
+      fields,
+      heading: t("contacts.endRoleTitle", { name: fullName(role) }),
+      lastDay: t("contacts.lastDay"),
+      end: t("contacts.endRole"),
+      cancel: t("contacts.cancel"),
+    };
+    const action = endRoleAction.bind(null, org);
+    return { roleId, form: <EndRoleForm roleId={roleId} action={action} cancelHref={href} texts={texts} /> };
+  }
+  const texts = {
+    fields,
+    heading: t("contacts.editRoleTitle", { name: fullName(role) }),
+    save: t("contacts.saveRole"),
+    cancel: t("contacts.cancel"),
+  };
+  const values = { ...role, email: role.roleEmail, phone: role.rolePhone };
+  const action = updateRoleAction.bind(null, org);
+  return { roleId, form: <EditRole role={values} action={action} cancelHref={href} texts={texts} /> };
 }

@@ -17,10 +17,11 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
 
 export type CardBody = Awaited<ReturnType<typeof readTab>>;
 
-async function readTab(ctx: Ctx, customerId: string, { tab, cursor }: CardView) {
+async function readTab(ctx: Ctx, customerId: string, { tab, cursor, role, end }: CardView) {
   if (tab === "contacts") {
     const people = await listCustomerContacts(ctx, { customerId });
-    return { tab, people, options: await suggestContacts(ctx, {}) } as const;
+    const edited = { role, isEnding: end };
+    return { tab, people, edited, options: await suggestContacts(ctx, {}) } as const;
   }
   if (tab === "cases") {
     return { tab, cases: await listCustomerCases(ctx, { customerId, limit: casesShown }) } as const;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { ContactForm } from "@/components/contacts/contact-form";
 import { PageHeader } from "@/components/layout/page-header";
+import { listCategories } from "@/lib/categories/list-categories";
 import { getContact } from "@/lib/contacts/get-contact";
 import { presentContactForm } from "@/lib/contacts/present-contact-form";
 import { fullName } from "@/lib/contacts/rules";
@@ -21,9 +22,10 @@ export default async function EditContactPage({ params }: Props) {
   const tools = await pageTools(org);
   const { t, can } = tools;
   if (!can("contact:write")) forbidden();
-  const { contact, employees } = await inTenant(org, async (ctx) => ({
+  const { contact, ...known } = await inTenant(org, async (ctx) => ({
     contact: await getContact(ctx, { id: contactId }),
     employees: await listEmployees(ctx, {}),
+    categories: await listCategories(ctx, {}),
   }));
   const list = `/${org}/contacts`;
   const card = `${list}/${contactId}`;
@@ -38,7 +40,7 @@ export default async function EditContactPage({ params }: Props) {
       />
       <div className="page-body">
         <ContactForm
-          {...presentContactForm(contact, employees, tools)}
+          {...presentContactForm(contact, known, tools)}
           action={updateContactAction.bind(null, org)}
           cancelHref={card}
         />

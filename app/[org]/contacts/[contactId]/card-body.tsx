@@ -1,0 +1,58 @@
+import { undoBatchAction } from "@/app/[org]/actions";
+import { ChangeList } from "@/components/changes/change-list";
+import { ContactCases } from "@/components/contacts/contact-cases";
+import { ContactOverview } from "@/components/contacts/contact-overview";
+import { presentChanges } from "@/lib/changes/present-changes";
+import { presentContactCases } from "@/lib/contacts/present-contact-cases";
+import { presentCompanies } from "@/lib/contacts/present-roles";
+import type { PageTools } from "@/lib/request/page";
+import { Companies } from "./companies";
+import type { ContactCard } from "./read-card";
+
+type Props = { org: string; card: ContactCard; tools: PageTools };
+
+/** What the chosen tab shows. */
+export function CardBody({ org, card: { contact, body }, tools }: Props) {
+  const { t, can } = tools;
+  const href = `/${org}/contacts/${contact.id}`;
+  if (body.tab === "companies") return <Companies org={org} contact={contact} body={body} tools={tools} />;
+  if (body.tab === "history") {
+    const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;
+    return <ChangeList {...presentChanges(body.changes, tools, `${href}?tab=history`)} undo={undo} />;
+  }
+  const cases = presentContactCases(body.cases, tools);
+  if (body.tab === "cases") {
+    return (
+      <ContactCases
+        cases={cases}
+        texts={{
+          caption: t("contacts.cases"),
+          number: t("contacts.caseNumber"),
+          title: t("contacts.caseTitle"),
+          role: t("contacts.caseRole"),
+          status: t("contacts.caseStatus"),
+          value: t("contacts.caseValue"),
+          owner: t("contacts.caseOwner"),
+          none: t("contacts.noCases"),
+        }}
+      />
+    );
+  }
+  const current = contact.roles.filter((role) => !role.isEnded);
+  return (
+    <ContactOverview
+      companies={presentCompanies(current, tools)}
+      cases={cases}
+      companiesHref={`${href}?tab=companies`}
+      casesHref={`${href}?tab=cases`}
+      texts={{
+        companies: t("contacts.companies"),
+        allCompanies: t("contacts.allCompanies"),
+        noCompanies: t("contacts.noCompanies"),
+        openCases: t("contacts.openCases"),
+        allCases: t("contacts.allCases"),
+        noOpenCases: t("contacts.noOpenCases"),
+      }}
+    />
+  );
+}

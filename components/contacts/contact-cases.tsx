@@ -1,0 +1,40 @@
+import { type Column, Table } from "@/components/data-table/table";
+import { Avatar } from "@/components/ui/avatar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { PresentedContactCase } from "@/lib/contacts/present-contact-cases";
+
+type Props = {
+  cases: PresentedContactCase[];
+  texts: Record<"caption" | "number" | "title" | "role" | "status" | "value" | "owner" | "none", string>;
+};
+
+/** The cases that a person takes part in. */
+export function ContactCases({ cases, texts }: Props) {
+  if (cases.length === 0) return <EmptyState title={texts.none} />;
+  const columns: Column<PresentedContactCase>[] = [
+    { key: "number", label: texts.number, kind: "id", cell: (row) => row.number },
+    {
+      key: "title",
+      label: texts.title,
+      kind: "name",
+      mobile: 1,
+      cell: ({ href, title }) => (
+        <a className="main" href={href}>
+          {title}
+        </a>
+      ),
+    },
+    { key: "role", label: texts.role, kind: "soft", mobile: 3, cell: (row) => row.role },
+    {
+      key: "status",
+      label: texts.status,
+      kind: "badge",
+      mobile: 2,
+      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+    },
+    { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
+    { key: "owner", label: texts.owner, cell: ({ ownerName }) => ownerName && <Avatar name={ownerName} /> },
+  ];
+  return <Table caption={texts.caption} columns={columns} rows={cases} />;
+}
