@@ -76,16 +76,17 @@ function matching(
   };
   const parts = [...new Set(keys.map(({ reason }) => reason))].map((reason) => {
     const own = sql.param(keys.filter((key) => key.reason === reason).map(({ key }) => key));
-    const other = sql`${shares(reason)} and ${table.id} is distinct from ${id}::uuid`;
-    const seen = sql`
+    const showsHidden = reason !== "similar" && reason !== "web";
+    // Materialized: told that a few rows are enough, the planner would rather read the table than the index.
+    return sql`
       select found.*, ${reason}::text as reason from unnest(${own}::text[]) as k(key) cross join lateral (
-        select ${table.id} as id, ${name} as name, ${hint} as hint, ${table.archivedAt} is not null as archived
-          from ${table} where ${other} and ${visible} limit ${shown + 1}) found`;
-    if (reason === "similar" || reason === "web") return seen;
-    return sql`${seen} union all
-      select null, '', null, false, ${reason} where exists (
-        select from unnest(${own}::text[]) as k(key)
-          join ${table} on ${other} where ${table.archivedAt} is null and not ${visible})`;
+        with sharing as materialized (
+          select ${table.id} as id, ${name} as name, ${hint} as hint, ${table.archivedAt} is not null as archived,
+                 ${visible} as visible
+            from ${table} where ${shares(reason)} and ${table.id} is distinct from ${id}::uuid)
+        (select id, name, hint, archived from sharing where visible limit ${shown + 1})
+        union all
+        (select null, '', null, false from sharing where ${showsHidden} and not visible and not archived limit 1)) found`;
   });
   return sql.join(parts, sql` union all `);
 }
