@@ -28,14 +28,18 @@ export function customerAbout({ values, choices, texts, isProtected }: Content):
       </FormRow>
     ),
     employeeCount: (
-      <Field key="employeeCount" name="employeeCount" label={texts.employees}>
-        <TextInput defaultValue={values.employeeCount} inputMode="numeric" autoComplete="off" />
-      </Field>
+      <div key="employeeCount" className="half">
+        <Field name="employeeCount" label={texts.employees}>
+          <TextInput defaultValue={values.employeeCount} inputMode="numeric" autoComplete="off" />
+        </Field>
+      </div>
     ),
     foundedYear: (
-      <Field key="foundedYear" name="foundedYear" label={texts.founded}>
-        <TextInput defaultValue={values.foundedYear} inputMode="numeric" autoComplete="off" maxLength={4} />
-      </Field>
+      <div key="foundedYear" className="half">
+        <Field name="foundedYear" label={texts.founded}>
+          <TextInput defaultValue={values.foundedYear} inputMode="numeric" autoComplete="off" maxLength={4} />
+        </Field>
+      </div>
     ),
     categoryIds: choices.categories.length > 0 && (
       <Fieldset key="categoryIds" legend={texts.categories} name="categoryIds">

@@ -1,89 +1,84 @@
-import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { CustomerMenu } from "@/components/customers/customer-menu";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
+import { ContextMenu } from "@/components/layout/context-menu";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
-import { Menu } from "@/components/ui/menu";
 import type { FormState } from "@/lib/core/result";
+import type { CustomerMark } from "@/lib/customers/present-customer";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
   id: string;
+  href: string;
   name: string;
+  logo: string | null;
   meta: string[];
-  marks: string[];
-  ownerOnly: string | null;
+  marks: CustomerMark[];
   owner: string | null;
   isArchived: boolean;
-  /** Absent where the reader may change nothing. */
+  /** What the reader may do; absent what they may not. */
   editHref?: string;
   newCaseHref?: string;
+  addContactHref?: string;
   archive: Action;
   restore: Action;
   texts: {
     edit: string;
     newCase: string;
+    addContact: string;
     more: string;
+    print: string;
+    copyLink: string;
+    linkCopied: string;
     archive: string;
     restore: string;
     archived: string;
   };
 };
 
+/** A right-click anywhere on the head, or Shift+F10 in it, opens the menu that ⋯ opens. */
 export function CustomerHeader(props: Props) {
-  const { id, name, meta, marks, ownerOnly, owner, isArchived, editHref, texts } = props;
+  const { id, name, logo, meta, marks, owner, isArchived, editHref, newCaseHref, restore, texts } = props;
+  const mayChange = editHref !== undefined && !isArchived;
   return (
     <>
-      <RecordHeader
-        title={name}
-        withAvatar
-        meta={[
-          ...meta,
-          ...marks.map((mark) => (
-            <Badge key={mark} tone="info">
-              {mark}
-            </Badge>
-          )),
-          ownerOnly && (
-            <Badge key={ownerOnly} tone="warn">
-              {ownerOnly}
-            </Badge>
-          ),
-          owner,
-        ]}
-      >
-        {editHref && !isArchived && buttons(props, editHref)}
-      </RecordHeader>
+      <ContextMenu menuId="more">
+        <RecordHeader
+          title={name}
+          withAvatar
+          picture={logo ?? undefined}
+          meta={[
+            ...meta,
+            ...marks.map(({ text, tone }) => (
+              <Badge key={text} tone={tone}>
+                {text}
+              </Badge>
+            )),
+            owner,
+          ]}
+        >
+          {mayChange && (
+            <LinkButton href={editHref} shortcut="E">
+              {texts.edit}
+            </LinkButton>
+          )}
+          {mayChange && newCaseHref && (
+            <LinkButton href={newCaseHref} variant="primary" shortcut="N">
+              {texts.newCase}
+            </LinkButton>
+          )}
+          <CustomerMenu {...props} mayChange={mayChange} />
+        </RecordHeader>
+      </ContextMenu>
       {isArchived && (
         <ArchivedNotice
           id={id}
           text={texts.archived}
           restoreText={texts.restore}
-          restore={editHref ? props.restore : undefined}
+          restore={editHref ? restore : undefined}
         />
       )}
-    </>
-  );
-}
-
-function buttons({ id, archive, newCaseHref, texts }: Props, editHref: string) {
-  return (
-    <>
-      <LinkButton href={editHref} shortcut="E">
-        {texts.edit}
-      </LinkButton>
-      {newCaseHref && (
-        <LinkButton href={newCaseHref} variant="primary" shortcut="N">
-          {texts.newCase}
-        </LinkButton>
-      )}
-      <Menu id="more" label={texts.more} icon="ellipsis">
-        <Form action={archive} id="archive" className="contents">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton variant="quiet">{texts.archive}</SubmitButton>
-        </Form>
-      </Menu>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { AddressFields } from "@/components/form/address-fields";
 import { EmailRows } from "@/components/form/email-rows";
 import { Field } from "@/components/form/field";
 import { Fieldset } from "@/components/form/fieldset";
-import { FormRow } from "@/components/form/form-row";
 import { PhoneRows } from "@/components/form/phone-rows";
 import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
@@ -15,14 +14,18 @@ type Content = Pick<CustomerFormContent, "values" | "choices" | "texts">;
 export function customerReach({ values, choices, texts }: Content): Record<string, ReactNode> {
   return {
     email: (
-      <FormRow key="email">
+      <div key="email" className="half">
         <Field name="email" label={texts.email}>
           <TextInput type="email" defaultValue={values.email} autoComplete="off" />
         </Field>
+      </div>
+    ),
+    phone: (
+      <div key="phone" className="half">
         <Field name="phone" label={texts.phone}>
           <TextInput type="tel" defaultValue={values.phone} autoComplete="off" maxLength={40} />
         </Field>
-      </FormRow>
+      </div>
     ),
     website: (
       <Field key="website" name="website" label={texts.website} hint={texts.websiteHint}>
@@ -33,14 +36,18 @@ export function customerReach({ values, choices, texts }: Content): Record<strin
     phones: <PhoneRows key="phones" phones={values.phones} kinds={texts.phoneKinds} texts={texts.phones} />,
     emails: <EmailRows key="emails" emails={values.emails} texts={texts.emails} />,
     invoiceEmail: (
-      <Field key="invoiceEmail" name="invoiceEmail" label={texts.invoiceEmail}>
-        <TextInput type="email" defaultValue={values.invoiceEmail} autoComplete="off" />
-      </Field>
+      <div key="invoiceEmail" className="half">
+        <Field name="invoiceEmail" label={texts.invoiceEmail}>
+          <TextInput type="email" defaultValue={values.invoiceEmail} autoComplete="off" />
+        </Field>
+      </div>
     ),
     fax: (
-      <Field key="fax" name="fax" label={texts.fax}>
-        <TextInput type="tel" defaultValue={values.fax} autoComplete="off" maxLength={40} />
-      </Field>
+      <div key="fax" className="half">
+        <Field name="fax" label={texts.fax}>
+          <TextInput type="tel" defaultValue={values.fax} autoComplete="off" maxLength={40} />
+        </Field>
+      </div>
     ),
     addresses: (
       <Fragment key="addresses">

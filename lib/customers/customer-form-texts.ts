@@ -3,14 +3,14 @@ import type { Translate } from "@/lib/i18n/translator";
 /** The texts of the customer form, and of its fields where they are edited on the card. */
 export function customerFormTexts(t: Translate) {
   return {
-    ...sectionTexts(t),
     ...reachTexts(t),
+    categories: t("customers.categories"),
     kind: t("customers.kind"),
     company: t("customers.company"),
     person: t("customers.privatePerson"),
     isCustomer: t("customers.customer"),
     isSupplier: t("customers.supplier"),
-    types: t("customers.types"),
+    types: t("customers.isA"),
     name: t("customers.name"),
     nameHint: t("customers.nameHint"),
     firstName: t("customers.firstName"),
@@ -48,16 +48,16 @@ export function customerFormTexts(t: Translate) {
   };
 }
 
-function sectionTexts(t: Translate) {
+/** What the product's boxes are called. */
+export function boxTitles(t: Translate): Record<string, string> {
   return {
     basics: t("customers.basics"),
-    contactDetails: t("customers.contactDetails"),
+    reach: t("customers.contactDetails"),
     moreReach: t("customers.moreReach"),
     addresses: t("customers.addresses"),
     about: t("customers.aboutSection"),
     access: t("customers.access"),
-    categories: t("customers.categories"),
-    categoriesAndTags: t("customers.categoriesAndTags"),
+    categories: t("customers.categoriesAndTags"),
   };
 }
 

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { cases } from "@/db/tenant/schema/cases";
 import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
+import { customerLogos } from "@/db/tenant/schema/customer-links";
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import { visibleCases } from "@/lib/cases/visibility";
@@ -27,6 +28,7 @@ export const getCustomer = query(
         ...columns,
         ownerName: employees.name,
         parentName: parents.name,
+        logoId: customerLogos.id,
         contactCount: sql<number>`(${countContacts(ctx)})`.mapWith(Number),
         caseCount: sql<number>`(${countCases(ctx)})`.mapWith(Number),
         categories: sql<{ id: string; name: string; colorSlot: number }[]>`(
@@ -37,6 +39,7 @@ export const getCustomer = query(
       })
       .from(customers)
       .leftJoin(employees, eq(employees.id, customers.ownerId))
+      .leftJoin(customerLogos, eq(customerLogos.customerId, customers.id))
       .leftJoin(parents, and(eq(parents.id, customers.parentId), visibleCustomers(ctx, parents)))
       .where(and(eq(customers.id, id), visibleCustomers(ctx)));
     if (!row) throw notFound();

@@ -1,36 +1,41 @@
-import { dateIn } from "@/lib/core/dates";
-import { telephoneHref } from "@/lib/core/telephone-href";
+import type { CustomerTools } from "./customer-tools";
 import type { CustomerDetail } from "./get-customer";
-import type { CustomerTools } from "./present-customer-list";
 
-export type PresentedFact = {
-  label: string;
-  text: string | null;
-  href?: string;
-  tags?: { name: string; color: number; href: string }[];
-};
+export type CustomerMark = { text: string; tone: "info" | "warn" | "danger" };
 
-/** A customer's card as finished texts: the line under the name, the marks, the facts. */
+/** The head of a customer's card as finished texts: the line under the name, and the marks. */
 export function presentCustomer(customer: CustomerDetail, tools: CustomerTools) {
-  const { t } = tools;
-  const { number, orgNumber, city, ownerName } = customer;
-  const marks = [
-    customer.kind === "person" ? t("customers.privatePerson") : null,
-    customer.isSupplier ? t("customers.supplier") : null,
-  ];
+  const { t, tenant } = tools;
+  const { id, number, orgNumber, city, ownerName, logoId } = customer;
   return {
     name: customer.name,
+    logo: logoId ? `/${tenant.slug}/customers/${id}/logo?v=${logoId}` : null,
     meta: [
       number ? t("customers.numbered", { number }) : null,
       orgNumber ? `${orgNumberLabel(customer.country, t)} ${orgNumber}` : null,
       city,
     ].filter((text) => text !== null),
-    marks: marks.filter((text) => text !== null),
-    ownerOnly: customer.visibility === "owner" ? t("customers.ownerOnly") : null,
+    marks: marksOf(customer, t),
     owner: ownerName ? t("customers.ownedBy", { name: ownerName }) : null,
-    factsTitle: t("customers.information"),
-    facts: factsOf(customer, tools).filter((fact) => fact.text || fact.tags?.length),
   };
+}
+
+function marksOf(customer: CustomerDetail, t: CustomerTools["t"]): CustomerMark[] {
+  const { kind, isCustomer, isSupplier, visibility, registryStatus, doNotMarketSource } = customer;
+  const statuses = {
+    bankrupt: t("customers.bankrupt"),
+    dissolving: t("customers.dissolving"),
+    dissolved: t("customers.dissolved"),
+  };
+  const marks: (CustomerMark | false | null)[] = [
+    kind === "company" && isCustomer && { text: t("customers.customer"), tone: "info" },
+    kind === "person" && { text: t("customers.privatePerson"), tone: "info" },
+    isSupplier && { text: t("customers.supplier"), tone: "info" },
+    registryStatus && { text: statuses[registryStatus], tone: "danger" },
+    visibility === "owner" && { text: t("customers.ownerOnly"), tone: "warn" },
+    doNotMarketSource && { text: t("customers.doNotMarket"), tone: "warn" },
+  ];
+  return marks.filter((mark) => mark !== false && mark !== null);
 }
 
 /** What the number is called where the customer is registered, whatever the reader's language. */
@@ -41,55 +46,3 @@ export function orgNumberLabel(country: string, t: CustomerTools["t"]): string {
   if (country === "FI") return t("customers.orgNumberFi");
   return t("customers.orgNumber");
 }
-
-function factsOf(customer: CustomerDetail, tools: CustomerTools): PresentedFact[] {
-  const { t, format, tenant } = tools;
-  const { email, phone, website, annualRevenue, employeeCount } = customer;
-  const base = `/${tenant.slug}/customers`;
-  return [
-    { label: t("customers.nickname"), text: customer.nickname },
-    { label: t("customers.email"), text: email, href: email ? `mailto:${email}` : undefined },
-    { label: t("customers.phone"), text: phone, href: phone ? telephoneHref(phone) : undefined },
-    {
-      label: t("customers.website"),
-      text: website?.replace(/^https?:\/\//, "").replace(/\/$/, "") ?? null,
-      href: website ?? undefined,
-    },
-    { label: t("customers.address"), text: addressOf(customer, tools) },
-    {
-      label: t("customers.categories"),
-      text: null,
-      tags: customer.categories.map(({ id, name, colorSlot }) => ({
-        name,
-        color: colorSlot,
-        href: `${base}?category=${id}`,
-      })),
-    },
-    { label: t("customers.industry"), text: customer.industry },
-    { label: t("customers.employees"), text: employeeCount === null ? null : format.count(employeeCount) },
-    { label: t("customers.founded"), text: customer.foundedYear?.toString() ?? null },
-    {
-      label: t("customers.revenue"),
-      text: annualRevenue
-        ? format.roundMoney(annualRevenue, customer.annualRevenueCurrency ?? tenant.currency)
-        : null,
-    },
-    {
-      label: t("customers.parent"),
-      text: customer.parentName,
-      href: customer.parentId ? `${base}/${customer.parentId}` : undefined,
-    },
-    { label: t("customers.owner"), text: customer.ownerName },
-    { label: t("customers.updated"), text: format.date(dateIn(tenant.timeZone, customer.updatedAt)) },
-  ];
-}
-
-/** As it stands on an envelope; the country only when it is not the organisation's own. */
-function addressOf(customer: CustomerDetail, { tenant, actor }: CustomerTools): string | null {
-  const town = [customer.postcode, customer.city].filter(Boolean).join(" ");
-  const country = customer.country === tenant.country ? null : countryName(customer.country, actor.locale);
-  return [customer.street, town, country].filter(Boolean).join("\n") || null;
-}
-
-const countryName = (country: string, locale: string) =>
-  new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;

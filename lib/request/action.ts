@@ -9,17 +9,19 @@ import type { FormState } from "@/lib/core/result";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import { failureState } from "./failure";
 import { setFlash } from "./flash";
-import { decodeForm } from "./form-data";
+import { decodeFile, decodeForm } from "./form-data";
 import { writeInTenant } from "./page";
 import { requireMember } from "./session";
 
 type Options<Output> = {
-  /** Where to go when it is done; absent: the page that the form stands on shows the new state. */
-  redirectTo?: (output: Output, slug: string, values: Record<string, string | string[]>) => string;
+  /** Where to go when it is done; absent or null: the page that the form stands on shows the new state. */
+  redirectTo?: (output: Output, slug: string, values: Record<string, string | string[]>) => string | null;
   /** What is said then. */
   flash?: (t: Translate, output: Output) => string;
   /** The message offers to put the batch back. */
   undoable?: boolean;
+  /** The name of a file input, whose bytes the verb gets under the same name. */
+  file?: string;
 };
 
 export type FormAction = (slug: string, previous: FormState, data: FormData) => Promise<FormState>;
@@ -30,15 +32,16 @@ export type FormAction = (slug: string, previous: FormState, data: FormData) => 
  */
 export function formAction<Input extends z.ZodType, Output>(
   verb: Verb<Input, Output>,
-  { redirectTo, flash, undoable = false }: Options<Output> = {},
+  { redirectTo, flash, undoable = false, file }: Options<Output> = {},
 ): FormAction {
   return async (slug, _previous, data) => {
     const member = await requireMember(slug);
     const { locale } = member.actor;
     const values = decodeForm(data);
+    const bytes = file === undefined ? {} : { [file]: await decodeFile(data, file) };
     let output: Output;
     try {
-      const run = (ctx: Ctx) => verb(ctx, nestNames(values) as z.input<Input>);
+      const run = (ctx: Ctx) => verb(ctx, { ...nestNames(values), ...bytes } as z.input<Input>);
       const { value, batchId } = await writeInTenant(member, verb.verbName, run);
       output = value;
       if (flash) {
@@ -49,7 +52,8 @@ export function formAction<Input extends z.ZodType, Output>(
       return failureState(error, locale, values, { organisation: slug, verb: verb.verbName });
     }
     revalidatePath(`/${slug}`, "layout");
-    if (redirectTo) redirect(redirectTo(output, slug, values));
+    const target = redirectTo?.(output, slug, values);
+    if (target) redirect(target);
     return { ok: true };
   };
 }

@@ -13,7 +13,13 @@ export function decodeForm(data: FormData): Record<string, string | string[]> {
   return values;
 }
 
-/** The same without what must never travel back to the browser. */
+/** The bytes of the file that a form sent under this name; undefined without one. */
+export async function decodeFile(data: FormData, name: string): Promise<Uint8Array | undefined> {
+  const value = data instanceof FormData ? data.get(name) : null;
+  return value instanceof File ? new Uint8Array(await value.arrayBuffer()) : undefined;
+}
+
+/** A form's values without what must never travel back to the browser. */
 export function withoutSecrets(values: Record<string, string | string[]>): Record<string, string | string[]> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token|secret/i.test(name)));
 }

@@ -7,7 +7,9 @@ import { removeRole } from "@/lib/contacts/remove-role";
 import { setInvoiceContact } from "@/lib/contacts/set-invoice-contact";
 import { updateRole } from "@/lib/contacts/update-role";
 import { archiveCustomer } from "@/lib/customers/archive-customer";
+import { removeLogo } from "@/lib/customers/remove-logo";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
+import { setLogo } from "@/lib/customers/set-logo";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { registerCustomer } from "@/lib/registries/register-customer";
 import { formAction } from "@/lib/request/action";
@@ -22,6 +24,26 @@ export const updateCustomerAction = formAction(updateCustomer, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/customers/${id}` : `/${slug}/customers`),
   flash: (t, { name, isVisible }) =>
     isVisible ? t("customers.saved", { name }) : t("customers.createdUnseen", { name }),
+  undoable: true,
+});
+
+/** A fact that is edited where it stands; the card stays, unless it is now somebody else's alone. */
+export const updateFactAction = formAction(updateCustomer, {
+  redirectTo: ({ isVisible }, slug) => (isVisible ? null : `/${slug}/customers`),
+  flash: (t, { name, isVisible }) =>
+    isVisible ? t("customers.saved", { name }) : t("customers.createdUnseen", { name }),
+  undoable: true,
+});
+
+export const setLogoAction = formAction(setLogo, {
+  file: "logo",
+  redirectTo: ({ id }, slug) => `/${slug}/customers/${id}`,
+  flash: (t, { name }) => t("customers.logoSaved", { name }),
+  undoable: true,
+});
+
+export const removeLogoAction = formAction(removeLogo, {
+  flash: (t, { name }) => t("customers.logoRemoved", { name }),
   undoable: true,
 });
 

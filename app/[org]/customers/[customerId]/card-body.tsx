@@ -6,6 +6,7 @@ import { presentChanges } from "@/lib/changes/present-changes";
 import { presentPeople } from "@/lib/contacts/present-roles";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
+import { BillingTab } from "./billing-tab";
 import { ContactsTab } from "./contacts-tab";
 import { type CardBody as Body, casesShown } from "./read-card";
 
@@ -18,6 +19,9 @@ export function CardBody({ org, customerId, body, tools }: Props) {
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
   if (body.tab === "contacts") {
     return <ContactsTab org={org} customerId={customerId} body={body} tools={tools} />;
+  }
+  if (body.tab === "billing") {
+    return <BillingTab org={org} customerId={customerId} body={body} tools={tools} />;
   }
   if (body.tab === "history") {
     const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;

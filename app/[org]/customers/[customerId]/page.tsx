@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
-import { CustomerFacts } from "@/components/customers/customer-facts";
-import { CustomerHeader } from "@/components/customers/customer-header";
 import { Tabs } from "@/components/ui/tabs";
 import { parseInput } from "@/lib/core/command";
 import { CardView } from "@/lib/customers/card-view";
 import { getCustomer } from "@/lib/customers/get-customer";
-import { presentCustomer } from "@/lib/customers/present-customer";
 import { noteView } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { archiveCustomerAction, restoreCustomerAction } from "../actions";
 import { CardBody } from "./card-body";
+import { CardFacts } from "./card-facts";
+import { CardHead } from "./card-head";
 import { readCard } from "./read-card";
 
 type Props = {
@@ -28,10 +26,10 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const { org, customerId } = await params;
   const view = parseInput(CardView, await searchParams);
   const tools = await pageTools(org);
-  const { t, can, format } = tools;
-  const { customer, body } = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
+  const { t, format } = tools;
+  const card = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
+  const { customer, body } = card;
   await noteView(org, "customer", customerId);
-  const { facts, factsTitle, ...head } = presentCustomer(customer, tools);
   const href = `/${org}/customers/${customerId}`;
   const tab = (key: CardView["tab"], label: string, count?: number) => ({
     label,
@@ -41,29 +39,14 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   });
   return (
     <>
-      <CustomerHeader
-        {...head}
-        id={customerId}
-        isArchived={customer.archivedAt !== null}
-        editHref={can("customer:write") ? `${href}/edit` : undefined}
-        newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customerId}` : undefined}
-        archive={archiveCustomerAction.bind(null, org)}
-        restore={restoreCustomerAction.bind(null, org)}
-        texts={{
-          edit: t("customers.edit"),
-          newCase: t("customers.newCase"),
-          more: t("customers.more"),
-          archive: t("customers.archive"),
-          restore: t("customers.restore"),
-          archived: t("customers.archivedNotice"),
-        }}
-      />
+      <CardHead org={org} customer={customer} tools={tools} />
       <Tabs
         label={t("customers.tabs")}
         items={[
           tab("overview", t("customers.overview")),
           tab("contacts", t("customers.contacts"), customer.contactCount),
           tab("cases", t("customers.cases"), customer.caseCount),
+          tab("billing", t("billing.tab")),
           tab("history", t("customers.history")),
         ]}
       />
@@ -71,7 +54,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         <div className={view.tab === "cases" || view.tab === "history" ? undefined : "page-body"}>
           <CardBody org={org} customerId={customerId} body={body} tools={tools} />
         </div>
-        <CustomerFacts title={factsTitle} facts={facts} />
+        <CardFacts org={org} card={card} tools={tools} />
       </div>
     </>
   );

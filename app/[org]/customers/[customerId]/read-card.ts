@@ -1,18 +1,37 @@
+import { getBilling } from "@/lib/billing/get-billing";
+import { listTerms } from "@/lib/billing/list-terms";
+import { listCategories } from "@/lib/categories/list-categories";
 import { listChanges } from "@/lib/changes/list-changes";
 import { listCustomerContacts } from "@/lib/contacts/list-customer-contacts";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import type { Ctx } from "@/lib/core/context";
+import { can } from "@/lib/core/permissions";
+import { getCardLayout } from "@/lib/custom/get-card-layout";
 import type { CardView } from "@/lib/customers/card-view";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { listCustomerCases } from "@/lib/customers/list-customer-cases";
+import { listEmployees } from "@/lib/employees/list-employees";
+import { listProducts } from "@/lib/products/list-products";
 
 export const casesShown = 100;
 const overviewShown = 6;
 
-/** A customer and what the chosen tab needs beside it. */
+export type Card = Awaited<ReturnType<typeof readCard>>;
+
+/** A customer, what its facts may be changed to, and what the chosen tab needs. */
 export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const customer = await getCustomer(ctx, { id: customerId });
-  return { customer, body: await readTab(ctx, customerId, view) };
+  const mayChange = can(ctx.actor.role, "customer:write") && customer.archivedAt === null;
+  const known = mayChange ? await readChoices(ctx) : null;
+  return { customer, known, body: await readTab(ctx, customerId, view) };
+}
+
+async function readChoices(ctx: Ctx) {
+  return {
+    employees: await listEmployees(ctx, {}),
+    categories: await listCategories(ctx, {}),
+    layout: await getCardLayout(ctx, { entity: "customer" }),
+  };
 }
 
 export type CardBody = Awaited<ReturnType<typeof readTab>>;
@@ -26,10 +45,20 @@ async function readTab(ctx: Ctx, customerId: string, { tab, cursor, role, end }:
   if (tab === "cases") {
     return { tab, cases: await listCustomerCases(ctx, { customerId, limit: casesShown }) } as const;
   }
+  if (tab === "billing") return { tab, billing: await readBillingTab(ctx, customerId) } as const;
   if (tab === "history") return { tab, changes: await listChanges(ctx, { customerId, cursor }) } as const;
   return {
     tab,
     people: await listCustomerContacts(ctx, { customerId, currentOnly: true, limit: overviewShown }),
     cases: await listCustomerCases(ctx, { customerId, openOnly: true, limit: overviewShown }),
   } as const;
+}
+
+async function readBillingTab(ctx: Ctx, customerId: string) {
+  return {
+    billing: await getBilling(ctx, { customerId }),
+    terms: await listTerms(ctx, {}),
+    employees: await listEmployees(ctx, {}),
+    products: await listProducts(ctx, {}),
+  };
 }

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
+import { customControls } from "@/components/custom/custom-controls";
 import { CustomerForm } from "@/components/customers/customer-form";
+import { LogoForm } from "@/components/customers/logo-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { listCategories } from "@/lib/categories/list-categories";
+import { getCardLayout } from "@/lib/custom/get-card-layout";
+import { presentCustomInputs } from "@/lib/custom/present-custom-inputs";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { presentCustomerForm } from "@/lib/customers/present-customer-form";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { updateCustomerAction } from "../../actions";
+import { removeLogoAction, setLogoAction, updateCustomerAction } from "../../actions";
 
 type Props = { params: Promise<{ org: string; customerId: string }> };
 
@@ -25,6 +29,7 @@ export default async function EditCustomerPage({ params }: Props) {
     customer: await getCustomer(ctx, { id: customerId }),
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
+    layout: await getCardLayout(ctx, { entity: "customer" }),
   }));
   const list = `/${org}/customers`;
   const card = `${list}/${customerId}`;
@@ -40,8 +45,22 @@ export default async function EditCustomerPage({ params }: Props) {
       <div className="page-body">
         <CustomerForm
           {...presentCustomerForm(customer, known, tools)}
+          own={customControls(presentCustomInputs(known.layout.fields, customer.custom, tools))}
           action={updateCustomerAction.bind(null, org)}
           cancelHref={card}
+        />
+        <LogoForm
+          id={customerId}
+          hasLogo={customer.logoId !== null}
+          save={setLogoAction.bind(null, org)}
+          remove={removeLogoAction.bind(null, org)}
+          texts={{
+            title: t("customers.logo"),
+            choose: t("customers.chooseLogo"),
+            hint: t("customers.logoHint"),
+            save: t("customers.saveLogo"),
+            remove: t("customers.removeLogo"),
+          }}
         />
       </div>
     </>

@@ -1,0 +1,38 @@
+import { customerFactControls } from "@/components/customers/customer-fact-controls";
+import { CustomerFacts } from "@/components/customers/customer-facts";
+import { presentCustomerFacts } from "@/lib/customers/present-customer-facts";
+import { presentCustomerForm } from "@/lib/customers/present-customer-form";
+import type { PageTools } from "@/lib/request/page";
+import { updateFactAction } from "../actions";
+import type { Card } from "./read-card";
+
+type Props = { org: string; card: Card; tools: PageTools };
+
+/** What is known of the customer, at the right of its card. */
+export function CardFacts({ org, card, tools }: Props) {
+  const { t } = tools;
+  const { customer, known } = card;
+  const form = known && presentCustomerForm(customer, known, tools);
+  return (
+    <CustomerFacts
+      title={t("customers.information")}
+      facts={presentCustomerFacts(customer, tools)}
+      editing={
+        form
+          ? {
+              record: { id: customer.id, version: String(customer.version) },
+              action: updateFactAction.bind(null, org),
+              controls: customerFactControls(form),
+            }
+          : undefined
+      }
+      texts={{
+        edit: (label) => t("customers.editFact", { label }),
+        add: t("customers.addFact"),
+        save: t("customers.save"),
+        cancel: t("customers.cancel"),
+        unfilled: t("customers.unfilled"),
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { CustomerHeader } from "@/components/customers/customer-header";
+import type { CustomerDetail } from "@/lib/customers/get-customer";
+import { presentCustomer } from "@/lib/customers/present-customer";
+import type { PageTools } from "@/lib/request/page";
+import { archiveCustomerAction, restoreCustomerAction } from "../actions";
+
+type Props = { org: string; customer: CustomerDetail; tools: PageTools };
+
+/** The head of the card, with what the reader may do. */
+export function CardHead({ org, customer, tools }: Props) {
+  const { t, can } = tools;
+  const href = `/${org}/customers/${customer.id}`;
+  return (
+    <CustomerHeader
+      {...presentCustomer(customer, tools)}
+      id={customer.id}
+      href={href}
+      isArchived={customer.archivedAt !== null}
+      editHref={can("customer:write") ? `${href}/edit` : undefined}
+      newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
+      addContactHref={can("contact:write") ? `${href}?tab=contacts#add-person` : undefined}
+      archive={archiveCustomerAction.bind(null, org)}
+      restore={restoreCustomerAction.bind(null, org)}
+      texts={{
+        edit: t("customers.edit"),
+        newCase: t("customers.newCase"),
+        addContact: t("customers.addContact"),
+        more: t("customers.more"),
+        print: t("customers.print"),
+        copyLink: t("customers.copyLink"),
+        linkCopied: t("customers.linkCopied"),
+        archive: t("customers.archive"),
+        restore: t("customers.restore"),
+        archived: t("customers.archivedNotice"),
+      }}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { ActionButton } from "@/components/form/action-button";
+import { CopyLink } from "@/components/layout/copy-link";
+import { PrintButton } from "@/components/layout/print-button";
+import { Menu } from "@/components/ui/menu";
+import type { FormState } from "@/lib/core/result";
+
+type Props = {
+  id: string;
+  href: string;
+  mayChange: boolean;
+  editHref?: string;
+  newCaseHref?: string;
+  addContactHref?: string;
+  archive: (previous: FormState, data: FormData) => Promise<FormState>;
+  texts: {
+    more: string;
+    edit: string;
+    newCase: string;
+    addContact: string;
+    print: string;
+    copyLink: string;
+    linkCopied: string;
+    archive: string;
+  };
+};
+
+/** What can be done with a customer, wherever the customer stands. */
+export function CustomerMenu(props: Props) {
+  const { id, href, mayChange, editHref, newCaseHref, addContactHref, archive, texts } = props;
+  return (
+    <Menu id="more" label={texts.more} icon="ellipsis">
+      {mayChange && <a href={editHref}>{texts.edit}</a>}
+      {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
+      {mayChange && addContactHref && <a href={addContactHref}>{texts.addContact}</a>}
+      {mayChange && <hr />}
+      <PrintButton label={texts.print} />
+      <CopyLink href={href} label={texts.copyLink} done={texts.linkCopied} />
+      {mayChange && <hr />}
+      {mayChange && <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />}
+    </Menu>
+  );
+}

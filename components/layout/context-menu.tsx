@@ -1,0 +1,52 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, useEffect } from "react";
+
+type Props = {
+  /** The Menu within that it opens. */
+  menuId: string;
+  children: ReactNode;
+};
+
+/**
+ * A right-click, or the keyboard's menu key, opens the record's own menu where the pointer is. On links, in fields and
+ * over selected text the browser's menu stays what it is; Shift brings it everywhere.
+ */
+export function ContextMenu({ menuId, children }: Props) {
+  useEffect(() => {
+    const menu = document.getElementById(menuId);
+    const forget = (event: Event) => {
+      if ((event as ToggleEvent).newState === "closed" && menu) placeAt(menu, null);
+    };
+    menu?.addEventListener("beforetoggle", forget);
+    return () => menu?.removeEventListener("beforetoggle", forget);
+  }, [menuId]);
+
+  function open(event: MouseEvent<HTMLDivElement>) {
+    const menu = document.getElementById(menuId);
+    const { target } = event;
+    if (!menu || !(target instanceof Element)) return;
+    const byKeyboard = event.button !== 2;
+    const isBrowsers = event.shiftKey || target.closest("a, input, textarea, select");
+    if (!byKeyboard && (isBrowsers || window.getSelection()?.toString())) return;
+    event.preventDefault();
+    if (!byKeyboard) placeAt(menu, { x: event.clientX, y: event.clientY });
+    menu.showPopover();
+    menu.querySelector<HTMLElement>("a[href], button")?.focus();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu's own button stands within, for everybody
+    <div className="contents" onContextMenu={open}>
+      {children}
+    </div>
+  );
+}
+
+/** At the pointer, but within the window; null: at the button again. */
+function placeAt(menu: HTMLElement, point: { x: number; y: number } | null) {
+  menu.classList.toggle("menu-at-pointer", point !== null);
+  if (!point) return;
+  menu.style.setProperty("--x", `${Math.min(point.x, window.innerWidth - 220)}px`);
+  menu.style.setProperty("--y", `${Math.min(point.y, window.innerHeight - 280)}px`);
+}
