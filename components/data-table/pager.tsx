@@ -1,13 +1,30 @@
 import { Icon } from "@/components/ui/icon";
 
 type Step = { label: string; href?: string };
-type Props = { label: string; summary: string; previous: Step; next: Step };
+type Props = {
+  label: string;
+  summary: string;
+  /** Counts all, where counting stopped early. */
+  exact?: { label: string; href: string };
+  previous: Step;
+  next: Step;
+};
 
 /** "1–50 av 1 248" and the way to the pages beside this one; a step without `href` is at its end. */
-export function Pager({ label, summary, previous, next }: Props) {
+export function Pager({ label, summary, exact, previous, next }: Props) {
   return (
     <nav className="pager" aria-label={label}>
-      <span aria-live="polite">{summary}</span>
+      <span>
+        <span aria-live="polite">{summary}</span>
+        {exact && (
+          <>
+            {" "}
+            <a className="link" href={exact.href} data-keep-scroll="">
+              {exact.label}
+            </a>
+          </>
+        )}
+      </span>
       {step(previous, "prev", "chevron-left")}
       {step(next, "next", "chevron-right")}
     </nav>

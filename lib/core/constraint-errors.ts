@@ -14,6 +14,7 @@ const known: Record<string, { code: ErrorCode; message: string; field?: string }
   departments_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   processes_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   process_steps_name_unique: { code: "conflict", message: "name_taken_twice", field: "steps" },
+  saved_views_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   products_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   cases_lost_has_reason: { code: "rule", message: "lost_needs_reason", field: "reasonId" },
   organisations_slug_unique: { code: "conflict", message: "slug_taken", field: "slug" },

@@ -92,10 +92,11 @@ export function cutPage<Row>(
   read: Row[],
   cursor: Cursor | null,
   keyOf: (row: Row) => (string | null)[],
+  size = rowsPerPage,
 ): Page<Row> {
   const backwards = cursor?.side === "before";
-  const more = read.length > rowsPerPage;
-  const rows = read.slice(0, rowsPerPage);
+  const more = read.length > size;
+  const rows = read.slice(0, size);
   if (backwards) rows.reverse();
   const page = cursor?.page ?? 1;
   const first = rows[0];

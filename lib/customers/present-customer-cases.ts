@@ -1,5 +1,5 @@
+import type { CustomerTools } from "./customer-tools";
 import type { CustomerCaseRow } from "./list-customer-cases";
-import type { CustomerTools } from "./present-customer-list";
 
 export type PresentedCustomerCase = {
   href: string;

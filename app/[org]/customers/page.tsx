@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
-import { CustomerFilters } from "@/components/customers/customer-filters";
-import { CustomerTable } from "@/components/customers/customer-table";
+import { ListFilters } from "@/components/data-table/list-filters";
+import { ListTable } from "@/components/data-table/list-table";
 import { Pager } from "@/components/data-table/pager";
+import { ViewSwitcher } from "@/components/data-table/view-switcher";
+import { ViewTools } from "@/components/data-table/view-tools";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
 import { listCategories } from "@/lib/categories/list-categories";
-import { parseInput } from "@/lib/core/command";
+import { customerListWords } from "@/lib/customers/customer-list-words";
 import { listCustomers } from "@/lib/customers/list-customers";
-import { presentCustomerFilters } from "@/lib/customers/present-customer-filters";
-import { presentCustomerList } from "@/lib/customers/present-customer-list";
-import { CustomerFilter } from "@/lib/customers/schema";
+import { presentCustomerTypes } from "@/lib/customers/present-customer-types";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { listTexts } from "@/lib/views/list-texts";
+import { presentList } from "@/lib/views/present-list";
+import { presentViews } from "@/lib/views/present-views";
+import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -34,9 +40,16 @@ export default async function CustomersPage({ params, searchParams }: Props) {
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
   }));
-  const filter = parseInput(CustomerFilter, asked);
-  const list = presentCustomerList(page, categories, filter, tools);
-  const create = can("customer:write") && (
+  const words = customerListWords(page, { employees, categories }, tools);
+  const edit = typeof asked.edit === "string" ? asked.edit : undefined;
+  const mayEdit = can("customer:write");
+  const hrefOf = ({ id }: { id: string }) => `/${org}/customers/${id}`;
+  const list = presentList(page, words, hrefOf, { edit, mayEdit, left: page.resolved.left }, tools);
+  const types = presentCustomerTypes(words.place, tools);
+  const { employeeId, role } = tools.actor;
+  const reader = { mayWrite: mayEdit, isAdministrator: role === "administrator", employeeId };
+  const views = presentViews(words.place, page.views, reader, tools);
+  const create = mayEdit && (
     <LinkButton href={`/${org}/customers/new`} variant="primary" shortcut="N">
       {t("customers.new")}
     </LinkButton>
@@ -56,35 +69,45 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   }
   return (
     <>
-      <PageHeader title={t("customers.title")} count={list.count}>
+      <PageHeader title={types.title} count={list.count}>
         {create}
       </PageHeader>
-      <CustomerFilters {...presentCustomerFilters(filter, { employees, categories }, tools)} />
+      {views.tabs.length > 0 && <Tabs label={views.texts.tabs} items={views.tabs} />}
+      <ListFilters
+        {...list}
+        search={{ ...list.search, label: t("customers.search") }}
+        texts={listTexts(tools)}
+        start={<ViewSwitcher {...types} />}
+        end={
+          views.isOffered && (
+            <ViewTools
+              entity="customers"
+              {...views}
+              actions={{
+                save: saveViewAction.bind(null, org),
+                replace: replaceViewAction.bind(null, org),
+                update: updateViewAction.bind(null, org),
+                remove: deleteViewAction.bind(null, org),
+              }}
+            />
+          )
+        }
+      />
+      {list.notice && (
+        <div className="list-notice">
+          <Notice tone="warn">{list.notice}</Notice>
+        </div>
+      )}
       {page.rows.length > 0 ? (
         <>
-          <CustomerTable rows={list.rows} sorts={list.sorts} texts={textsOf(t)} />
+          <ListTable caption={types.title} columns={list.columns} rows={list.rows} />
           <Pager {...list.pager} />
         </>
       ) : (
         <EmptyState title={t("customers.noHitsTitle")} text={t("customers.noHitsText")}>
-          <LinkButton href={`/${org}/customers`}>{t("customers.clearFilters")}</LinkButton>
+          <LinkButton href={`/${org}/customers?view=all`}>{t("views.clearFilters")}</LinkButton>
         </EmptyState>
       )}
     </>
   );
-}
-
-function textsOf(t: Awaited<ReturnType<typeof pageTools>>["t"]) {
-  return {
-    caption: t("customers.title"),
-    name: t("customers.name"),
-    number: t("customers.number"),
-    orgNumber: t("customers.orgNumber"),
-    city: t("customers.city"),
-    categories: t("customers.categories"),
-    owner: t("customers.owner"),
-    openCases: t("customers.openCases"),
-    weighted: t("customers.weighted"),
-    updated: t("customers.updated"),
-  };
 }

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { createCategory } from "@/lib/categories/create-category";
 import type { Ctx } from "@/lib/core/context";
 import { listCustomers } from "@/lib/customers/list-customers";
-import { customerSorts } from "@/lib/customers/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { addCase, addCustomer, addHiddenCustomer, as, employee, setUpCases } from "./samples";
 
@@ -23,6 +22,16 @@ const addMany = (ctx: Ctx, count: number) =>
            now() - (g / 7) * interval '1 second'
       from generate_series(1, ${count}) g`);
 
+const customerSorts = [
+  "name",
+  "number",
+  "city",
+  "owner",
+  "updated",
+  "created",
+  "email",
+  "openCases",
+] as const;
 const ways = customerSorts.flatMap((sort) =>
   (["asc", "desc"] as const).flatMap((dir) => [
     { sort, dir, q: "" },
@@ -49,11 +58,7 @@ it.each(ways)(
       expect(first.previous).toBeNull();
       expect(pages.map((page) => page.count)).toEqual([130, 130, 130]);
 
-      const values = pages.flatMap((page) =>
-        page.rows.map((row) =>
-          sort === "owner" ? row.ownerName : sort === "updated" ? row.updatedAt : row[sort],
-        ),
-      );
+      const values = pages.flatMap((page) => page.rows.map((row) => row[sort]));
       const gap = values.indexOf(null);
       if (gap >= 0) expect(values.slice(gap).every((value) => value === null)).toBe(true);
     });

@@ -1,0 +1,57 @@
+import type { ComponentProps, ReactNode } from "react";
+import { ActiveFilter } from "@/components/data-table/active-filter";
+import { ColumnChoice } from "@/components/data-table/column-choice";
+import { ConditionChips } from "@/components/data-table/condition-chips";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { FilterChip, type FilterOption } from "@/components/data-table/filter-chip";
+import { FilterForm } from "@/components/data-table/filter-form";
+import { SearchField } from "@/components/data-table/search-field";
+import { SortMenu } from "@/components/data-table/sort-menu";
+import type { FilterPanel } from "@/lib/views/presented";
+
+type Props = {
+  search: ComponentProps<typeof SearchField>;
+  fieldMenu: { label: string; options: FilterOption[] };
+  conditions: Omit<ComponentProps<typeof ConditionChips>, "label">;
+  panel: FilterPanel | null;
+  columnChoice: Omit<ComponentProps<typeof ColumnChoice>, "texts">;
+  sorts: { label: string; options: ComponentProps<typeof SortMenu>["options"] };
+  archived: { label: string; isOn: boolean; remove: string; href: string };
+  texts: { label: string; active: string; noChoices: string; columns: { shown: string; others: string } };
+  /** What is particular to this list, before the filters. */
+  start?: ReactNode;
+  /** After order and columns. */
+  end?: ReactNode;
+};
+
+/** Above a list: search, the conditions that hold, the form of one being made, order and columns. */
+export function ListFilters(props: Props) {
+  const { search, fieldMenu, conditions, panel, columnChoice, sorts, archived, texts, start, end } = props;
+  return (
+    <>
+      <FilterBar
+        label={texts.label}
+        end={
+          <>
+            <SortMenu id="sort" {...sorts} />
+            <ColumnChoice {...columnChoice} texts={texts.columns} />
+            {end}
+          </>
+        }
+      >
+        {start}
+        <SearchField {...search} />
+        {archived.isOn ? (
+          <ActiveFilter text={archived.label} removeLabel={archived.remove} href={archived.href} />
+        ) : (
+          <a className="chip" href={archived.href} data-keep-scroll="">
+            {archived.label}
+          </a>
+        )}
+        <FilterChip id="add-filter" {...fieldMenu} />
+      </FilterBar>
+      <ConditionChips label={texts.active} {...conditions} />
+      {panel && <FilterForm key={panel.title} {...panel} noChoices={texts.noChoices} />}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { type Column, Table } from "@/components/data-table/table";
+import { Avatar } from "@/components/ui/avatar";
+import type { Badge, Cell, PresentedColumn, PresentedRow } from "@/lib/views/presented";
+
+type Props = {
+  caption: string;
+  columns: PresentedColumn[];
+  rows: PresentedRow[];
+};
+
+/** Any list's rows: the cells are told by how they look, never by what they mean. */
+export function ListTable({ caption, columns, rows }: Props) {
+  const shown = columns.map(
+    ({ key, ...column }): Column<PresentedRow> => ({
+      key,
+      ...column,
+      cell: (row) => cellContent(row.cells[key] ?? null),
+    }),
+  );
+  return <Table caption={caption} columns={shown} rows={rows} />;
+}
+
+function cellContent(cell: Cell): ReactNode {
+  if (cell === null || typeof cell === "string") return cell;
+  switch (cell.look) {
+    case "main":
+      return (
+        <>
+          <a className="main" href={cell.href}>
+            {cell.text}
+          </a>
+          {cell.meta && <span className="meta"> {cell.meta}</span>}
+          {cell.badge && [" ", badge(cell.badge)]}
+        </>
+      );
+    case "link":
+      return (
+        <>
+          <a href={cell.href}>{cell.text}</a>
+          {cell.note && <span className="meta"> {cell.note}</span>}
+        </>
+      );
+    case "person":
+      return <Avatar name={cell.name} />;
+    case "badges":
+      return (
+        <>
+          {cell.badges.map((one) => [badge(one), " "])}
+          {cell.more > 0 && <span className="meta">+{cell.more}</span>}
+        </>
+      );
+    case "lines":
+      return cell.lines.map((line) => <div key={line}>{line}</div>);
+  }
+}
+
+function badge({ name, color }: Badge) {
+  return (
+    <span key={name} className={`badge t-${color}`}>
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { escapeLike } from "@/lib/core/search-pattern";
+import type { ListField, ListFilter } from "./list-field";
+import type { Condition, ListState } from "./schema";
+
+/** The filter as SQL, made of the catalogue's own expressions and parameters; undefined when there is none. */
+export function compileConditions(
+  fields: ListField[],
+  { match, where, groups }: Pick<ListState, "match" | "where" | "groups">,
+  timeZone: string,
+): SQL | undefined {
+  const one = (condition: Condition) => compileOne(fields, condition, timeZone);
+  const [outer, inner] = match === "all" ? [sql` and `, sql` or `] : [sql` or `, sql` and `];
+  const parts = [
+    ...where.map(one),
+    ...groups.filter((group) => group.length > 0).map((group) => sql`(${sql.join(group.map(one), inner)})`),
+  ];
+  return parts.length > 0 ? sql`(${sql.join(parts, outer)})` : undefined;
+}
+
+function compileOne(fields: ListField[], condition: Condition, timeZone: string): SQL {
+  const filter = fields.find(({ key }) => key === condition.field)?.filter;
+  if (!filter) throw new Error(`there is no filter on ${condition.field}`);
+  if (filter.kind === "choice") return choiceTest(filter, condition);
+  if (filter.kind === "flag") {
+    return condition.operator === "yes"
+      ? sql`coalesce(${filter.by}, false)`
+      : sql`not coalesce(${filter.by}, false)`;
+  }
+  if ("holds" in filter) return filter.holds(boundsOf(condition));
+  if (condition.operator === "empty") return sql`${filter.by} is null`;
+  if (condition.operator === "filled") return sql`${filter.by} is not null`;
+  if (filter.kind === "text") return textTest(filter, condition);
+  if (filter.kind === "moment") return momentTest(filter.by, condition, timeZone);
+  return rangeTest(filter.by, condition, filter.kind === "date" ? sql`date` : sql`numeric`);
+}
+
+function textTest(
+  { by, within }: Extract<ListFilter, { kind: "text" }>,
+  { operator, values }: Condition,
+): SQL {
+  const literal = sql`app.fold(${escapeLike(values[0] ?? "")})`;
+  // Said once more of the search column, whose index then finds the rows.
+  const alsoWithin = within ? sql` and ${within} like '%' || ${literal} || '%'` : sql``;
+  const pattern = { contains: sql`'%' || ${literal} || '%'`, begins: sql`${literal} || '%'`, is: literal };
+  return sql`(app.fold(${by}) like ${pattern[operator as keyof typeof pattern]}${alsoWithin})`;
+}
+
+function choiceTest(filter: Extract<ListFilter, { kind: "choice" }>, { operator, values }: Condition): SQL {
+  if (operator === "any") return sql`coalesce(${filter.has(values)}, false)`;
+  if (operator === "none") return sql`not coalesce(${filter.has(values)}, false)`;
+  const isEmpty = filter.isEmpty ?? sql`false`;
+  return operator === "empty" ? isEmpty : sql`not ${isEmpty}`;
+}
+
+/** Bounds of a number or a day, both included. */
+function boundsOf({ operator, values: [first = "", second = ""] }: Condition) {
+  if (operator === "empty") return { least: null, most: "0" };
+  if (operator === "filled") return { least: "1", most: null };
+  const most = { is: first, from: null, to: first, between: second }[
+    operator as "is" | "from" | "to" | "between"
+  ];
+  return { least: operator === "to" ? null : first, most };
+}
+
+function rangeTest(by: SQLWrapper, condition: Condition, type: SQL): SQL {
+  const { least, most } = boundsOf(condition);
+  const tests = [
+    ...(least === null ? [] : [sql`${by} >= ${least}::${type}`]),
+    ...(most === null ? [] : [sql`${by} <= ${most}::${type}`]),
+  ];
+  return sql`(${sql.join(tests, sql` and `)})`;
+}
+
+/** Compares instants with the days' own edges, so that an index on the instant serves. */
+function momentTest(by: SQLWrapper, condition: Condition, timeZone: string): SQL {
+  const { least, most } = boundsOf(condition);
+  const edge = (day: string, later: number) =>
+    sql`((${day}::date + ${later}::int)::timestamp at time zone ${timeZone}::text)`;
+  const tests = [
+    ...(least === null ? [] : [sql`${by} >= ${edge(least, 0)}`]),
+    ...(most === null ? [] : [sql`${by} < ${edge(most, 1)}`]),
+  ];
+  return sql`(${sql.join(tests, sql` and `)})`;
+}

@@ -1,0 +1,92 @@
+import type { SQL, SQLWrapper } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { FieldKind } from "./schema";
+
+/**
+ * How a column's value is read by people: `main` the record's own link, `person` initials, `names` values that are
+ * keys of the field's choices, `lines` one text below the other.
+ */
+export type Look =
+  | "main"
+  | "text"
+  | "id"
+  | "soft"
+  | "person"
+  | "email"
+  | "phone"
+  | "web"
+  | "names"
+  | "badges"
+  | "tags"
+  | "number"
+  | "sums"
+  | "date"
+  | "moment"
+  | "flag"
+  | "place";
+
+export type ListColumn = {
+  look: Look;
+  /** Read into the row under the field's key; absent: the list adds the value itself, once for the whole page. */
+  value?: SQLWrapper;
+  /** What it needs beside its value, by name. */
+  also?: Record<string, SQLWrapper>;
+  /** See `Column` of the table. */
+  mobile?: 1 | 2 | 3 | 4;
+  /** The name by which the field's verb takes a new value, where it can be edited in the list. */
+  edit?: string;
+};
+
+export type ListSort = {
+  by: SQLWrapper;
+  /** In the organisation's alphabetical order. */
+  isText?: boolean;
+  nullable: boolean;
+  usual?: "asc" | "desc";
+  /** An index gives this order. Others sort what is found, if that is not too much. */
+  isIndexed?: boolean;
+  /** The order is another table's: rows are taken from each of its rows in turn. */
+  through?: { table: PgTable; id: SQLWrapper; refers: SQLWrapper };
+  /** Orders what is equal by it, before the id. */
+  then?: { by: SQLWrapper; isText: boolean };
+};
+
+/** How a field is tested. Values come in as parameters, never as SQL. */
+export type ListFilter =
+  | {
+      kind: "text";
+      by: SQLWrapper;
+      /** A folded column that holds this text among others and has a trigram index. */
+      within?: SQLWrapper;
+    }
+  | { kind: "number" | "date" | "moment"; by: SQLWrapper }
+  | { kind: "number"; holds: (test: NumberTest) => SQL }
+  | { kind: "choice"; accepts: (value: string) => boolean; has: (values: string[]) => SQL; isEmpty?: SQL }
+  | { kind: "flag"; by: SQLWrapper };
+/** Bounds that are included; null is open. */
+export type NumberTest = { least: string | null; most: string | null };
+
+/** Something that a list's rows can be shown by, sorted by, filtered by. */
+export type ListField = {
+  key: string;
+  kind: FieldKind;
+  column?: ListColumn;
+  sort?: ListSort;
+  filter?: ListFilter;
+};
+
+/** What there is to list, and how it stands before anybody chose anything. */
+export type ListSpec = {
+  table: PgTable;
+  id: SQLWrapper;
+  version: SQLWrapper;
+  archivedAt: SQLWrapper;
+  /** The folded column that a search looks in. */
+  search: SQLWrapper;
+  /** Tables that columns and orders need beside `table`, one row each at most. */
+  joins: SQL;
+  fields: ListField[];
+  /** Kinds of rows that have lists of their own. */
+  types: Record<string, SQL>;
+  usual: { columns: string[]; sort: string };
+};

@@ -1,0 +1,24 @@
+import type { Actor, Tenant } from "@/lib/core/context";
+import type { Formatter } from "@/lib/core/format";
+import type { Translate } from "@/lib/i18n/translator";
+import type { FieldFacts } from "./field-facts";
+import type { ListPlace } from "./list-href";
+import type { Choices } from "./presented";
+
+/** What a list is presented with. */
+export type ListTools = {
+  t: Translate;
+  format: Formatter;
+  tenant: Pick<Tenant, "slug" | "timeZone">;
+  actor: Pick<Actor, "employeeId" | "locale">;
+};
+
+/** A list in words: its fields with their names in the reader's language, what can be chosen in them, where it stands. */
+export type ListWords = {
+  fields: FieldFacts[];
+  names: Record<string, string>;
+  choices: Choices;
+  place: ListPlace;
+};
+
+export const nameOf = ({ names }: Pick<ListWords, "names">, key: string) => names[key] ?? key;

@@ -1,0 +1,42 @@
+import { asc, eq, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { savedViews } from "@/db/tenant/schema/settings";
+import { query } from "@/lib/core/query";
+import { listEntities, ViewQuery } from "./schema";
+
+export type SavedView = {
+  id: string;
+  name: string;
+  ownerId: string;
+  isShared: boolean;
+  isDefault: boolean;
+  version: number;
+  query: ViewQuery;
+};
+
+/** The saved views of a list that the actor may use: their own and the shared ones, the organisation's default first. */
+export const listViews = query(
+  {
+    name: "list-views",
+    permission: "customer:read",
+    input: z.object({ entity: z.enum(listEntities).default("customers") }),
+  },
+  async (ctx, { entity }): Promise<SavedView[]> => {
+    const rows = await ctx.tx
+      .select({
+        id: savedViews.id,
+        name: savedViews.name,
+        ownerId: savedViews.ownerId,
+        isShared: savedViews.isShared,
+        isDefault: savedViews.isDefault,
+        version: savedViews.version,
+        query: savedViews.query,
+      })
+      .from(savedViews)
+      .where(
+        sql`${eq(savedViews.entity, entity)} and ${or(savedViews.isShared, eq(savedViews.ownerId, ctx.actor.employeeId))}`,
+      )
+      .orderBy(sql`${savedViews.isDefault} desc`, asc(savedViews.id));
+    return rows.map((row) => ({ ...row, query: ViewQuery.parse(row.query) }));
+  },
+);

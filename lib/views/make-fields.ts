@@ -1,0 +1,59 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { ListColumn, ListField, ListFilter } from "./list-field";
+
+export const isUuid = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+export const uuids = (values: string[]) => sql`any(${sql.param(values)}::uuid[])`;
+
+/** A column of text; `within` is the search column that holds it too. */
+export function textField(
+  key: string,
+  by: AnyPgColumn,
+  column: Omit<ListColumn, "value">,
+  { within, isIndexed }: { within?: SQLWrapper; isIndexed?: boolean } = {},
+): ListField {
+  return {
+    key,
+    kind: "text",
+    column: { ...column, value: by },
+    sort: { by, isText: true, nullable: !by.notNull, isIndexed },
+    filter: { kind: "text", by, within },
+  };
+}
+
+/** A column that holds one of some codes. */
+export function codeField(key: string, by: AnyPgColumn, accepts: (code: string) => boolean): ListField {
+  return {
+    key,
+    kind: "choice",
+    column: { look: "names", value: by },
+    sort: { by, nullable: !by.notNull },
+    filter: {
+      kind: "choice",
+      accepts,
+      has: (values) => sql`${by} = any(${sql.param(values)}::text[])`,
+      isEmpty: sql`(${by} is null)`,
+    },
+  };
+}
+
+/** When a row was made or changed. */
+export function momentField(key: string, by: AnyPgColumn, isIndexed: boolean): ListField {
+  return {
+    key,
+    kind: "moment",
+    column: { look: "moment", value: by },
+    sort: { by, nullable: false, usual: "desc", isIndexed },
+    filter: { kind: "moment", by },
+  };
+}
+
+/** Tags, asked with what their index says of its rows, so that it serves. */
+export function tagFilter(tags: AnyPgColumn): ListFilter {
+  return {
+    kind: "choice",
+    accepts: (value) => value !== "" && value.length <= 60,
+    has: (values) => sql`(${tags} <> '{}' and ${tags} && ${sql.param(values)}::text[])`,
+    isEmpty: sql`(${tags} = '{}')`,
+  };
+}

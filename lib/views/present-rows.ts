@@ -1,0 +1,138 @@
+import { dateIn } from "@/lib/core/dates";
+import { telephoneHref } from "@/lib/core/telephone-href";
+import type { FieldFacts } from "./field-facts";
+import type { ListTools, ListWords } from "./list-tools";
+import type { Badge, Cell, Choice, PresentedRow } from "./presented";
+import type { ListRow } from "./read-list";
+
+const badgesShown = 2;
+
+/** The rows' cells as finished texts, only those that are shown. `hrefOf` is the record's own address. */
+export function presentRows(
+  rows: ListRow[],
+  words: ListWords,
+  hrefOf: (row: ListRow) => string,
+  tools: ListTools,
+): PresentedRow[] {
+  const shown = words.place.state.columns.flatMap(
+    (key) => words.fields.find((field) => field.key === key) ?? [],
+  );
+  const choiceOf = new Map(
+    shown.map(({ key }) => [
+      key,
+      new Map((words.choices[key] ?? []).map((choice) => [choice.value, choice])),
+    ]),
+  );
+  return rows.map((row) => {
+    const cells: PresentedRow["cells"] = {};
+    const raw: PresentedRow["raw"] = {};
+    for (const field of shown) {
+      const known = choiceOf.get(field.key) ?? new Map<string, Choice>();
+      cells[field.key] = cellOf(field, row, known, hrefOf(row), tools);
+      const value = rawOf(field, row);
+      if (value !== undefined) raw[field.key] = value;
+    }
+    const title = row[shown[0]?.key ?? ""];
+    return { id: row.id, version: row.version, title: typeof title === "string" ? title : "", cells, raw };
+  });
+}
+
+function cellOf(
+  { key, column }: FieldFacts,
+  row: ListRow,
+  choices: Map<string, Choice>,
+  href: string,
+  { t, format, tenant }: ListTools,
+): Cell {
+  const value = row[key];
+  if (value === null || value === undefined || value === "") return null;
+  switch (column?.look) {
+    case "main":
+      return mainCell(String(value), row, href, t);
+    case "person":
+      return { look: "person", name: String(value) };
+    case "email":
+      return { look: "link", text: String(value), href: `mailto:${value}`, note: noteOf(row, t) };
+    case "phone":
+      return { look: "link", text: String(value), href: telephoneHref(String(value)), note: noteOf(row, t) };
+    case "web":
+      return {
+        look: "link",
+        text: String(value).replace(/^https?:\/\/(www\.)?|\/$/g, ""),
+        href: String(value),
+      };
+    case "names":
+      return [value]
+        .flat()
+        .map((one) => choices.get(String(one))?.label ?? String(one))
+        .join(", ");
+    case "badges":
+      return badgesCell(value as string[], choices);
+    case "tags":
+      return badgesOf((value as string[]).map((name) => ({ name, color: 7 })));
+    case "number":
+      return Number(value) === 0 ? null : format.number(value as number | string);
+    case "sums":
+      return sumsCell(value as { currency: string; amount: string }[], format);
+    case "date":
+      return format.date(String(value));
+    case "moment":
+      return format.date(dateIn(tenant.timeZone, new Date(String(value))));
+    case "flag":
+      return value === true ? t("views.yes") : null;
+    default:
+      return String(value);
+  }
+}
+
+function mainCell(text: string, row: ListRow, href: string, t: ListTools["t"]): Cell {
+  const warnings: Record<string, string> = {
+    bankrupt: t("views.bankrupt"),
+    dissolving: t("views.dissolving"),
+    dissolved: t("views.dissolved"),
+  };
+  const warning = warnings[String(row.registryStatus)];
+  return {
+    look: "main",
+    text,
+    href,
+    meta: typeof row.nickname === "string" ? row.nickname : null,
+    badge: warning ? { name: warning, color: "danger" } : null,
+  };
+}
+
+/** Where somebody would write or call: that it is not wanted. */
+const noteOf = (row: ListRow, t: ListTools["t"]) =>
+  row.doNotMarket === true ? t("views.doNotMarket") : undefined;
+
+function badgesCell(ids: string[], choices: Map<string, Choice>): Cell {
+  return badgesOf(
+    ids.flatMap((id) => {
+      const choice = choices.get(id);
+      return choice ? { name: choice.label, color: choice.color ?? 7 } : [];
+    }),
+  );
+}
+
+function badgesOf(badges: Badge[]): Cell {
+  if (badges.length === 0) return null;
+  return {
+    look: "badges",
+    badges: badges.slice(0, badgesShown),
+    more: Math.max(0, badges.length - badgesShown),
+  };
+}
+
+function sumsCell(sums: { currency: string; amount: string }[], format: ListTools["format"]): Cell {
+  const lines = sums.map(({ amount, currency }) => format.roundMoney(amount, currency));
+  return lines.length > 1 ? { look: "lines", lines } : (lines[0] ?? null);
+}
+
+/** What is edited is not always what is shown. */
+function rawOf({ key, column }: FieldFacts, row: ListRow): string | undefined {
+  if (!column?.edit) return undefined;
+  if (column.look === "person") return String(row.ownerId ?? "");
+  if (column.look === "tags") return (row[key] as string[]).join(", ");
+  if (column.look === "web" || column.look === "number") return row[key] === null ? "" : String(row[key]);
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import { and, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "@/lib/core/context";
+import { type Counted, countUpTo } from "@/lib/core/count-up-to";
+import type { Page } from "@/lib/core/paging";
+import { fewHits, matches, matchesRowByRow } from "@/lib/core/search-pattern";
+import { compileConditions } from "./compile-conditions";
+import type { ListSpec } from "./list-field";
+import { readListPage } from "./read-list-page";
+import type { ListState } from "./schema";
+
+/** The values of a row's columns by the field's key. */
+export type ListRow = { id: string; version: number } & Record<string, unknown>;
+export type ListRead = Page<ListRow> &
+  Counted & {
+    /** The order that was asked for, where it can't be had: no index gives it and there are too many rows to sort. */
+    unsorted: string | null;
+  };
+
+const countedAtMost = 10_000;
+/** An order without an index is made by sorting all hits; beyond this many it is refused. */
+export const sortedAtMost = 50_000;
+
+/** The rows of a list that the state leaves of those that `visible` does. */
+export function whereOf(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL) {
+  const conditions = compileConditions(spec.fields, state, ctx.tenant.timeZone);
+  const type = state.type === null ? undefined : spec.types[state.type];
+  const fixed = and(
+    state.archived ? isNotNull(spec.archivedAt) : isNull(spec.archivedAt),
+    visible,
+    type,
+    conditions,
+  );
+  const search = state.q ? matches(spec.search, state.q) : null;
+  return {
+    /** Found by the search's own index. */
+    hits: search ? and(fixed, search) : fixed,
+    /** Tested row by row, in the order of another index. */
+    walked: search ? and(fixed, matchesRowByRow(spec.search, state.q ?? "") ?? undefined) : fixed,
+    isNarrowed: Boolean(search || type || conditions || state.archived),
+  };
+}
+
+/** One page of a list, and how many rows there are. Few hits are fetched and sorted; many are walked in order. */
+export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL): Promise<ListRead> {
+  const where = whereOf(ctx, spec, state, visible);
+  const isIndexed = spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed ?? false;
+  if (isIndexed && !where.isNarrowed) {
+    const page = await readListPage(ctx, spec, state, where.walked, "index");
+    if (page.page === 1 && !page.next)
+      return { ...page, count: page.rows.length, isMore: false, unsorted: null };
+    return { ...page, ...(await counted(ctx, spec, state, where.walked)), unsorted: null };
+  }
+  const most = isIndexed ? fewHits : sortedAtMost;
+  const found = await countUpTo(ctx, most, spec.table, where.hits);
+  const count = await shownCount(ctx, spec, state, where.hits, found);
+  if (!found.isMore) {
+    return { ...(await readListPage(ctx, spec, state, where.hits, "hits")), ...count, unsorted: null };
+  }
+  if (isIndexed)
+    return { ...(await readListPage(ctx, spec, state, where.walked, "index")), ...count, unsorted: null };
+  const usual = usualOrder(spec, state);
+  return { ...(await readListPage(ctx, spec, usual, where.walked, "index")), ...count, unsorted: state.sort };
+}
+
+/** A cursor of the refused order leads nowhere in this one. */
+function usualOrder(spec: ListSpec, state: ListState): ListState {
+  const cursor = state.cursor;
+  return { ...state, sort: spec.usual.sort, dir: "asc", cursor };
+}
+
+async function shownCount(
+  ctx: Ctx,
+  spec: ListSpec,
+  state: ListState,
+  where: SQL | undefined,
+  found: Counted,
+) {
+  if (!found.isMore && (found.count <= countedAtMost || state.exact)) return found;
+  if (state.exact) return counted(ctx, spec, state, where);
+  return { count: countedAtMost, isMore: true };
+}
+
+/** Up to 10,000 rows, or all of them when somebody asked. */
+async function counted(ctx: Ctx, spec: ListSpec, state: ListState, where: SQL | undefined): Promise<Counted> {
+  if (!state.exact) return countUpTo(ctx, countedAtMost, spec.table, where);
+  const { rows } = await ctx.tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${spec.table} where ${where ?? sql`true`}`,
+  );
+  return { count: rows[0]?.n ?? 0, isMore: false };
+}
