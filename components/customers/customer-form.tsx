@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { customerAbout } from "@/components/customers/customer-about";
 import { customerBasics } from "@/components/customers/customer-basics";
 import { customerReach } from "@/components/customers/customer-reach";
@@ -8,6 +9,8 @@ import { FoldedSection } from "@/components/form/folded-section";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
 import { HiddenInput } from "@/components/form/hidden-input";
+import { RequiredFields } from "@/components/form/required-fields";
+import { ShownWhen } from "@/components/form/shown-when";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
@@ -16,29 +19,49 @@ import type { CustomerFormContent } from "@/lib/customers/present-customer-form"
 type Props = CustomerFormContent & {
   action: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;
+  /** The organisation's own fields, by their keys. */
+  own: Record<string, ReactNode>;
 };
 
 /** New and edited customers alike: boxes of fields, each field a piece that is known by its key. */
-export function CustomerForm({ action, cancelHref, ...content }: Props) {
-  const { id, version, boxes, values, texts } = content;
-  const controls = { ...customerBasics(content), ...customerReach(content), ...customerAbout(content) };
+export function CustomerForm({ action, cancelHref, own, ...content }: Props) {
+  const { id, version, boxes, required, values, texts } = content;
+  const controls: Record<string, ReactNode> = {
+    ...customerBasics(content),
+    ...customerReach(content),
+    ...customerAbout(content),
+    ...own,
+  };
   return (
     <Form action={action}>
       {id && <input type="hidden" name="id" value={id} />}
       {version && <HiddenInput name="version" value={version} />}
+      <input type="hidden" name="fromForm" value="on" />
       <CountryScope country={values.country}>
-        {boxes.map(({ key, title, fields, isFolded }) => {
-          const pieces = fields.map((field) => controls[field]);
-          return isFolded ? (
-            <FoldedSection key={key} title={title} names={fields}>
-              {pieces}
-            </FoldedSection>
-          ) : (
-            <Fieldset key={key} legend={title}>
-              {pieces}
-            </Fieldset>
-          );
-        })}
+        <RequiredFields {...required}>
+          {boxes.map(({ key, title, fields, isFolded, when }) => {
+            const pieces = (
+              <div className="boxed">
+                {fields.map((field) => (
+                  <ShownWhen key={field.key} when={field.when}>
+                    {controls[field.key]}
+                  </ShownWhen>
+                ))}
+              </div>
+            );
+            return (
+              <ShownWhen key={key} when={when}>
+                {isFolded ? (
+                  <FoldedSection title={title} names={fields.map((field) => field.key)}>
+                    {pieces}
+                  </FoldedSection>
+                ) : (
+                  <Fieldset legend={title}>{pieces}</Fieldset>
+                )}
+              </ShownWhen>
+            );
+          })}
+        </RequiredFields>
       </CountryScope>
       <DuplicateWarning entity="customer" url={content.duplicatesUrl} />
       <FormActions>

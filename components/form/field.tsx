@@ -3,6 +3,7 @@
 import { type ReactNode, use, useMemo } from "react";
 import { FieldContext } from "@/components/form/field-context";
 import { FormContext } from "@/components/form/form-context";
+import { RequiredContext } from "@/components/form/required-context";
 import { controlId } from "@/components/form/use-control";
 import { Icon } from "@/components/ui/icon";
 
@@ -19,8 +20,11 @@ type Props = {
 };
 
 /** Label above, hint and error below, so that fields in a row line up; the control inside finds its name, id and descriptions by itself. */
-export function Field({ name, label, hint, error, required = false, optionalText, children }: Props) {
+export function Field({ name, label, hint, error, required: always = false, optionalText, children }: Props) {
   const form = use(FormContext);
+  const demanded = use(RequiredContext);
+  const isDemanded = demanded.names.includes(name);
+  const required = always || isDemanded;
   const message = error ?? (form.state?.ok === false ? form.state.fieldErrors[name] : undefined);
   const id = controlId(form.id, name);
   const hintId = hint ? `${id}-hint` : "";
@@ -36,6 +40,7 @@ export function Field({ name, label, hint, error, required = false, optionalText
       <label htmlFor={id}>
         {label}
         {optionalText && <span className="optional"> ({optionalText})</span>}
+        {isDemanded && <span className="optional"> ({demanded.text})</span>}
       </label>
       <FieldContext value={context}>{children}</FieldContext>
       {hint && (

@@ -2,6 +2,7 @@
 
 import { type ReactNode, use } from "react";
 import { FormContext } from "@/components/form/form-context";
+import { RequiredContext } from "@/components/form/required-context";
 import { controlId } from "@/components/form/use-control";
 import { Icon } from "@/components/ui/icon";
 
@@ -16,10 +17,14 @@ type Props = {
 /** A group of choices, or fields that belong together, under one heading. */
 export function Fieldset({ legend, hint, name, children }: Props) {
   const { id, state } = use(FormContext);
+  const demanded = use(RequiredContext);
   const message = name && state?.ok === false ? state.fieldErrors[name] : undefined;
   return (
     <fieldset className="fieldset" id={name && controlId(id, name)} tabIndex={name ? -1 : undefined}>
-      <legend>{legend}</legend>
+      <legend>
+        {legend}
+        {name && demanded.names.includes(name) && <span className="optional"> ({demanded.text})</span>}
+      </legend>
       {hint && <span className="hint">{hint}</span>}
       {message && (
         <span className="field-error">

@@ -3,6 +3,7 @@ import { command } from "@/lib/core/command";
 import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
 import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { claimNumber } from "@/lib/number-series/claim-number";
+import { requireCustomerFields } from "./require-customer-fields";
 import { CustomerInput } from "./schema";
 import { validateCustomer } from "./validate-customer";
 import { writeCustomerCategories } from "./write-customer-categories";
@@ -19,6 +20,7 @@ export const createCustomer = command(
   { name: "create-customer", permission: "customer:write", input: CustomerInput },
   async (ctx, input): Promise<SavedCustomer> => {
     const columns = await validateCustomer(ctx, input);
+    await requireCustomerFields(ctx, input, columns);
     await refuseDuplicates(ctx, candidateOfRecord("customer", columns), input.duplicatesSeen);
     if (columns.number) await claimNumber(ctx, { kind: "customer", number: columns.number });
     const [row] = await ctx.tx.insert(customers).values(columns).returning({ id: customers.id });

@@ -1,13 +1,16 @@
 import { addressKinds } from "@/db/tenant/schema/customers";
 import type { CategoryRow } from "@/lib/categories/list-categories";
+import type { CardLayout } from "@/lib/custom/get-card-layout";
+import { presentCardForm } from "@/lib/custom/present-card-form";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import { customerCountryChoices } from "./customer-country-choices";
-import { customerFormTexts } from "./customer-form-texts";
+import { boxTitles, customerFormTexts } from "./customer-form-texts";
+import { customerRecord } from "./customer-record";
 import type { CustomerTools } from "./customer-tools";
 import type { CustomerDetail } from "./get-customer";
 
 export type CustomerFormContent = ReturnType<typeof presentCustomerForm>;
-type Known = { employees: EmployeeRow[]; categories: CategoryRow[] };
+type Known = { employees: EmployeeRow[]; categories: CategoryRow[]; layout: CardLayout };
 
 /** The one form for new and edited customers: what stands in it, what can be chosen, its boxes and its texts. */
 export function presentCustomerForm(customer: CustomerDetail | null, known: Known, tools: CustomerTools) {
@@ -51,7 +54,13 @@ export function presentCustomerForm(customer: CustomerDetail | null, known: Know
     },
     /** A registry's word on advertising is not ours to take back. */
     isProtected: customer?.doNotMarketSource === "registry",
-    boxes: boxesOf(texts, customer !== null),
+    ...presentCardForm(
+      "customer",
+      known.layout,
+      customer ? customerRecord(customer) : { kind: ["company"], isCustomer: ["on"] },
+      { titles: boxTitles(t), open: customer ? [] : ["access"] },
+      tools,
+    ),
     texts: { ...texts, save: customer ? t("customers.save") : t("customers.create") },
   };
 }
@@ -83,33 +92,3 @@ const textValues = (customer: CustomerDetail | null) =>
     (typeof lines)[number],
     string
   >;
-
-type Texts = ReturnType<typeof customerFormTexts>;
-
-/** What most need stands open; the rest is folded away. */
-function boxesOf(texts: Texts, isEdited: boolean) {
-  return [
-    { key: "basics", title: texts.basics, fields: ["kind", "name", "orgNumber", "number", "isCustomer"] },
-    { key: "reach", title: texts.contactDetails, fields: ["email", "phone", "website", "street"] },
-    {
-      key: "moreReach",
-      title: texts.moreReach,
-      isFolded: true,
-      fields: ["phones", "emails", "invoiceEmail", "fax"],
-    },
-    { key: "addresses", title: texts.addresses, isFolded: true, fields: ["addresses", "directions"] },
-    {
-      key: "about",
-      title: texts.about,
-      isFolded: true,
-      fields: ["nickname", "industry", "employeeCount", "foundedYear"],
-    },
-    { key: "categories", title: texts.categoriesAndTags, isFolded: true, fields: ["categoryIds", "tags"] },
-    {
-      key: "access",
-      title: texts.access,
-      isFolded: isEdited,
-      fields: ["ownerId", "visibility", "doNotMarket"],
-    },
-  ];
-}

@@ -85,6 +85,8 @@ export const CustomerInput = z.object({
   tags: tagList(),
   /** The organisation's own fields, by key. */
   custom: z.record(z.string().max(40), z.unknown()).default({}),
+  /** A person filled in the card's form: what its layout requires must be there. */
+  fromForm: checkbox(),
   /** The customer has said no to advertising. */
   doNotMarket: checkbox(),
   ownerId: optionalUuid(),

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
+import { customControls } from "@/components/custom/custom-controls";
 import { CustomerForm } from "@/components/customers/customer-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { CompanyFinder } from "@/components/registries/company-finder";
 import { listCategories } from "@/lib/categories/list-categories";
+import { getCardLayout } from "@/lib/custom/get-card-layout";
+import { presentCustomInputs } from "@/lib/custom/present-custom-inputs";
 import { presentCustomerForm } from "@/lib/customers/present-customer-form";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { prefill } from "@/lib/registries/prefill";
@@ -30,6 +33,7 @@ export default async function NewCustomerPage({ params, searchParams }: Props) {
   const known = await inTenant(org, async (ctx) => ({
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
+    layout: await getCardLayout(ctx, { entity: "customer" }),
   }));
   const { q, found, added, fill } = await readFinder(org, await searchParams, tools);
   const list = `/${org}/customers`;
@@ -47,6 +51,7 @@ export default async function NewCustomerPage({ params, searchParams }: Props) {
         />
         <CustomerForm
           {...prefill(presentCustomerForm(null, known, tools), fill)}
+          own={customControls(presentCustomInputs(known.layout.fields, {}, tools))}
           action={createCustomerAction.bind(null, org)}
           cancelHref={list}
         />
