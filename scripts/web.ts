@@ -7,6 +7,7 @@ import { log } from "@/lib/core/log";
 import { consoleToLog } from "./web/console-to-log";
 import { overwriteForwarded } from "./web/forwarded-headers";
 import { logRequest } from "./web/log-requests";
+import { nameDocument } from "./web/name-document";
 import { type Refusal, refuseRequest, tooLarge, watchBody } from "./web/refuse-request";
 import { setSecurityHeaders } from "./web/security-headers";
 
@@ -48,6 +49,7 @@ server.on("request", (req, res) => {
   overwriteForwarded(req, trustProxy);
   setSecurityHeaders(req, res, policy);
   const id = logRequest(log(), req, res);
+  nameDocument(req, res, id);
   const refusal = refuseRequest(req, appOrigin);
   if (refusal) return refuse(res, refusal);
   watchBody(req, () => refuse(res, tooLarge));

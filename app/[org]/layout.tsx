@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
-import { pageTools } from "@/lib/request/page";
+import { currentPath, pageTools } from "@/lib/request/page";
 import { navigationOf } from "./navigation";
-import { PageExtras } from "./page-extras";
+import { KeyHelp, PageExtras } from "./page-extras";
 import { UserMenu } from "./user-menu";
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> };
@@ -38,9 +38,11 @@ export default async function OrganisationLayout({ children, params }: Props) {
       nav={nav}
       mobileNav={mobileNav}
       footNav={footNav}
+      path={await currentPath()}
       searchHref={`/${org}/search`}
       user={{ name: actor.name, detail: actor.email }}
       userMenu={<UserMenu org={org} t={t} />}
+      help={<KeyHelp t={t} />}
       extras={<PageExtras tools={tools} />}
       printFoot={`${tenant.name} · ${format.date(today)}`}
     >

@@ -45,12 +45,6 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
         ]}
       />
       <Shortcuts enabled={actor.singleKeys} goTo={goTo} helpId={shortcutHelpId} />
-      <ShortcutHelp
-        id={shortcutHelpId}
-        title={t("layout.shortcuts")}
-        closeLabel={t("common.close")}
-        groups={keysOf(tools)}
-      />
       <ToastRegion
         toast={
           flash && {
@@ -67,7 +61,19 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
   );
 }
 
-function keysOf({ t }: PageTools) {
+/** What the keys do. */
+export function KeyHelp({ t }: Pick<PageTools, "t">) {
+  return (
+    <ShortcutHelp
+      id={shortcutHelpId}
+      title={t("layout.shortcuts")}
+      closeLabel={t("common.close")}
+      groups={keysOf(t)}
+    />
+  );
+}
+
+function keysOf(t: PageTools["t"]) {
   return [
     {
       title: t("layout.keysEverywhere"),

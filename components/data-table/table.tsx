@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { staticHtml } from "@/components/data-table/static-html";
+import { Plain } from "@/components/ui/plain";
+import { staticHtml } from "@/components/ui/static-html";
 
 export type Column<Row> = {
   key: string;
@@ -26,28 +27,30 @@ type Props<Row> = {
   scrolls?: boolean;
 };
 
-/** A list's rows as plain markup (see `staticHtml`): cells hold text, elements and components without state. */
+/** A list as plain markup (see `Plain`): headings and cells hold text, elements and components without state. */
 export function Table<Row>({ caption, columns, rows, footer, plain, scrolls }: Props<Row>) {
   const cells = columns.map((column) => {
     const classes = classesOf(column);
     return { cell: column.cell, start: classes ? `<td class="${classes}">` : "<td>" };
   });
   return (
-    <div className="table-wrap">
-      <table className={`rows${scrolls ? "" : " rows-cards"}${plain ? " rows-plain" : ""}`}>
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>{columns.map(heading)}</tr>
-        </thead>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: staticHtml escapes everything */}
-        <tbody dangerouslySetInnerHTML={{ __html: rows.map((row) => rowHtml(row, cells)).join("") }} />
-        {footer && (
-          <tfoot>
-            <tr>{columns.map((column, index) => footing(column, index, footer))}</tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+    <Plain>
+      <div className="table-wrap">
+        <table className={`rows${scrolls ? "" : " rows-cards"}${plain ? " rows-plain" : ""}`}>
+          <caption className="vh">{caption}</caption>
+          <thead>
+            <tr>{columns.map(heading)}</tr>
+          </thead>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: staticHtml escapes everything */}
+          <tbody dangerouslySetInnerHTML={{ __html: rows.map((row) => rowHtml(row, cells)).join("") }} />
+          {footer && (
+            <tfoot>
+              <tr>{columns.map((column, index) => footing(column, index, footer))}</tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </Plain>
   );
 }
 

@@ -5,6 +5,7 @@ import { SkipLink } from "@/components/layout/skip-link";
 import { SoftLinks } from "@/components/layout/soft-links";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
+import { Plain } from "@/components/ui/plain";
 
 export type NavSection = { title: string; items: NavItem[] };
 
@@ -21,10 +22,14 @@ type Props = {
   footNav?: NavItem[];
   /** The four of the bar at the bottom of a phone; "Mer" opens the whole column. */
   mobileNav: NavItem[];
+  /** Where the reader is. */
+  path: string;
   searchHref: string;
   user: { name: string; detail?: string };
   /** Items of the user menu: links, forms, `<hr />`. */
   userMenu: ReactNode;
+  /** What every page can open, without state of its own. */
+  help?: ReactNode;
   /** Client parts that belong to every page: command palette, shortcuts, toasts. */
   extras?: ReactNode;
   /** "Nordbygg AB · 2026-11-22", printed at the foot. */
@@ -33,31 +38,16 @@ type Props = {
 };
 
 export function AppShell(props: Props) {
-  const { texts, nav, sections = [], footNav = [], mobileNav, extras, printFoot, children } = props;
+  const { texts, path, mobileNav, userMenu, help, extras, printFoot, children } = props;
   return (
     <SoftLinks className="shell">
-      <SkipLink label={texts.skip} />
-      <nav className="side" id="side" popover="auto" aria-label={texts.navigation}>
-        <OrganisationSwitcher {...props} />
-        <a className="side-row" href={props.searchHref} data-command="" aria-keyshortcuts="Control+K">
-          <Icon name="search" />
-          <span>{texts.search}</span>
-          <span className="end" aria-hidden="true">
-            Ctrl K
-          </span>
-        </a>
-        <NavLinks items={nav} />
-        {sections.map((section) => (
-          <div key={section.title}>
-            <h2 className="side-title">{section.title}</h2>
-            <NavLinks items={section.items} />
-          </div>
-        ))}
-        <div className="side-foot">
-          <NavLinks items={footNav} />
-          <UserMenu {...props} />
-        </div>
-      </nav>
+      <Plain>
+        <SkipLink label={texts.skip} />
+        <SideColumn {...props} />
+      </Plain>
+      <div className="menu menu-up" id="user-menu" popover="auto">
+        {userMenu}
+      </div>
       <main className="sheet" id="content" tabIndex={-1}>
         {children}
         {printFoot && (
@@ -66,9 +56,43 @@ export function AppShell(props: Props) {
           </p>
         )}
       </main>
-      <BottomBar label={texts.navigation} items={mobileNav} moreText={texts.more} />
+      <Plain>
+        <BottomBar label={texts.navigation} items={mobileNav} path={path} moreText={texts.more} />
+        {help}
+      </Plain>
       {extras}
     </SoftLinks>
+  );
+}
+
+function SideColumn(props: Props) {
+  const { texts, path, searchHref, nav, sections = [], footNav = [], user } = props;
+  return (
+    <nav className="side" id="side" popover="auto" aria-label={texts.navigation}>
+      <OrganisationSwitcher {...props} />
+      <a className="side-row" href={searchHref} data-command="" aria-keyshortcuts="Control+K">
+        <Icon name="search" />
+        <span>{texts.search}</span>
+        <span className="end" aria-hidden="true">
+          Ctrl K
+        </span>
+      </a>
+      <NavLinks items={nav} path={path} />
+      {sections.map((section) => (
+        <div key={section.title}>
+          <h2 className="side-title">{section.title}</h2>
+          <NavLinks items={section.items} path={path} />
+        </div>
+      ))}
+      <div className="side-foot">
+        <NavLinks items={footNav} path={path} />
+        <button type="button" className="side-row" popoverTarget="user-menu">
+          <Avatar name={user.name} silent />
+          <span>{user.name}</span>
+          {user.detail && <span className="vh"> {user.detail}</span>}
+        </button>
+      </div>
+    </nav>
   );
 }
 
@@ -99,21 +123,6 @@ function OrganisationSwitcher({ texts, organisation, organisations, organisation
             {link.label}
           </a>
         ))}
-      </div>
-    </>
-  );
-}
-
-function UserMenu({ user, userMenu }: Props) {
-  return (
-    <>
-      <button type="button" className="side-row" popoverTarget="user-menu">
-        <Avatar name={user.name} silent />
-        <span>{user.name}</span>
-        {user.detail && <span className="vh"> {user.detail}</span>}
-      </button>
-      <div className="menu menu-up" id="user-menu" popover="auto">
-        {userMenu}
       </div>
     </>
   );

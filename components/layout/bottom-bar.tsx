@@ -1,13 +1,13 @@
 import { type NavItem, NavLinks } from "@/components/layout/nav-links";
 import { Icon } from "@/components/ui/icon";
 
-type Props = { label: string; items: NavItem[]; moreText: string };
+type Props = { label: string; items: NavItem[]; path: string; moreText: string };
 
 /** Navigation within the thumb's reach below 760 px; "more" opens the side column as a drawer. */
-export function BottomBar({ label, items, moreText }: Props) {
+export function BottomBar({ label, items, path, moreText }: Props) {
   return (
     <nav className="bottom-bar" aria-label={label}>
-      <NavLinks items={items} className="" />
+      <NavLinks items={items} path={path} className="" />
       <button type="button" popoverTarget="side">
         <Icon name="menu" />
         <span>{moreText}</span>

@@ -1,6 +1,4 @@
-"use client";
-
-import { usePathname } from "next/navigation";
+import { currentMark, isCurrent } from "@/components/layout/current-link";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 export type NavItem = {
@@ -12,20 +10,29 @@ export type NavItem = {
   exact?: boolean;
 };
 
-type Props = { items: NavItem[]; className?: string };
+type Props = {
+  items: NavItem[];
+  /** Where the reader is when this is rendered; afterwards SoftLinks moves the mark. */
+  path: string;
+  className?: string;
+};
 
-/** Knows where the user is, since a layout is not rendered again when the page changes. */
-export function NavLinks({ items, className = "side-row" }: Props) {
-  const pathname = usePathname();
-  return items.map(({ label, href, icon, count, exact }) => {
-    const path = href.split("?", 1)[0];
-    const here = pathname === path || (!exact && pathname.startsWith(`${path}/`));
-    return (
-      <a key={href} className={className} href={href} aria-current={here ? "page" : undefined}>
-        {icon && <Icon name={icon} />}
-        <span>{label}</span>
-        {count !== undefined && count !== 0 && <span className="end">{count}</span>}
-      </a>
-    );
-  });
+export function NavLinks({ items, path, className = "side-row" }: Props) {
+  return (
+    <>
+      {items.map(({ label, href, icon, count, exact }) => (
+        <a
+          key={href}
+          className={className || undefined}
+          href={href}
+          aria-current={isCurrent(href, path, exact) ? "page" : undefined}
+          {...currentMark(exact)}
+        >
+          {icon && <Icon name={icon} />}
+          <span>{label}</span>
+          {count !== undefined && count !== 0 && <span className="end">{count}</span>}
+        </a>
+      ))}
+    </>
+  );
 }

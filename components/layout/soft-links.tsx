@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { markCurrentLinks } from "@/components/layout/current-link";
 import { listenForClicks } from "@/components/layout/soft-clicks";
 import { listenForForms } from "@/components/layout/soft-forms";
 import { listenForKeys } from "@/components/layout/soft-keys";
@@ -16,6 +17,7 @@ type Props = { children: ReactNode; className?: string };
 export function SoftLinks({ children, className }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const router = useRouter();
+  const pathname = usePathname();
   const [busy, startTransition] = useTransition();
 
   useEffect(() => {
@@ -28,6 +30,10 @@ export function SoftLinks({ children, className }: Props) {
       for (const stop of stops) stop();
     };
   }, [router]);
+
+  useEffect(() => {
+    if (box.current) markCurrentLinks(box.current, pathname);
+  }, [pathname]);
 
   return (
     <div ref={box} className={className} data-busy={busy || undefined}>

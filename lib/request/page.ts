@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
 import { forbidden, notFound } from "next/navigation";
 import { DatabaseUnavailable, tenantTransaction } from "@/db/transaction";
 import type { Ctx } from "@/lib/core/context";
@@ -29,6 +30,11 @@ export async function pageTools(slug: string): Promise<PageTools> {
     today: dateIn(tenant.timeZone, new Date()),
     can: (permission) => can(actor.role, permission),
   };
+}
+
+/** The path that was asked for, in the address bar's own form; its query left out. */
+export async function currentPath(): Promise<string> {
+  return (await headers()).get("x-vekt-path")?.split("?", 1)[0] ?? "";
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SettingsLayout } from "@/components/layout/settings-layout";
-import { pageTools } from "@/lib/request/page";
+import { currentPath, pageTools } from "@/lib/request/page";
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> };
 
@@ -29,7 +29,7 @@ export default async function SettingsMenu({ children, params }: Props) {
     },
   ];
   return (
-    <SettingsLayout label={t("settings.title")} groups={groups}>
+    <SettingsLayout label={t("settings.title")} groups={groups} path={await currentPath()}>
       {children}
     </SettingsLayout>
   );

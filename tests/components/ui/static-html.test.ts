@@ -1,8 +1,8 @@
 import { Fragment, createElement as h } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { staticHtml } from "@/components/data-table/static-html";
 import { Avatar } from "@/components/ui/avatar";
+import { staticHtml } from "@/components/ui/static-html";
 
 test("writes what React would write", () => {
   const cell = h(
