@@ -27,6 +27,7 @@ type Props = {
     edit: string;
     newCase: string;
     addContact: string;
+    setParent: string;
     more: string;
     print: string;
     copyLink: string;

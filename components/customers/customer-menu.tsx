@@ -17,6 +17,7 @@ type Props = {
     edit: string;
     newCase: string;
     addContact: string;
+    setParent: string;
     print: string;
     copyLink: string;
     linkCopied: string;
@@ -32,6 +33,7 @@ export function CustomerMenu(props: Props) {
       {mayChange && <a href={editHref}>{texts.edit}</a>}
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && addContactHref && <a href={addContactHref}>{texts.addContact}</a>}
+      {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}
       {mayChange && <hr />}
       <PrintButton label={texts.print} />
       <CopyLink href={href} label={texts.copyLink} done={texts.linkCopied} />

@@ -18,6 +18,7 @@ import { visibleCustomers } from "./visibility";
 export type CustomerDetail = Awaited<ReturnType<typeof getCustomer>>;
 
 const parents = alias(customers, "parents");
+const daughters = alias(customers, "daughters");
 
 /** A customer's own card, archived or not. @throws DomainError `not_found` also for one that is hidden */
 export const getCustomer = query(
@@ -28,6 +29,8 @@ export const getCustomer = query(
         ...columns,
         ownerName: employees.name,
         parentName: parents.name,
+        hasDaughters: sql<boolean>`exists (select from ${customers} daughters where ${daughters.parentId} = ${customers.id}
+          and ${visibleCustomers(ctx, daughters)})`,
         logoId: customerLogos.id,
         contactCount: sql<number>`(${countContacts(ctx)})`.mapWith(Number),
         caseCount: sql<number>`(${countCases(ctx)})`.mapWith(Number),
@@ -53,8 +56,14 @@ const {
   externalId: _externalId,
   ...stored
 } = getTableColumns(customers);
-/** The parent is null also when it is hidden from the actor. */
-const columns = { ...stored, parentId: parents.id };
+/** The parent is null also when it is hidden from the actor, and how much it owns. */
+const columns = {
+  ...stored,
+  parentId: parents.id,
+  parentSharePercent: sql<
+    string | null
+  >`case when ${parents.id} is not null then ${customers.parentSharePercent}::text end`,
+};
 
 function countContacts(ctx: Ctx): SQL {
   return ctx.tx

@@ -3,7 +3,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
-import { refuseStaleEdit } from "@/lib/core/stale-edit";
+import { refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import { lockCustomer, type StoredCustomer } from "@/lib/customers/lock-customer";
 import { readSeenName } from "./read-seen-name";
 import { refuseCycle } from "./refuse-cycle";

@@ -4,17 +4,20 @@ import { CustomerCases } from "@/components/customers/customer-cases";
 import { CustomerOverview } from "@/components/customers/customer-overview";
 import { presentChanges } from "@/lib/changes/present-changes";
 import { presentPeople } from "@/lib/contacts/present-roles";
+import type { CustomerDetail } from "@/lib/customers/get-customer";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
 import { BillingTab } from "./billing-tab";
 import { ContactsTab } from "./contacts-tab";
+import { GroupTab } from "./group-tab";
 import { type CardBody as Body, casesShown } from "./read-card";
 
-type Props = { org: string; customerId: string; body: Body; tools: PageTools };
+type Props = { org: string; customer: CustomerDetail; body: Body; tools: PageTools };
 
 /** What the chosen tab shows. */
-export function CardBody({ org, customerId, body, tools }: Props) {
+export function CardBody({ org, customer, body, tools }: Props) {
   const { t, can, format } = tools;
+  const customerId = customer.id;
   const href = `/${org}/customers/${customerId}`;
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
   if (body.tab === "contacts") {
@@ -23,6 +26,7 @@ export function CardBody({ org, customerId, body, tools }: Props) {
   if (body.tab === "billing") {
     return <BillingTab org={org} customerId={customerId} body={body} tools={tools} />;
   }
+  if (body.tab === "group") return <GroupTab org={org} customer={customer} body={body} tools={tools} />;
   if (body.tab === "history") {
     const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;
     return <ChangeList {...presentChanges(body.changes, tools, `${href}?tab=history`)} undo={undo} />;

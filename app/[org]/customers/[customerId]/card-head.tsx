@@ -25,6 +25,7 @@ export function CardHead({ org, customer, tools }: Props) {
         edit: t("customers.edit"),
         newCase: t("customers.newCase"),
         addContact: t("customers.addContact"),
+        setParent: t("billing.group.setParent"),
         more: t("customers.more"),
         print: t("customers.print"),
         copyLink: t("customers.copyLink"),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/components/layout/live-refresh";
 import { Tabs } from "@/components/ui/tabs";
 import { parseInput } from "@/lib/core/command";
 import { CardView } from "@/lib/customers/card-view";
@@ -15,6 +16,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** Tabs that are lists, which reach from edge to edge. */
+const fullWidth: CardView["tab"][] = ["cases", "group", "history"];
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, customerId } = await params;
   const { t } = await pageTools(org);
@@ -30,6 +34,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const card = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
   const { customer, body } = card;
   await noteView(org, "customer", customerId);
+  const isInGroup = customer.parentId !== null || customer.hasDaughters;
   const href = `/${org}/customers/${customerId}`;
   const tab = (key: CardView["tab"], label: string, count?: number) => ({
     label,
@@ -47,15 +52,21 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           tab("contacts", t("customers.contacts"), customer.contactCount),
           tab("cases", t("customers.cases"), customer.caseCount),
           tab("billing", t("billing.tab")),
+          ...(isInGroup || view.tab === "group" ? [tab("group", t("billing.group.tab"))] : []),
           tab("history", t("customers.history")),
         ]}
       />
       <div className="with-aside">
-        <div className={view.tab === "cases" || view.tab === "history" ? undefined : "page-body"}>
-          <CardBody org={org} customerId={customerId} body={body} tools={tools} />
+        <div className={fullWidth.includes(view.tab) ? undefined : "page-body"}>
+          <CardBody org={org} customer={customer} body={body} tools={tools} />
         </div>
         <CardFacts org={org} card={card} tools={tools} />
       </div>
+      <LiveRefresh
+        url={`/${org}/changes/newest?customer=${customerId}`}
+        newest={card.newest}
+        reloadText={t("layout.reload")}
+      />
     </>
   );
 }

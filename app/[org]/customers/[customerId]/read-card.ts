@@ -1,6 +1,7 @@
 import { getBilling } from "@/lib/billing/get-billing";
 import { listTerms } from "@/lib/billing/list-terms";
 import { listCategories } from "@/lib/categories/list-categories";
+import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { listChanges } from "@/lib/changes/list-changes";
 import { listCustomerContacts } from "@/lib/contacts/list-customer-contacts";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
@@ -10,7 +11,9 @@ import { getCardLayout } from "@/lib/custom/get-card-layout";
 import type { CardView } from "@/lib/customers/card-view";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { listCustomerCases } from "@/lib/customers/list-customer-cases";
+import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
+import { getGroup } from "@/lib/groups/get-group";
 import { listProducts } from "@/lib/products/list-products";
 
 export const casesShown = 100;
@@ -23,7 +26,8 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const customer = await getCustomer(ctx, { id: customerId });
   const mayChange = can(ctx.actor.role, "customer:write") && customer.archivedAt === null;
   const known = mayChange ? await readChoices(ctx) : null;
-  return { customer, known, body: await readTab(ctx, customerId, view) };
+  const newest = (await getNewestChange(ctx, { customerId })).id;
+  return { customer, known, newest, body: await readTab(ctx, customerId, view) };
 }
 
 async function readChoices(ctx: Ctx) {
@@ -46,6 +50,10 @@ async function readTab(ctx: Ctx, customerId: string, { tab, cursor, role, end }:
     return { tab, cases: await listCustomerCases(ctx, { customerId, limit: casesShown }) } as const;
   }
   if (tab === "billing") return { tab, billing: await readBillingTab(ctx, customerId) } as const;
+  if (tab === "group") {
+    const group = await getGroup(ctx, { customerId });
+    return { tab, group, options: await suggestCustomers(ctx, {}) } as const;
+  }
   if (tab === "history") return { tab, changes: await listChanges(ctx, { customerId, cursor }) } as const;
   return {
     tab,
