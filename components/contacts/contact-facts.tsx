@@ -12,7 +12,7 @@ export function ContactFacts({ title, hint, facts }: Props) {
       <div className="card-head">
         <h2 className="card-title">{title}</h2>
       </div>
-      <p className="meta mt-0">{hint}</p>
+      <p className="meta mt-0 mb-3">{hint}</p>
       <DescriptionList facts={facts.map((fact) => ({ label: fact.label, value: factValue(fact) }))} />
     </aside>
   );

@@ -41,11 +41,7 @@ export function ContactHeader(props: Props) {
           )),
         ]}
       >
-        {editHref && !isArchived && (
-          <LinkButton href={editHref} shortcut="E">
-            {texts.edit}
-          </LinkButton>
-        )}
+        {buttons(props)}
         {menu(props)}
       </RecordHeader>
       {isArchived && (
@@ -60,23 +56,35 @@ export function ContactHeader(props: Props) {
   );
 }
 
-function menu({ id, downloads, privateCustomer, editHref, isArchived, archive, texts }: Props) {
+function buttons({ id, privateCustomer, editHref, isArchived, texts }: Props) {
   const mayChange = editHref && !isArchived;
   return (
-    <Menu id="more" label={texts.more} icon="ellipsis">
+    <>
       {"href" in privateCustomer ? (
-        <a href={privateCustomer.href}>{privateCustomer.label}</a>
+        <LinkButton href={privateCustomer.href}>{privateCustomer.label}</LinkButton>
       ) : (
         mayChange && (
-          <ActionButton action={privateCustomer.make} fields={{ id }} label={privateCustomer.label} inMenu />
+          <ActionButton action={privateCustomer.make} fields={{ id }} label={privateCustomer.label} />
         )
       )}
+      {mayChange && (
+        <LinkButton href={editHref} shortcut="E">
+          {texts.edit}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function menu({ id, downloads, editHref, isArchived, archive, texts }: Props) {
+  return (
+    <Menu id="more" label={texts.more} icon="ellipsis">
       {downloads.map(({ label, href }) => (
         <a key={href} href={href} download>
           {label}
         </a>
       ))}
-      {mayChange && (
+      {editHref && !isArchived && (
         <>
           <hr />
           <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />

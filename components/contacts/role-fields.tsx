@@ -1,6 +1,7 @@
 import { Checkbox } from "@/components/form/checkbox";
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
+import { FoldedSection } from "@/components/form/folded-section";
 import { FormRow } from "@/components/form/form-row";
 import { TextInput } from "@/components/form/text-input";
 import type { RoleFieldTexts } from "@/lib/contacts/present-role-fields";
@@ -21,14 +22,30 @@ type Props = {
   role?: RoleValues;
 };
 
-/** What belongs to a person's place at a company, not to the person. */
+/** What belongs to a person's place at a company, not to the person. In a list of rows all but the title is folded. */
 export function RoleFields({ prefix = "", texts, role }: Props) {
-  const primaryHint = role?.isPrimary ? texts.primaryNow : null;
+  const details = <RoleDetails prefix={prefix} texts={texts} role={role} />;
   return (
     <>
       <Field name={`${prefix}title`} label={texts.title} hint={texts.titleHint}>
         <TextInput defaultValue={role?.title ?? ""} autoComplete="off" maxLength={200} />
       </Field>
+      {prefix ? (
+        <FoldedSection title={texts.details} names={folded.map((name) => `${prefix}${name}`)}>
+          {details}
+        </FoldedSection>
+      ) : (
+        details
+      )}
+    </>
+  );
+}
+
+const folded = ["roleEmail", "rolePhone", "fromDate", "untilDate", "isPrimary", "isInvoiceContact"];
+
+function RoleDetails({ prefix, texts, role }: Props) {
+  return (
+    <>
       <FormRow>
         <Field name={`${prefix}roleEmail`} label={texts.email}>
           <TextInput type="email" defaultValue={role?.email ?? ""} autoComplete="off" />
@@ -38,16 +55,16 @@ export function RoleFields({ prefix = "", texts, role }: Props) {
         </Field>
       </FormRow>
       <FormRow>
-        <Field name={`${prefix}fromDate`} label={texts.from}>
-          <DateInput defaultValue={role ? role.fromDate : texts.dates.today} {...texts.dates} />
+        <Field name={`${prefix}fromDate`} label={texts.from} hint={role ? undefined : texts.fromHint}>
+          <DateInput defaultValue={role?.fromDate} {...texts.dates} />
         </Field>
         <Field name={`${prefix}untilDate`} label={texts.until}>
           <DateInput defaultValue={role?.untilDate} {...texts.dates} />
         </Field>
       </FormRow>
       <div>
-        {primaryHint ? (
-          <p className="meta m-0">{primaryHint}</p>
+        {role?.isPrimary ? (
+          <p className="meta m-0">{texts.primaryNow}</p>
         ) : (
           <Checkbox name={`${prefix}isPrimary`} label={texts.makePrimary} />
         )}

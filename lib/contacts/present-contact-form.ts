@@ -54,35 +54,23 @@ const textValues = (contact: ContactDetail | null) =>
     string
   >;
 
+/** What most need stands open; the rest is folded away. Who is a private customer already has the number there. */
 function boxesOf(t: Translate, contact: ContactDetail | null) {
-  const isEdited = contact !== null;
+  const box = (key: string, title: string, fields: string[]) => ({ key, title, fields, isFolded: true });
   return [
-    {
-      key: "overview",
-      title: t("contacts.overview"),
-      // Who is a private customer already keeps that number on the customer's own card.
-      fields: [
-        "firstName",
-        "email",
-        "emails",
-        "phones",
-        ...(contact?.privateCustomer ? [] : ["customerNumber"]),
-      ],
-    },
-    ...(isEdited ? [] : [{ key: "companies", title: t("contacts.atCompanies"), fields: ["places"] }]),
-    { key: "addresses", title: t("contacts.addresses"), isFolded: true, fields: ["street", "country"] },
-    {
-      key: "categories",
-      title: t("contacts.categories"),
-      isFolded: true,
-      fields: ["categoryIds", "tags"],
-    },
-    {
-      key: "access",
-      title: t("contacts.access"),
-      isFolded: true,
-      fields: ["ownerId", "visibility", "doNotMarket"],
-    },
+    { key: "overview", title: t("contacts.overview"), fields: ["firstName", "email"], isFolded: false },
+    ...(contact
+      ? []
+      : [{ key: "companies", title: t("contacts.atCompanies"), fields: ["places"], isFolded: false }]),
+    box("moreReach", t("contacts.moreReach"), ["phones", "emails"]),
+    box("addresses", t("contacts.addresses"), ["street", "postcode", "city", "country"]),
+    box("categories", t("contacts.categories"), ["categoryIds", "tags"]),
+    box("access", t("contacts.access"), [
+      "ownerId",
+      "visibility",
+      "doNotMarket",
+      ...(contact?.privateCustomer ? [] : ["customerNumber"]),
+    ]),
   ];
 }
 
@@ -126,7 +114,7 @@ function placeTexts(tools: Tools) {
     customerHint: t("contacts.companyHint"),
     create: t("contacts.createCustomer"),
     add: t("contacts.addCompany"),
-    legend: t("contacts.companies"),
+    legend: t("contacts.atCompanies"),
     none: t("contacts.noCustomer"),
     noHits: t("contacts.pickNoHits"),
     searching: t("contacts.pickSearching"),

@@ -1,3 +1,4 @@
+import { attachment } from "@/lib/core/attachment";
 import type { Locale } from "@/lib/core/locales";
 import { reportCsv } from "./csv";
 import type { ReportTable } from "./report-table";
@@ -9,11 +10,10 @@ export function csvResponse(
   currencyHeading: string,
   locale: Locale,
 ): Response {
-  const plain = name.normalize("NFKD").replace(/[^\w.\- ]/g, "");
   return new Response(reportCsv(sections, currencyHeading, locale), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${plain}.csv"; filename*=UTF-8''${encodeURIComponent(name)}.csv`,
+      "content-disposition": attachment(name, "csv"),
       "cache-control": "private, no-store",
     },
   });
