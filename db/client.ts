@@ -5,11 +5,24 @@ import { checkedSchemaName } from "./names";
 const poolsOpenAtMost = 14; // × 3 connections: about 40 in a process
 const halfAnHour = 30 * 60;
 
-type Pools = { platform: pg.Pool | null; tenants: Map<string, pg.Pool> };
+type Pools = { platform: pg.Pool | null; tenants: Map<string, pg.Pool>; patienceMs?: number };
 // Next bundles server code more than once in a process; the pools must still be one set.
 const holder = globalThis as typeof globalThis & { vektPools?: Pools };
 holder.vektPools ??= { platform: null, tenants: new Map() };
 const pools = holder.vektPools;
+
+/**
+ * Makes this process give up on a database that keeps silent: one that is frozen answers nothing and closes nothing, and
+ * the server's own limits stand still with it. Imports, jobs and migrations set none.
+ */
+export function giveUpAfter(ms: number): void {
+  pools.patienceMs = ms;
+}
+
+/** Zero where the process waits for as long as it takes. */
+export function patienceMs(): number {
+  return pools.patienceMs ?? 0;
+}
 
 /** The pool of the platform's own login, which sees the `platform` schema and no organisation's. */
 export function platformPool(): pg.Pool {
@@ -50,6 +63,7 @@ function newPool(user: string, max: number): pg.Pool {
     min: 0,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 3_000,
+    query_timeout: patienceMs() || undefined,
     maxLifetimeSeconds: halfAnHour + Math.floor(Math.random() * 300),
     keepAlive: true,
     application_name: "vekt",

@@ -1,6 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
-import { platformPool, tenantPool } from "./client";
+import { patienceMs, platformPool, tenantPool } from "./client";
 
 export type TenantTx = NodePgDatabase & { readonly scope?: "tenant" };
 export type PlatformTx = NodePgDatabase & { readonly scope?: "platform" };
@@ -17,6 +17,8 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const verbPattern = /^[a-z][a-z-]{0,60}$/;
 const retriedStates = new Set(["40001", "40P01"]); // serialization failure, deadlock
 const attempts = 3;
+// Undoing a large batch may take a minute, and the server ends it itself: only its silence is to be cut off.
+const longestWriteMs = 62_000;
 
 /**
  * Runs `fn` on a connection that logged in as the organisation. A page's reads see one snapshot, so that its
@@ -29,18 +31,19 @@ export async function tenantTransaction<T>(
   fn: (tx: TenantTx) => Promise<T>,
 ): Promise<T> {
   const begin = mode === "read" ? "begin isolation level repeatable read read only" : "begin";
-  return inTransaction(() => tenantPool(schema), `${begin}; ${settings(origin)}`, fn);
+  return inTransaction(() => tenantPool(schema), mode, `${begin}; ${settings(origin)}`, fn);
 }
 
 /** Runs `fn` on the platform's own schema: organisations, users, memberships, sessions. */
 export async function platformTransaction<T>(fn: (tx: PlatformTx) => Promise<T>): Promise<T> {
-  return inTransaction(platformPool, "begin", fn);
+  return inTransaction(platformPool, "write", "begin", fn);
 }
 
 /** One read on the platform's schema without a transaction of its own; used on every request. */
 export async function platformRead<T>(fn: (tx: PlatformTx) => Promise<T>): Promise<T> {
   const client = await connect(platformPool());
   try {
+    waitAtMost(client, patienceMs());
     const value = await fn(databaseOf(client));
     client.release();
     return value;
@@ -54,6 +57,7 @@ export async function platformRead<T>(fn: (tx: PlatformTx) => Promise<T>): Promi
 
 async function inTransaction<T>(
   pool: () => pg.Pool,
+  mode: "read" | "write",
   begin: string,
   fn: (tx: NodePgDatabase) => Promise<T>,
 ): Promise<T> {
@@ -61,12 +65,14 @@ async function inTransaction<T>(
     const client = await connect(pool());
     let broken: Error | boolean = false;
     try {
+      waitAtMost(client, patienceMs());
       await client.query(begin);
+      if (mode === "write" && patienceMs() > 0) waitAtMost(client, longestWriteMs);
       const value = await fn(databaseOf(client));
       await client.query("commit");
       return value;
     } catch (error) {
-      broken = await rollBack(client);
+      broken = isSilence(error) || (await rollBack(client));
       if (attempt < attempts && retriedStates.has(sqlState(error) ?? "")) continue;
       throw isConnectionLoss(error)
         ? new DatabaseUnavailable("the connection was lost", { cause: error })
@@ -83,6 +89,12 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   } catch (error) {
     throw new DatabaseUnavailable("no database connection", { cause: error });
   }
+}
+
+/** How long each answer may take; the driver reads it at every statement. */
+function waitAtMost(client: pg.PoolClient, ms: number): void {
+  (client as pg.PoolClient & { connectionParameters: pg.ClientConfig }).connectionParameters.query_timeout =
+    ms;
 }
 
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
@@ -105,9 +117,15 @@ export function sqlState(error: unknown): string | undefined {
 
 const socketErrors = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNREFUSED"]);
 
+/** No answer came in time: the connection is of no more use, not even to say so. */
+function isSilence(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) if (e.message === "Query read timeout") return true;
+  return false;
+}
+
 /** The server went away or shut down: nothing is wrong with what was asked. */
 function isConnectionLoss(error: unknown): boolean {
-  if (/^(57P0|08)/.test(sqlState(error) ?? "")) return true;
+  if (/^(57P0|08)/.test(sqlState(error) ?? "") || isSilence(error)) return true;
   for (let e = error; e instanceof Error; e = e.cause) {
     if ("code" in e && typeof e.code === "string" && socketErrors.has(e.code)) return true;
     if (/^(Connection terminated|Client has encountered a connection error)/.test(e.message)) return true;

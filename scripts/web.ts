@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import next from "next";
+import { giveUpAfter } from "@/db/client";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { consoleToLog } from "./web/console-to-log";
@@ -12,12 +13,14 @@ import { type Refusal, refuseRequest, tooLarge, watchBody } from "./web/refuse-r
 import { setSecurityHeaders } from "./web/security-headers";
 
 const drainMs = 25_000;
+const databasePatienceMs = 5_000;
 const dev = process.env.NODE_ENV === "development";
 const { host, port, appUrl, trustProxy } = env();
 const appOrigin = new URL(appUrl).origin;
 process.env.NEXTAUTH_URL = appUrl; // next-auth reads it there alone
 const policy = { https: appUrl.startsWith("https:"), dev };
 
+giveUpAfter(databasePatienceMs);
 if (!dev) consoleToLog(log());
 process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
 process.on("uncaughtException", (error) => {
