@@ -32,7 +32,9 @@ type Props = {
  */
 export function InlineEdit({ id, action, record, value, hasLinks, isSingle, texts, children }: Props) {
   const isHydrated = useHydrated();
-  const [isOpen, setOpen] = useState(false);
+  // The version that is edited is the one that was seen: the page may be refreshed meanwhile.
+  const [opened, setOpened] = useState<{ version: string } | null>(null);
+  const isOpen = opened !== null;
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const before = useRef("");
@@ -48,7 +50,7 @@ export function InlineEdit({ id, action, record, value, hasLinks, isSingle, text
 
   if (!isHydrated) return value;
   if (!isOpen) {
-    const open = () => setOpen(true);
+    const open = () => setOpened({ version: record.version });
     return hasLinks && value ? (
       <div className="inline-value">
         <span>{value}</span>
@@ -68,7 +70,7 @@ export function InlineEdit({ id, action, record, value, hasLinks, isSingle, text
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    setOpen(false);
+    setOpened(null);
   }
 
   function blur(event: FocusEvent<HTMLDivElement>) {
@@ -77,7 +79,7 @@ export function InlineEdit({ id, action, record, value, hasLinks, isSingle, text
     requestAnimationFrame(() => {
       if (!currentTarget.isConnected || currentTarget.contains(document.activeElement)) return;
       const form = currentTarget.querySelector("form");
-      if (contentOf(currentTarget) === before.current) setOpen(false);
+      if (contentOf(currentTarget) === before.current) setOpened(null);
       // What a colleague changed meanwhile is overwritten by a press of the button alone.
       else if (!currentTarget.querySelector(".error-summary")) form?.requestSubmit();
     });
@@ -92,15 +94,15 @@ export function InlineEdit({ id, action, record, value, hasLinks, isSingle, text
         className={isSingle ? "form inline-form inline-single" : "form inline-form"}
       >
         <input type="hidden" name="id" value={record.id} />
-        <HiddenInput name="version" value={record.version} />
+        <HiddenInput name="version" value={opened.version} />
         {children}
         <div className="flex gap-2">
           <SubmitButton small>{texts.save}</SubmitButton>
-          <Button small variant="quiet" onClick={() => setOpen(false)}>
+          <Button small variant="quiet" onClick={() => setOpened(null)}>
             {texts.cancel}
           </Button>
         </div>
-        <WhenSaved run={() => setOpen(false)} />
+        <WhenSaved run={() => setOpened(null)} />
       </Form>
     </div>
   );

@@ -1,0 +1,49 @@
+import { and, desc, eq, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { caseContacts, caseLines } from "@/db/tenant/schema/cases";
+import { changeLog } from "@/db/tenant/schema/change-log";
+import { contactRoles } from "@/db/tenant/schema/contacts";
+import { employees } from "@/db/tenant/schema/employees";
+import type { Ctx } from "@/lib/core/context";
+import { optionalUuid } from "@/lib/core/fields";
+import { query } from "@/lib/core/query";
+import { visibleChanges } from "./visibility";
+
+const input = z.object({ customerId: optionalUuid(), rowId: optionalUuid() });
+
+/**
+ * The last change of a customer with all that belongs to it, or of one contact or case with what hangs on it, that the
+ * actor may know of: what an open card compares itself with. "0" before the first.
+ */
+export const getNewestChange = query(
+  { name: "get-newest-change", permission: "customer:read", input },
+  async (ctx, { customerId, rowId }): Promise<{ id: string; actorName: string }> => {
+    if (!customerId && !rowId) return { id: "0", actorName: "" };
+    const scope = customerId ? eq(changeLog.customerId, customerId) : rowScope(ctx, rowId);
+    const [row] = await ctx.tx
+      .select({ id: changeLog.id, actorName: employees.name })
+      .from(changeLog)
+      .leftJoin(employees, eq(employees.id, changeLog.actorId))
+      .where(and(scope, visibleChanges(ctx)))
+      .orderBy(desc(changeLog.id))
+      .limit(1);
+    return { id: String(row?.id ?? 0), actorName: row?.actorName ?? "" };
+  },
+);
+
+function rowScope(ctx: Ctx, rowId: string | null) {
+  const among = (
+    table: typeof contactRoles | typeof caseLines | typeof caseContacts,
+    of: typeof contactRoles.contactId | typeof caseLines.caseId | typeof caseContacts.caseId,
+  ) =>
+    sql`${changeLog.rowId} in ${ctx.tx
+      .select({ id: table.id })
+      .from(table)
+      .where(eq(of, sql`${rowId}`))}`;
+  return or(
+    eq(changeLog.rowId, sql`${rowId}`),
+    among(contactRoles, contactRoles.contactId),
+    among(caseLines, caseLines.caseId),
+    among(caseContacts, caseContacts.caseId),
+  );
+}
