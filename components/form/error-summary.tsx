@@ -15,7 +15,8 @@ export function ErrorSummary({ formId, state }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every answer
   useEffect(() => box.current?.focus(), [state]);
 
-  const errors = Object.entries(state.fieldErrors);
+  // What two people changed is chosen right below.
+  const errors = state.versions ? [] : Object.entries(state.fieldErrors);
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
       <p>

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormContext } from "@/components/form/form-context";
+import { VersionChoice } from "@/components/form/version-choice";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
@@ -61,6 +62,7 @@ export function Form({ action, children, id = "f", className = "form", label, sa
     >
       <FormContext value={context}>
         {state?.ok === false && <ErrorSummary formId={id} state={state} />}
+        {state?.ok === false && state.versions && <VersionChoice {...state.versions} />}
         {children}
         {savedText && (
           <p role="status" className="m-0 text-ok empty:hidden">

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { customerBilling } from "@/db/tenant/schema/billing";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
-import { type EditedField, refuseStaleEdit } from "@/lib/core/stale-edit";
+import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import type { BillingInput } from "./schema";
 
 const chosen = new Set([

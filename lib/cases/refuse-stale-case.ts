@@ -3,7 +3,7 @@ import { cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
-import { type EditedField, refuseStaleEdit } from "@/lib/core/stale-edit";
+import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import type { CaseInput } from "./schema";
 

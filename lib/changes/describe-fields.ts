@@ -94,7 +94,8 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 const objectOf = (value: unknown): Values =>
   typeof value === "object" && value !== null ? (value as Values) : {};
 
-function readValue(
+/** A column's value, as text or as what its words are made of. */
+export function readValue(
   value: unknown,
   kind: FieldKind,
   labels: Map<string, string>,
@@ -108,7 +109,7 @@ function readValue(
     return label === undefined ? { text: null, hidden: true } : { text: label };
   }
   if (kind === "names") return { text: nameIn(value as Names, locale, home) };
-  if (kind === "list") return { text: listOf(value).join(", ") };
+  if (kind === "list") return { text: Array.isArray(value) ? value.join(", ") : String(value) };
   if (kind === "phones") {
     const phones = listOf(value).map((phone) => objectOf(phone));
     return {

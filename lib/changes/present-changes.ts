@@ -134,7 +134,7 @@ export function presentSubject(label: string | null, href: string | undefined, t
   return label === "" ? null : { text: label, href };
 }
 
-function fieldLabel({ column, path, kind }: ChangeField, t: Translate): string {
+export function fieldLabel({ column, path, kind }: ChangeField, t: Translate): string {
   if (kind === "addresses" && path) {
     const [address = "", part = ""] = path;
     return t("changes.addressPart", {
@@ -145,12 +145,17 @@ function fieldLabel({ column, path, kind }: ChangeField, t: Translate): string {
   return path ? path.join(" ") : t("changes.field", { column });
 }
 
-function presentValue({ kind }: ChangeField, value: FieldValue, t: Translate, format: Formatter): string {
+export function presentValue(
+  { kind }: ChangeField,
+  value: FieldValue,
+  t: Translate,
+  format: Formatter,
+): string {
   if (value.hidden) return t("changes.hidden");
   if (value.phones?.length) {
-    return value.phones
-      .map((phone) => `${t("changes.choice", { value: phone.kind })} ${phone.number}`)
-      .join(", ");
+    const kindOf = (phone: { kind: string }) =>
+      phone.kind === "other" ? null : t("changes.choice", { value: phone.kind });
+    return value.phones.map((phone) => [kindOf(phone), phone.number].filter(Boolean).join(" ")).join(", ");
   }
   if (value.stored !== undefined && value.stored !== null) return JSON.stringify(value.stored);
   if (value.text === null || value.text === "") return "–";

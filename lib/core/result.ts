@@ -8,6 +8,22 @@ export type DuplicateList = {
   anyway: { label: string; value: string };
 };
 
+/** Both versions of each field that somebody else changed meanwhile, to choose between. */
+export type VersionChoices = {
+  title: string;
+  hint: string;
+  fields: {
+    name: string;
+    label: string;
+    mine: { label: string; text: string };
+    theirs: { label: string; text: string };
+    choice: "mine" | "theirs";
+    /** What the field's inputs hold under either choice. */
+    myValues: Record<string, string | string[]>;
+    theirValues: Record<string, string>;
+  }[];
+};
+
 /** What a form gets back. On failure everything typed comes back too, so that nothing is lost. */
 export type FormState =
   | { ok: true }
@@ -18,5 +34,6 @@ export type FormState =
       fieldErrors: Record<string, string>;
       values: Record<string, string | string[]>;
       duplicates?: DuplicateList;
+      versions?: VersionChoices;
     }
   | null;

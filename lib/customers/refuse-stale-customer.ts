@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { addressKinds, type StoredPhone } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
-import { type EditedField, refuseStaleEdit } from "@/lib/core/stale-edit";
+import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import type { StoredCustomer } from "./lock-customer";
 import type { CustomerInput } from "./schema";
 

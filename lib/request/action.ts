@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/core/context";
 import { nestNames } from "@/lib/core/nest-names";
 import type { FormState } from "@/lib/core/result";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
+import { chooseVersions } from "./choose-versions";
 import { failureState } from "./failure";
 import { setFlash } from "./flash";
 import { decodeFile, decodeForm } from "./form-data";
@@ -37,7 +38,7 @@ export function formAction<Input extends z.ZodType, Output>(
   return async (slug, _previous, data) => {
     const member = await requireMember(slug);
     const { locale } = member.actor;
-    const values = decodeForm(data);
+    const values = chooseVersions(decodeForm(data));
     const bytes = file === undefined ? {} : { [file]: await decodeFile(data, file) };
     let output: Output;
     try {

@@ -1,6 +1,9 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
+import { presentVersions } from "@/lib/changes/present-versions";
+import { StaleEdit } from "@/lib/changes/stale-edit";
 import { DomainError } from "@/lib/core/errors";
+import { formatterFor } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locales";
 import { logFailure } from "@/lib/core/log";
 import type { FormState } from "@/lib/core/result";
@@ -48,8 +51,14 @@ export function failureState(
     fieldErrors,
     values: { ...shown, ...error.details.formValues },
     ...(duplicates ? { duplicates } : {}),
+    ...(error instanceof StaleEdit
+      ? { versions: presentVersions(error, shown, t, plainFormat(locale)) }
+      : {}),
   };
 }
+
+/** For dates and numbers, which know no place. */
+const plainFormat = (locale: Locale) => formatterFor(locale, "UTC", "EUR");
 
 /** The text of an error's key; a zod message that is none of our keys becomes the general one. */
 export function errorText(locale: Locale, key: string, values?: Record<string, string | number>): string {
