@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** Place in the two-line row below 760 px: 1 top left, 2 top right, 3 and 4 below; without it hidden there. */
   mobile?: 1 | 2 | 3 | 4;
   sort?: { href: string; direction?: "ascending" | "descending" };
+  /** Instead of the label. */
+  heading?: ReactNode;
   /** The heading is for screen readers only. */
   silent?: boolean;
   cell: (row: Row) => ReactNode;
@@ -64,7 +66,7 @@ function classesOf<Row>({ kind, mobile }: Column<Row>) {
   return [kind !== "badge" && kind, mobile && `m${mobile}`].filter(Boolean).join(" ") || undefined;
 }
 
-function heading<Row>({ key, label, kind, sort, silent }: Column<Row>) {
+function heading<Row>({ key, label, kind, sort, silent, heading: own }: Column<Row>) {
   return (
     <th
       key={key}
@@ -72,13 +74,14 @@ function heading<Row>({ key, label, kind, sort, silent }: Column<Row>) {
       className={kind === "num" || kind === "pick" ? kind : undefined}
       aria-sort={sort?.direction}
     >
-      {sort ? (
-        <a href={sort.href} data-keep-scroll="">
-          {label}
-        </a>
-      ) : (
-        (silent && <span className="vh">{label}</span>) || label
-      )}
+      {own ??
+        (sort ? (
+          <a href={sort.href} data-keep-scroll="">
+            {label}
+          </a>
+        ) : (
+          (silent && <span className="vh">{label}</span>) || label
+        ))}
     </th>
   );
 }

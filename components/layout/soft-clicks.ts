@@ -23,7 +23,7 @@ export function listenForClicks(element: HTMLElement, go: Go) {
 }
 
 function linkOfRow(target: Element) {
-  if (target.closest("button, input, select, textarea, label, summary, [popover]")) return null;
+  if (target.closest("button, input, select, textarea, label, summary, [popover], [data-edit]")) return null;
   if (window.getSelection()?.toString()) return null;
   return target.closest(".rows tr")?.querySelector<HTMLAnchorElement>("a.main") ?? null;
 }

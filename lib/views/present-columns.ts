@@ -46,15 +46,16 @@ function sortLink({ fields, place }: ListWords, key: string): PresentedColumn["s
 }
 
 /** The dialog in which columns are chosen and put in order: those that are shown first. */
-export function presentColumnChoice(words: ListWords, { t }: ListTools) {
+export function presentColumnChoice(words: ListWords, { t, actor }: ListTools) {
   const { state } = words.place;
   const [own, ...shown] = state.columns;
   const others = words.fields
     .filter(({ key, column }) => column && !state.columns.includes(key))
     .map(({ key }) => key);
+  const [up, down] = [t("views.moveUp"), t("views.moveDown")];
   const item = (key: string) => {
     const name = nameOf(words, key);
-    return { key, name, up: t("views.moveUp", { name }), down: t("views.moveDown", { name }) };
+    return { key, name, up: `${up}: ${name}`, down: `${down}: ${name}` };
   };
   return {
     open: t("views.columns"),
@@ -65,7 +66,7 @@ export function presentColumnChoice(words: ListWords, { t }: ListTools) {
     keep: hiddenOf(words.place, { columns: words.place.base.columns }),
     own: own ? { key: own, name: nameOf(words, own) } : null,
     shown: shown.map(item),
-    others: others.map(item).sort((a, b) => a.name.localeCompare(b.name)),
+    others: others.map(item).sort((a, b) => a.name.localeCompare(b.name, actor.locale)),
   };
 }
 

@@ -52,13 +52,16 @@ export function presentConditions(words: ListWords, tools: ListTools) {
 }
 
 /** The menu of fields that a new condition can be about. */
-export function presentFieldMenu(words: ListWords, { t }: ListTools) {
+export function presentFieldMenu(words: ListWords, { t, actor }: ListTools) {
   const fields = words.fields.filter(({ isFilter }) => isFilter);
   const options = fields.map(({ key }) => ({
     label: nameOf(words, key),
     href: listHref(words.place, {}, { edit: key }),
   }));
-  return { label: t("views.addFilter"), options: options.sort((a, b) => a.label.localeCompare(b.label)) };
+  return {
+    label: t("views.addFilter"),
+    options: options.sort((a, b) => a.label.localeCompare(b.label, actor.locale)),
+  };
 }
 
 /** The form of the condition that the address asks for; null when it asks for none. */

@@ -1,5 +1,6 @@
 import { rowsPerPage } from "@/lib/core/paging";
 import { listHref } from "./list-href";
+import { listTexts } from "./list-texts";
 import { type ListTools, type ListWords, nameOf } from "./list-tools";
 import { hiddenOf, presentColumnChoice, presentColumns, presentSorts } from "./present-columns";
 import { presentConditions, presentFieldMenu, presentPanel } from "./present-filters";
@@ -7,14 +8,20 @@ import { presentRows } from "./present-rows";
 import type { ListRead, ListRow } from "./read-list";
 import { sortedAtMost } from "./read-list";
 
-type Asked = { edit: string | undefined; mayEdit: boolean; left: number };
+type Shown = {
+  /** Which condition's form is open. */
+  edit: string | undefined;
+  mayEdit: boolean;
+  /** What the search field is called. */
+  search: string;
+};
 
 /** A page of a list as finished texts: rows, headings that sort, search, filters, columns, pager. */
 export function presentList(
-  list: ListRead,
+  list: ListRead & { resolved: { left: number } },
   words: ListWords,
   hrefOf: (row: ListRow) => string,
-  { edit, mayEdit, left }: Asked,
+  { edit, mayEdit, search }: Shown,
   tools: ListTools,
 ) {
   const { t, format } = tools;
@@ -25,6 +32,7 @@ export function presentList(
     columns: presentColumns(words, mayEdit),
     rows: presentRows(list.rows, words, hrefOf, tools),
     search: {
+      label: search,
       action: place.path,
       value: place.state.q ?? undefined,
       keep: keptBySearch(words),
@@ -40,8 +48,9 @@ export function presentList(
       remove: t("views.removeFilter", { name: t("views.archived") }),
       href: listHref(place, { archived: !place.state.archived }),
     },
-    notice: noticeOf(list, words, left, tools),
+    notice: noticeOf(list, words, list.resolved.left, tools),
     pager: presentPager(list, words, tools),
+    texts: listTexts(tools),
   };
 }
 

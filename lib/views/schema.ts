@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { checkbox, optionalText, requiredText, rowVersion, uuid } from "@/lib/core/fields";
+import {
+  checkbox,
+  optionalText,
+  optionalUuid,
+  requiredText,
+  rowVersion,
+  uuid,
+  uuidList,
+} from "@/lib/core/fields";
 
 export const listEntities = ["customers", "contacts"] as const;
 export type ListEntity = (typeof listEntities)[number];
@@ -107,6 +115,30 @@ export const ViewEdit = z.object({
   isDefault: checkbox(),
 });
 export const ViewReplacement = z.object({ id: uuid(), query: sentQuery() });
+
+export const bulkChanges = [
+  "owner",
+  "addCategory",
+  "removeCategory",
+  "addTag",
+  "removeTag",
+  "archive",
+  "restore",
+] as const;
+export type BulkChange = (typeof bulkChanges)[number];
+
+/** One change to many rows of a list: those that are named, or all that the list's address leaves. */
+export const BulkInput = z.object({
+  id: uuidList(),
+  all: checkbox(),
+  /** The list's parameters, as in its address. */
+  list: z.string().max(20_000).default(""),
+  change: z.enum(bulkChanges, "choose"),
+  ownerId: optionalUuid(),
+  categoryId: optionalUuid(),
+  tag: optionalText(40),
+});
+export type BulkInput = z.output<typeof BulkInput>;
 
 /** How a list stands: everything that its address says, with the view's own where the address says nothing. */
 export type ListState = {

@@ -1,5 +1,6 @@
 "use server";
 
+import { createCase } from "@/lib/cases/create-case";
 import { addPerson } from "@/lib/contacts/add-person";
 import { endRole } from "@/lib/contacts/end-role";
 import { makePrimary } from "@/lib/contacts/make-primary";
@@ -7,12 +8,14 @@ import { removeRole } from "@/lib/contacts/remove-role";
 import { setInvoiceContact } from "@/lib/contacts/set-invoice-contact";
 import { updateRole } from "@/lib/contacts/update-role";
 import { archiveCustomer } from "@/lib/customers/archive-customer";
+import { changeCustomers } from "@/lib/customers/change-customers";
 import { removeLogo } from "@/lib/customers/remove-logo";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { setLogo } from "@/lib/customers/set-logo";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { registerCustomer } from "@/lib/registries/register-customer";
 import { formAction } from "@/lib/request/action";
+import { bulkFlash } from "@/lib/views/bulk-flash";
 
 export const createCustomerAction = formAction(registerCustomer, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/customers/${id}` : `/${slug}/customers`),
@@ -53,6 +56,15 @@ export const archiveCustomerAction = formAction(archiveCustomer, {
   undoable: true,
 });
 
+export const changeCustomersAction = formAction(changeCustomers, { flash: bulkFlash, undoable: true });
+
+/** One cell of the list. */
+export const updateCellAction = formAction(updateCustomer, {
+  flash: (t, { name, isVisible }) =>
+    isVisible ? t("customers.saved", { name }) : t("customers.createdUnseen", { name }),
+  undoable: true,
+});
+
 export const restoreCustomerAction = formAction(restoreCustomer, {
   flash: (t, { name }) => t("customers.restored", { name }),
 });
@@ -62,6 +74,17 @@ const contactsOf = (slug: string, customerId: string) => `/${slug}/customers/${c
 export const addPersonAction = formAction(addPerson, {
   redirectTo: ({ customerId }, slug) => contactsOf(slug, customerId),
   flash: (t, { name }) => t("contacts.added", { name }),
+  undoable: true,
+});
+
+/** From the overview, which stays. */
+export const addPersonHereAction = formAction(addPerson, {
+  flash: (t, { name }) => t("contacts.added", { name }),
+  undoable: true,
+});
+
+export const addCaseHereAction = formAction(createCase, {
+  flash: (t, { title }) => t("cases.created", { title }),
   undoable: true,
 });
 

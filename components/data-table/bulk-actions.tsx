@@ -1,0 +1,90 @@
+import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import type { Choice } from "@/lib/views/presented";
+
+type Props = {
+  /** The parameters of the list that stands above. */
+  address: string;
+  /** "Alla 1 248 träffar". */
+  all: string;
+  owners: Choice[];
+  categories: Choice[];
+  tags: string[];
+  isArchived: boolean;
+  texts: Record<
+    | "owner"
+    | "category"
+    | "tag"
+    | "setOwner"
+    | "addCategory"
+    | "removeCategory"
+    | "addTag"
+    | "removeTag"
+    | "archive"
+    | "restore"
+    | "choose",
+    string
+  >;
+};
+
+/** What can be done with all the chosen rows; each button names the one change that it makes. */
+export function BulkActions({ all, owners, categories, tags, isArchived, texts }: Props) {
+  return (
+    <>
+      <label className="choice">
+        <input type="checkbox" name="all" />
+        <span>{all}</span>
+      </label>
+      <Menu id="bulk-owner" label={texts.owner} small>
+        {choice("ownerId", texts.owner, texts.choose, owners)}
+        {press("owner", texts.setOwner)}
+      </Menu>
+      {categories.length > 0 && (
+        <Menu id="bulk-category" label={texts.category} small>
+          {choice("categoryId", texts.category, texts.choose, categories)}
+          {press("addCategory", texts.addCategory)}
+          {press("removeCategory", texts.removeCategory)}
+        </Menu>
+      )}
+      <Menu id="bulk-tag" label={texts.tag} small>
+        <input
+          className="input"
+          name="tag"
+          aria-label={texts.tag}
+          list="bulk-tags"
+          autoComplete="off"
+          maxLength={40}
+        />
+        <datalist id="bulk-tags">
+          {tags.map((tag) => (
+            <option key={tag} value={tag} />
+          ))}
+        </datalist>
+        {press("addTag", texts.addTag)}
+        {press("removeTag", texts.removeTag)}
+      </Menu>
+      <Button type="submit" name="change" value={isArchived ? "restore" : "archive"} small>
+        {isArchived ? texts.restore : texts.archive}
+      </Button>
+    </>
+  );
+}
+
+const press = (change: string, label: string) => (
+  <button type="submit" name="change" value={change}>
+    {label}
+  </button>
+);
+
+function choice(name: string, label: string, choose: string, choices: Choice[]) {
+  return (
+    <select className="input" name={name} aria-label={label} defaultValue="">
+      <option value="">{choose}</option>
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

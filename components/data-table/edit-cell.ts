@@ -1,0 +1,114 @@
+import type { FormState } from "@/lib/core/result";
+
+type Send = (data: FormData) => Promise<FormState>;
+
+/**
+ * Turns a cell into its field: Enter or leaving it saves what was changed, Tab goes on to the next cell, Esc restores.
+ * A refusal stands below the field, and what was typed stays.
+ */
+export function editCell(cell: HTMLElement, send: Send, savingText: string) {
+  const box = cell.closest("tr")?.querySelector<HTMLInputElement>('input[name="id"]');
+  const name = cell.dataset.edit;
+  if (!box || !name || cell.querySelector("input, select")) return;
+  const before = [...cell.childNodes];
+  const value = cell.dataset.value ?? cell.textContent?.trim() ?? "";
+  const field = fieldFor(cell, name, value);
+  let isDone = false;
+
+  function close() {
+    isDone = true;
+    cell.replaceChildren(...before);
+    cell.tabIndex = -1;
+  }
+
+  async function save(next: "stay" | "right" | "leave") {
+    if (isDone || field.disabled) return;
+    if (field.value === value) {
+      close();
+      if (next === "stay") cell.focus();
+      if (next === "right") neighbour(cell)?.click();
+      return;
+    }
+    const data = new FormData();
+    data.set("id", box?.value ?? "");
+    data.set("version", box?.dataset.version ?? "");
+    data.set(name ?? "", field.value);
+    field.disabled = true;
+    cell.setAttribute("aria-busy", "true");
+    cell.title = savingText;
+    const state = await send(data).catch(() => null);
+    cell.removeAttribute("aria-busy");
+    cell.removeAttribute("title");
+    if (state?.ok) return saved(cell, box?.value ?? "", name ?? "", next, close);
+    field.disabled = false;
+    refuse(cell, field, state);
+  }
+
+  field.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    // The keys are the field's own, not the list's.
+    event.stopPropagation();
+    if (event.key === "Escape") {
+      close();
+      cell.focus();
+    } else if (event.key === "Enter") save("stay");
+    else if (event.key === "Tab" && !event.shiftKey) save("right");
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener("blur", () => save("leave"));
+  cell.replaceChildren(field);
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
+function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElement | HTMLSelectElement {
+  const column = cell.closest("td")?.cellIndex ?? 0;
+  const label = cell.closest("table")?.tHead?.rows[0]?.cells[column]?.textContent ?? "";
+  // Who can own a record stands in the page once already.
+  const choices = document.querySelector<HTMLSelectElement>(`.bulk-bar select[name="${name}"]`);
+  const field = choices ? (choices.cloneNode(true) as HTMLSelectElement) : document.createElement("input");
+  field.removeAttribute("name");
+  field.className = "input cell-field";
+  field.setAttribute("aria-label", label);
+  field.value = value;
+  if (field instanceof HTMLInputElement) field.autocomplete = "off";
+  return field;
+}
+
+/** The saved row comes as new markup; the focus goes to where it was, or one further. */
+function saved(cell: HTMLElement, id: string, name: string, next: string, close: () => void) {
+  const find = () =>
+    document
+      .querySelector(`.rows input[name="id"][value="${id}"]`)
+      ?.closest("tr")
+      ?.querySelector<HTMLElement>(`[data-edit="${name}"]`);
+  let tries = 0;
+  const settle = () => {
+    const now = find();
+    if (now === cell && tries++ < 40) return void setTimeout(settle, 25);
+    if (now === cell) close();
+    if (next === "leave" || !now) return;
+    const target = next === "right" ? (neighbour(now) ?? now) : now;
+    target.tabIndex = -1;
+    target.focus();
+  };
+  settle();
+}
+
+function neighbour(cell: HTMLElement): HTMLElement | null {
+  const cells = [...(cell.closest("tr")?.querySelectorAll<HTMLElement>("[data-edit]") ?? [])];
+  return cells[cells.indexOf(cell) + 1] ?? null;
+}
+
+function refuse(cell: HTMLElement, field: HTMLElement, state: FormState) {
+  cell.querySelector(".field-error")?.remove();
+  const text = document.createElement("span");
+  text.className = "field-error cell-error";
+  text.setAttribute("role", "alert");
+  text.textContent =
+    state && !state.ok ? (Object.values(state.fieldErrors)[0] ?? state.message) : document.title;
+  cell.append(text);
+  field.setAttribute("aria-invalid", "true");
+  field.focus();
+}

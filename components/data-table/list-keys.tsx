@@ -1,0 +1,43 @@
+"use client";
+
+import { startTransition, useEffect, useRef } from "react";
+import { listenForCells } from "@/components/data-table/listen-for-cells";
+import { listenForPicks } from "@/components/data-table/listen-for-picks";
+import type { FormState } from "@/lib/core/result";
+
+type Props = {
+  edit: (previous: FormState, data: FormData) => Promise<FormState>;
+  /** "Valda: {count}". */
+  selectedText: string;
+  savingText: string;
+};
+
+/**
+ * One set of listeners for all rows: ticking many (Shift, the whole page) and editing cells. The rows themselves stay
+ * plain markup. Says how many are ticked.
+ */
+export function ListKeys({ edit, selectedText, savingText }: Props) {
+  const output = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    const form = output.current?.form;
+    if (!form) return;
+    const say = (count: number) => {
+      if (output.current) output.current.value = selectedText.replace("{count}", String(count));
+    };
+    const send = (data: FormData) =>
+      new Promise<FormState>((resolve, reject) =>
+        startTransition(async () => {
+          try {
+            resolve(await edit(null, data));
+          } catch (error) {
+            reject(error);
+          }
+        }),
+      );
+    const stops = [listenForPicks(form, say), listenForCells(form, send, savingText)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [edit, selectedText, savingText]);
+  return <output ref={output} aria-live="polite" className="meta" />;
+}

@@ -1,0 +1,60 @@
+import type { ComponentProps, ReactNode } from "react";
+import { ListFilters } from "@/components/data-table/list-filters";
+import { ListForm } from "@/components/data-table/list-form";
+import { ListTable } from "@/components/data-table/list-table";
+import { Pager } from "@/components/data-table/pager";
+import { ViewTools } from "@/components/data-table/view-tools";
+import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
+
+type Views = Omit<ComponentProps<typeof ViewTools>, "entity" | "actions"> & {
+  tabs: ComponentProps<typeof Tabs>["items"];
+  isOffered: boolean;
+  texts: { tabs: string };
+};
+type Props = {
+  entity: string;
+  caption: string;
+  list: Omit<ComponentProps<typeof ListFilters>, "start" | "end"> & {
+    columns: ComponentProps<typeof ListTable>["columns"];
+    rows: ComponentProps<typeof ListTable>["rows"];
+    notice: string | null;
+    pager: ComponentProps<typeof Pager>;
+  };
+  views: Views;
+  viewActions: ComponentProps<typeof ViewTools>["actions"];
+  /** Absent for those who only read. */
+  changes: Omit<ComponentProps<typeof ListForm>, "caption" | "columns" | "rows"> | null;
+  /** Beside the search. */
+  start?: ReactNode;
+  /** Shown instead of no rows. */
+  empty: ReactNode;
+};
+
+/** Any list below its header: saved views, filters, rows, pages. */
+export function ListScreen({ entity, caption, list, views, viewActions, changes, start, empty }: Props) {
+  const table = { caption, columns: list.columns, rows: list.rows };
+  return (
+    <>
+      {views.tabs.length > 0 && <Tabs label={views.texts.tabs} items={views.tabs} />}
+      <ListFilters
+        {...list}
+        start={start}
+        end={views.isOffered && <ViewTools {...views} entity={entity} actions={viewActions} />}
+      />
+      {list.notice && (
+        <div className="list-notice">
+          <Notice tone="warn">{list.notice}</Notice>
+        </div>
+      )}
+      {list.rows.length === 0 ? (
+        empty
+      ) : (
+        <>
+          {changes ? <ListForm {...table} {...changes} /> : <ListTable {...table} />}
+          <Pager {...list.pager} />
+        </>
+      )}
+    </>
+  );
+}

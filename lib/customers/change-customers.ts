@@ -1,0 +1,26 @@
+import { customerCategories, customers } from "@/db/tenant/schema/customers";
+import { command } from "@/lib/core/command";
+import { changeRows } from "@/lib/views/change-rows";
+import { chosenRows } from "@/lib/views/chosen-rows";
+import { listViews } from "@/lib/views/list-views";
+import { BulkInput } from "@/lib/views/schema";
+import { customerListSpec } from "./customer-list-spec";
+import { visibleCustomers } from "./visibility";
+
+/** Gives many customers at once an owner, a category or a tag, takes one away, archives or restores them. */
+export const changeCustomers = command(
+  { name: "change-customers", permission: "customer:write", input: BulkInput },
+  async (ctx, input) => {
+    const views = input.all ? await listViews(ctx, { entity: "customers" }) : [];
+    const spec = { ...customerListSpec(ctx), id: customers.id };
+    const chosen = chosenRows(ctx, spec, views, input, visibleCustomers(ctx));
+    const { id, ownerId, tags, archivedAt } = customers;
+    const links = {
+      table: customerCategories,
+      rowId: customerCategories.customerId,
+      categoryId: customerCategories.categoryId,
+    };
+    const of = { table: customers, id, ownerId, tags, archivedAt, links };
+    return { count: await changeRows(ctx, of, chosen, input), change: input.change };
+  },
+);

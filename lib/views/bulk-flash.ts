@@ -1,0 +1,8 @@
+import type { Translate } from "@/lib/i18n/translator";
+import type { BulkChange } from "./schema";
+
+/** What is said when many rows were changed: how many. */
+export function bulkFlash(t: Translate, { count, change }: { count: number; change: BulkChange }): string {
+  if (change === "archive") return t("views.bulkArchived", { count });
+  return change === "restore" ? t("views.bulkRestored", { count }) : t("views.bulkChanged", { count });
+}
