@@ -10,7 +10,10 @@ import { TextInput } from "@/components/form/text-input";
 import type { CustomerFormContent } from "@/lib/customers/present-customer-form";
 
 /** The inputs of the facts that are edited on the card: the form's own, but for what the country goes with. */
-export function customerFactControls(content: CustomerFormContent): Record<string, ReactNode> {
+export function customerFactControls(
+  content: CustomerFormContent,
+  allTags: string[] = [],
+): Record<string, ReactNode> {
   const { values, texts } = content;
   const labels: Record<string, string> = texts.orgNumberLabels;
   const { kind: _kind, name: _name, ...basics } = customerBasics(content);
@@ -25,6 +28,16 @@ export function customerFactControls(content: CustomerFormContent): Record<strin
         </Field>
         <OrgNumberConfirm label={texts.saveAnyway} />
       </>
+    ),
+    tags: (
+      <Field name="tags" label={texts.tags} hint={texts.tagsHint}>
+        <TextInput defaultValue={values.tags} autoComplete="off" maxLength={1000} list="all-tags" />
+        <datalist id="all-tags">
+          {allTags.map((tag) => (
+            <option key={tag} value={values.tags ? `${values.tags}, ${tag}` : tag} label={tag} />
+          ))}
+        </datalist>
+      </Field>
     ),
     street: (
       <CountryScope country={values.country}>

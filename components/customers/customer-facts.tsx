@@ -2,8 +2,6 @@ import type { ReactNode } from "react";
 import { InlineEdit } from "@/components/form/inline-edit";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Icon } from "@/components/ui/icon";
-import { Tag } from "@/components/ui/tag";
-import type { Slot } from "@/components/ui/tone";
 import type { FormState } from "@/lib/core/result";
 import type { PresentedFact } from "@/lib/customers/present-customer-facts";
 
@@ -22,7 +20,7 @@ type Props = {
 
 /** The column at the right of a customer's card: what is known, each way to reach them a link, each edited in place. */
 export function CustomerFacts({ title, facts, editing, texts }: Props) {
-  const isKnown = ({ lines, tags }: PresentedFact) => lines.length > 0 || Boolean(tags?.length);
+  const isKnown = ({ lines }: PresentedFact) => lines.length > 0;
   const known = facts.filter(isKnown);
   const unfilled = facts.filter((fact) => !isKnown(fact) && editing?.controls[fact.key]);
   const row = (fact: PresentedFact) => ({ label: fact.label, value: editable(fact, isKnown(fact)) });
@@ -37,7 +35,7 @@ export function CustomerFacts({ title, facts, editing, texts }: Props) {
         action={editing.action}
         record={editing.record}
         value={value}
-        hasLinks={Boolean(fact.tags || fact.map || fact.lines.some(({ href }) => href))}
+        hasLinks={Boolean(fact.map || fact.lines.some(({ href }) => href))}
         isSingle={!many.has(fact.key)}
         texts={{ ...texts, edit: texts.edit(fact.label) }}
       >
@@ -75,16 +73,9 @@ const many = new Set([
   "industry",
 ]);
 
-function FactValue({ fact: { lines, tags, note, map } }: { fact: PresentedFact }) {
+function FactValue({ fact: { lines, note, map } }: { fact: PresentedFact }) {
   return (
     <>
-      {tags && (
-        <span className="flex flex-wrap gap-1">
-          {tags.map(({ name, color, href }) => (
-            <Tag key={href} name={name} tone={color as Slot} href={href} />
-          ))}
-        </span>
-      )}
       {lines.map(({ text, href, note: kind }) => (
         <span key={text} className="block">
           {href ? factLink(text, href) : text}

@@ -1,14 +1,24 @@
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { PresentedRole } from "@/lib/contacts/present-roles";
 import type { PresentedCustomerCase } from "@/lib/customers/present-customer-cases";
 
+type Addition = { label: string; form: ReactNode };
 type Props = {
   people: PresentedRole[];
   cases: PresentedCustomerCase[];
   contactsHref: string;
   casesHref: string;
+  /** Forms that add to a box where it stands; absent where the reader may not. */
+  addPerson?: Addition;
+  addCase?: Addition;
+  categories: ReactNode;
+  tags: ReactNode;
+  /** Boxes of other subjects, each a card. */
+  children?: ReactNode;
   texts: {
     contacts: string;
     allContacts: string;
@@ -16,54 +26,73 @@ type Props = {
     openCases: string;
     allCases: string;
     noOpenCases: string;
+    categories: string;
+    tags: string;
   };
 };
 
-/** The first look at a customer: whom to talk to, and what is under way. */
-export function CustomerOverview({ people, cases, contactsHref, casesHref, texts }: Props) {
+/** The first look at a customer: whom to talk to, what is under way, where it belongs; added to where it stands. */
+export function CustomerOverview(props: Props) {
+  const { people, cases, contactsHref, casesHref, texts } = props;
   return (
-    <div className="card-grid">
+    <div className="card-grid card-grid-wide">
       <Card title={texts.contacts} action={{ label: texts.allContacts, href: contactsHref }}>
-        {people.length === 0 ? (
-          <p className="meta m-0">{texts.noContacts}</p>
-        ) : (
-          <ul className="lines">
-            {people.map((person) => (
-              <li key={person.roleId}>
-                <Avatar name={person.name} silent />
-                <a className="name" href={person.href}>
-                  {person.name}
-                </a>
-                {person.title && <span className="meta">{person.title}</span>}
-                {person.phone && (
-                  <a className="link end" href={person.phone.href}>
-                    {person.phone.text}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        {people.length === 0 && <p className="meta m-0">{texts.noContacts}</p>}
+        <ul className="lines">{people.map(personLine)}</ul>
+        {props.addPerson && <AddHere {...props.addPerson} />}
       </Card>
       <Card title={texts.openCases} action={{ label: texts.allCases, href: casesHref }}>
-        {cases.length === 0 ? (
-          <p className="meta m-0">{texts.noOpenCases}</p>
-        ) : (
-          <ul className="lines">
-            {cases.map((crmCase) => (
-              <li key={crmCase.href}>
-                <a className="name" href={crmCase.href}>
-                  {crmCase.title}
-                </a>
-                <span className="end">
-                  <StatusBadge color={crmCase.status.color} name={crmCase.status.name} />
-                </span>
-                {crmCase.value && <span className="num">{crmCase.value}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
+        {cases.length === 0 && <p className="meta m-0">{texts.noOpenCases}</p>}
+        <ul className="lines">{cases.map(caseLine)}</ul>
+        {props.addCase && <AddHere {...props.addCase} />}
       </Card>
+      {props.categories && <Card title={texts.categories}>{props.categories}</Card>}
+      {props.tags && <Card title={texts.tags}>{props.tags}</Card>}
+      {props.children}
     </div>
+  );
+}
+
+/** Unfolds the form in the box that it adds to; the browser does it. */
+function AddHere({ label, form }: Addition) {
+  return (
+    <details className="add-here no-print">
+      <summary>
+        <Icon name="plus" />
+        {label}
+      </summary>
+      {form}
+    </details>
+  );
+}
+
+function personLine(person: PresentedRole) {
+  return (
+    <li key={person.roleId}>
+      <Avatar name={person.name} silent />
+      <a className="name" href={person.href}>
+        {person.name}
+      </a>
+      {person.title && <span className="meta">{person.title}</span>}
+      {person.phone && (
+        <a className="link end" href={person.phone.href}>
+          {person.phone.text}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function caseLine(crmCase: PresentedCustomerCase) {
+  return (
+    <li key={crmCase.href}>
+      <a className="name" href={crmCase.href}>
+        {crmCase.title}
+      </a>
+      <span className="end">
+        <StatusBadge color={crmCase.status.color} name={crmCase.status.name} />
+      </span>
+      {crmCase.value && <span className="num">{crmCase.value}</span>}
+    </li>
   );
 }

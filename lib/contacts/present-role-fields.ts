@@ -26,6 +26,23 @@ export function presentRoleFields({ t, actor, today }: Tools) {
   };
 }
 
+/** The words of the form that gives a customer a contact. */
+export function presentAddPerson(tools: Tools) {
+  const { t } = tools;
+  return {
+    fields: presentRoleFields(tools),
+    heading: t("contacts.addPerson"),
+    person: t("contacts.person"),
+    personHint: t("contacts.personHint"),
+    pick: t("contacts.pickPerson"),
+    create: t("contacts.createPerson"),
+    add: t("contacts.add"),
+    none: t("contacts.pickNone"),
+    noHits: t("contacts.pickNoHits"),
+    searching: t("contacts.pickSearching"),
+  };
+}
+
 /** The words of a list of places, with what can be done in each. */
 export function presentRoleList({ t }: Pick<Tools, "t">) {
   return {

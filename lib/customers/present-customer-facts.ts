@@ -12,13 +12,12 @@ export type PresentedFact = {
   key: string;
   label: string;
   lines: FactLine[];
-  tags?: { name: string; color: number; href: string }[];
   note?: string;
   /** Where the place is on a map. */
   map?: { text: string; href: string };
 };
 
-/** Everything that is known of a customer, and what could be: a fact without lines or tags is not there yet. */
+/** Everything that is known of a customer, and what could be: a fact without lines is not there yet. */
 export function presentCustomerFacts(customer: CustomerDetail, tools: CustomerTools): PresentedFact[] {
   return [...reachFacts(customer, tools), ...placeFacts(customer, tools), ...aboutFacts(customer, tools)];
 }
@@ -93,23 +92,11 @@ function place(address: Address | undefined, home: string, { t, tenant, actor }:
 function aboutFacts(customer: CustomerDetail, tools: CustomerTools): PresentedFact[] {
   const { t, format, tenant } = tools;
   const texts = customerFormTexts(t);
-  const base = `/${tenant.slug}/customers`;
   const { employeeCount, annualRevenue, foundedYear, parentId, doNotMarketSince } = customer;
   const currency = customer.annualRevenueCurrency ?? tenant.currency;
   const isTypes = [customer.isCustomer && texts.isCustomer, customer.isSupplier && texts.isSupplier];
   return [
     { key: "isCustomer", label: texts.kind, lines: line(isTypes.filter(Boolean).join(", ")) },
-    {
-      key: "categoryIds",
-      label: texts.categories,
-      lines: [],
-      tags: customer.categories.map(({ id, name, colorSlot }) => ({
-        name,
-        color: colorSlot,
-        href: `${base}?category=${id}`,
-      })),
-    },
-    { key: "tags", label: texts.tags, lines: line(customer.tags.join(", ")) },
     {
       key: "industry",
       label: texts.industry,
@@ -129,7 +116,7 @@ function aboutFacts(customer: CustomerDetail, tools: CustomerTools): PresentedFa
     {
       key: "parent",
       label: t("customers.parent"),
-      lines: line(customer.parentName, parentId ? `${base}/${parentId}` : undefined),
+      lines: line(customer.parentName, parentId ? `/${tenant.slug}/customers/${parentId}` : undefined),
     },
     { key: "ownerId", label: texts.owner, lines: line(customer.ownerName) },
     {

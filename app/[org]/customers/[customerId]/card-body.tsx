@@ -1,21 +1,20 @@
 import { undoBatchAction } from "@/app/[org]/actions";
 import { ChangeList } from "@/components/changes/change-list";
 import { CustomerCases } from "@/components/customers/customer-cases";
-import { CustomerOverview } from "@/components/customers/customer-overview";
 import { presentChanges } from "@/lib/changes/present-changes";
-import { presentPeople } from "@/lib/contacts/present-roles";
-import type { CustomerDetail } from "@/lib/customers/get-customer";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
 import { BillingTab } from "./billing-tab";
 import { ContactsTab } from "./contacts-tab";
 import { GroupTab } from "./group-tab";
-import { type CardBody as Body, casesShown } from "./read-card";
+import { OverviewTab } from "./overview-tab";
+import { type Card, casesShown } from "./read-card";
 
-type Props = { org: string; customer: CustomerDetail; body: Body; tools: PageTools };
+type Props = { org: string; card: Card; tools: PageTools };
 
 /** What the chosen tab shows. */
-export function CardBody({ org, customer, body, tools }: Props) {
+export function CardBody({ org, card, tools }: Props) {
+  const { customer, body } = card;
   const { t, can, format } = tools;
   const customerId = customer.id;
   const href = `/${org}/customers/${customerId}`;
@@ -51,20 +50,5 @@ export function CardBody({ org, customer, body, tools }: Props) {
       />
     );
   }
-  return (
-    <CustomerOverview
-      people={presentPeople(body.people, tools)}
-      cases={presentCustomerCases(body.cases, tools)}
-      contactsHref={`${href}?tab=contacts`}
-      casesHref={`${href}?tab=cases`}
-      texts={{
-        contacts: t("customers.contacts"),
-        allContacts: t("customers.allContacts"),
-        noContacts: t("contacts.noContacts"),
-        openCases: t("customers.openCasesTitle"),
-        allCases: t("customers.allCases"),
-        noOpenCases: t("customers.noOpenCases"),
-      }}
-    />
-  );
+  return <OverviewTab org={org} card={card} body={body} tools={tools} />;
 }

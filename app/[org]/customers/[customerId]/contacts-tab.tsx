@@ -4,7 +4,7 @@ import { EndRoleForm } from "@/components/contacts/end-role-form";
 import { RoleList } from "@/components/contacts/role-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { presentRoleFields, presentRoleList } from "@/lib/contacts/present-role-fields";
+import { presentAddPerson, presentRoleFields, presentRoleList } from "@/lib/contacts/present-role-fields";
 import { presentPeople } from "@/lib/contacts/present-roles";
 import { fullName } from "@/lib/contacts/rules";
 import type { PageTools } from "@/lib/request/page";
@@ -60,18 +60,7 @@ export function ContactsTab({ org, customerId, body, tools }: Props) {
           customerId={customerId}
           action={addPersonAction.bind(null, org)}
           options={body.options}
-          texts={{
-            fields: presentRoleFields(tools),
-            heading: t("contacts.addPerson"),
-            person: t("contacts.person"),
-            personHint: t("contacts.personHint"),
-            pick: t("contacts.pickPerson"),
-            create: t("contacts.createPerson"),
-            add: t("contacts.add"),
-            none: t("contacts.pickNone"),
-            noHits: t("contacts.pickNoHits"),
-            searching: t("contacts.pickSearching"),
-          }}
+          texts={presentAddPerson(tools)}
         />
       )}
     </>

@@ -32,7 +32,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, format } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
-  const { customer, body } = card;
+  const { customer } = card;
   await noteView(org, "customer", customerId);
   const isInGroup = customer.parentId !== null || customer.hasDaughters;
   const href = `/${org}/customers/${customerId}`;
@@ -58,7 +58,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       />
       <div className="with-aside">
         <div className={fullWidth.includes(view.tab) ? undefined : "page-body"}>
-          <CardBody org={org} customer={customer} body={body} tools={tools} />
+          <CardBody org={org} card={card} tools={tools} />
         </div>
         <CardFacts org={org} card={card} tools={tools} />
       </div>

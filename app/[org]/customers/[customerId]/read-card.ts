@@ -15,6 +15,7 @@ import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getGroup } from "@/lib/groups/get-group";
 import { listProducts } from "@/lib/products/list-products";
+import { listTags } from "@/lib/tags/list-tags";
 
 export const casesShown = 100;
 const overviewShown = 6;
@@ -59,6 +60,8 @@ async function readTab(ctx: Ctx, customerId: string, { tab, cursor, role, end }:
     tab,
     people: await listCustomerContacts(ctx, { customerId, currentOnly: true, limit: overviewShown }),
     cases: await listCustomerCases(ctx, { customerId, openOnly: true, limit: overviewShown }),
+    options: can(ctx.actor.role, "contact:write") ? await suggestContacts(ctx, {}) : [],
+    tags: can(ctx.actor.role, "customer:write") ? await listTags(ctx, {}) : [],
   } as const;
 }
 
