@@ -6,6 +6,8 @@ import type { ComboboxOption } from "@/components/form/combobox-state";
 type Props = {
   /** The organisation's slug. */
   org: string;
+  /** Whose people come first. */
+  customerId?: string;
   /** Left out inside a Field, which gives its own. */
   name?: string;
   required?: boolean;
@@ -18,6 +20,7 @@ type Props = {
 };
 
 /** Chooses a person by any part of name, e-mail or telephone; sends their id. */
-export function ContactPicker({ org, ...rest }: Props) {
-  return <Combobox {...rest} url={`/${org}/contacts/suggest`} />;
+export function ContactPicker({ org, customerId, ...rest }: Props) {
+  const url = `/${org}/contacts/suggest`;
+  return <Combobox {...rest} url={customerId ? `${url}?customer=${customerId}` : url} />;
 }

@@ -1,9 +1,11 @@
 "use server";
 
+import { addCaseContact } from "@/lib/cases/add-case-contact";
 import { archiveCase } from "@/lib/cases/archive-case";
 import { closeCase } from "@/lib/cases/close-case";
 import { createCase } from "@/lib/cases/create-case";
 import { moveCase } from "@/lib/cases/move-case";
+import { removeCaseContact } from "@/lib/cases/remove-case-contact";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { restoreCase } from "@/lib/cases/restore-case";
 import { updateCase } from "@/lib/cases/update-case";
@@ -47,4 +49,14 @@ export const archiveCaseAction = formAction(archiveCase, {
 
 export const restoreCaseAction = formAction(restoreCase, {
   flash: (t, { title }) => t("cases.restored", { title }),
+});
+
+export const addCaseContactAction = formAction(addCaseContact, {
+  flash: (t, { name }) => t("cases.personAdded", { name }),
+  undoable: true,
+});
+
+export const removeCaseContactAction = formAction(removeCaseContact, {
+  flash: (t, { name }) => t("cases.personRemoved", { name }),
+  undoable: true,
 });

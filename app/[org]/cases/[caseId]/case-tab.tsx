@@ -1,17 +1,22 @@
 import { undoBatchAction } from "@/app/[org]/actions";
 import { CaseLines } from "@/components/cases/case-lines";
+import { CasePeople } from "@/components/cases/case-people";
 import { OtherCases } from "@/components/cases/other-cases";
 import { ChangeList } from "@/components/changes/change-list";
 import { Card } from "@/components/ui/card";
 import type { CaseDetail } from "@/lib/cases/get-case";
+import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
 import type { CaseRow } from "@/lib/cases/list-cases";
 import { presentCase } from "@/lib/cases/present-case";
 import { caseTableTexts } from "@/lib/cases/present-case-list";
 import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
+import { presentCasePeople } from "@/lib/cases/present-case-people";
 import type { ChangeEntry } from "@/lib/changes/list-changes";
 import { presentChanges } from "@/lib/changes/present-changes";
+import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
 import type { PageTools } from "@/lib/request/page";
+import { addCaseContactAction, removeCaseContactAction } from "../actions";
 
 type Props = {
   crmCase: CaseDetail;
@@ -19,11 +24,12 @@ type Props = {
   /** Read only for the tab that shows them. */
   others: Page<CaseRow> | null;
   changes: Page<ChangeEntry> | null;
+  people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
 };
 
 /** What the chosen tab holds: the history, the customer's other cases, or the case itself. */
-export function CaseTab({ crmCase, shown, others, changes, tools }: Props) {
+export function CaseTab({ crmCase, shown, others, changes, people, tools }: Props) {
   const { t, tenant, can } = tools;
   const base = `/${tenant.slug}/cases`;
   if (changes) {
@@ -62,6 +68,23 @@ export function CaseTab({ crmCase, shown, others, changes, tools }: Props) {
           <p className="m-0 text-ink-3">{t("cases.noDescription")}</p>
         )}
       </Card>
+      {people && (
+        <CasePeople
+          {...presentCasePeople(people.rows, tools)}
+          caseId={crmCase.id}
+          change={
+            can("case:write") && !crmCase.isArchived
+              ? {
+                  org: tenant.slug,
+                  customerId: crmCase.customerId ?? undefined,
+                  options: people.options,
+                  add: addCaseContactAction.bind(null, tenant.slug),
+                  remove: removeCaseContactAction.bind(null, tenant.slug),
+                }
+              : undefined
+          }
+        />
+      )}
       {shown.lines.length > 0 && <CaseLines lines={shown.lines} texts={caseLineTexts(tools)} />}
     </div>
   );

@@ -4,10 +4,11 @@ import { inTenant } from "@/lib/request/page";
 
 type Context = { params: Promise<{ org: string }> };
 
-/** Persons for a picker: `?q=text` → `[{ value, label, hint }]`. */
+/** Persons for a picker: `?q=text`, and `&customer=id` whose people come first → `[{ value, label, hint }]`. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { org } = await params;
-  const q = request.nextUrl.searchParams.get("q");
-  const suggestions = await inTenant(org, (ctx) => suggestContacts(ctx, { q }));
+  const parameters = request.nextUrl.searchParams;
+  const asked = { q: parameters.get("q"), customerId: parameters.get("customer") };
+  const suggestions = await inTenant(org, (ctx) => suggestContacts(ctx, asked));
   return Response.json(suggestions, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -1,0 +1,43 @@
+import { cache } from "react";
+import { getCase } from "@/lib/cases/get-case";
+import { listCaseContacts } from "@/lib/cases/list-case-contacts";
+import { listCaseReasons } from "@/lib/cases/list-case-reasons";
+import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
+import { listCases } from "@/lib/cases/list-cases";
+import { CasePageState } from "@/lib/cases/schema";
+import { listChanges } from "@/lib/changes/list-changes";
+import { suggestContacts } from "@/lib/contacts/suggest-contacts";
+import { parseInput } from "@/lib/core/command";
+import type { Ctx } from "@/lib/core/context";
+import { can } from "@/lib/core/permissions";
+import { inTenant } from "@/lib/request/page";
+
+/** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
+export const readPage = cache((org: string, caseId: string, parameters: string) =>
+  inTenant(org, async (ctx) => {
+    const state = parseInput(CasePageState, JSON.parse(parameters));
+    const crmCase = await getCase(ctx, { caseId });
+    const { customerId } = crmCase;
+    const showsOthers = state.tab === "customer" && customerId;
+    return {
+      state,
+      crmCase,
+      statuses: await listCaseStatuses(ctx, {}),
+      reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],
+      others: showsOthers
+        ? await listCases(ctx, { customer: customerId, state: "all", sort: "updated" })
+        : null,
+      people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
+      changes:
+        state.tab === "history" ? await listChanges(ctx, { rowId: caseId, cursor: state.cursor }) : null,
+    };
+  }),
+);
+
+async function readPeople(ctx: Ctx, caseId: string, customerId: string | null) {
+  const mayAdd = can(ctx.actor.role, "case:write");
+  return {
+    rows: await listCaseContacts(ctx, { caseId }),
+    options: mayAdd ? await suggestContacts(ctx, { customerId }) : [],
+  };
+}
