@@ -21,7 +21,7 @@ type Props = {
 
 /** All of a customer's billing in one form. */
 export function BillingForm({ customerId, version, action, sections, lines, dates, texts }: Props) {
-  const { rows, products, currency, locale, texts: lineTexts } = lines;
+  const { rows, products, currency, home, locale, texts: lineTexts } = lines;
   return (
     <Form action={action} label={texts.label} className="grid gap-4" key={version}>
       <input type="hidden" name="customerId" value={customerId} />
@@ -32,7 +32,14 @@ export function BillingForm({ customerId, version, action, sections, lines, date
         </Card>
       ))}
       <Card>
-        <InvoiceLines rows={rows} products={products} currency={currency} locale={locale} texts={lineTexts} />
+        <InvoiceLines
+          rows={rows}
+          products={products}
+          currency={currency}
+          home={home}
+          locale={locale}
+          texts={lineTexts}
+        />
       </Card>
       <FormActions>
         <SubmitButton>{texts.save}</SubmitButton>

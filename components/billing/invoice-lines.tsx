@@ -7,6 +7,8 @@ import { Fieldset } from "@/components/form/fieldset";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { type LineFigures, lineAmount, sumAmounts } from "@/lib/billing/rules";
+import { formatterFor } from "@/lib/core/format";
+import type { Locale } from "@/lib/core/locales";
 
 export type LineRow = LineFigures & { id: string; productId: string; description: string };
 export type LineTexts = Record<
@@ -18,7 +20,9 @@ type Props = {
   rows: LineRow[];
   products: { value: string; label: string }[];
   currency: string;
-  locale: string;
+  /** The organisation's own currency, which is written by its sign. */
+  home: string;
+  locale: Locale;
   texts: LineTexts;
 };
 
@@ -35,16 +39,15 @@ const empty: LineRow = {
  * Rows to fill in, the last one empty; without JavaScript a row is removed by emptying it. The amounts follow what is
  * typed. The values are posted by the form around, as `lines.0.quantity` and so on.
  */
-export function InvoiceLines({ rows, products, currency, locale, texts }: Props) {
+export function InvoiceLines({ rows, products, currency, home, locale, texts }: Props) {
   const { control, register } = useForm({ defaultValues: { lines: [...rows, empty] } });
   const { fields, append, remove, move } = useFieldArray({ control, name: "lines", keyName: "key" });
   const watched = useWatch({ control, name: "lines" });
   const isLive = useHydrated();
   const add = useRef<HTMLButtonElement>(null);
   const amounts = watched.map(lineAmount);
-  const money = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "code" });
-  const written = (amount: string | null) =>
-    amount === null ? "–" : money.format(amount as unknown as number);
+  const format = formatterFor(locale, "UTC", home);
+  const written = (amount: string | null) => (amount === null ? "–" : format.money(amount, currency));
   return (
     <Fieldset legend={texts.title} hint={texts.hint} name="lines">
       {fields.map(({ key, ...row }, index) => (

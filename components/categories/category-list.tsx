@@ -5,7 +5,15 @@ import { Tag } from "@/components/ui/tag";
 import type { Slot } from "@/components/ui/tone";
 import type { FormState } from "@/lib/core/result";
 
-type Category = { id: string; name: string; colorSlot: number };
+type Category = {
+  id: string;
+  name: string;
+  colorSlot: number;
+  depth: number;
+  /** Among its sisters. */
+  isFirst: boolean;
+  isLast: boolean;
+};
 type Texts = {
   up: (name: string) => string;
   down: (name: string) => string;
@@ -20,13 +28,14 @@ type Props = {
   texts: Texts;
 };
 
-/** The organisation's categories in their order. */
+const indents = ["", "pl-6", "pl-12", "pl-18", "pl-24"];
+
+/** The organisation's categories in their order, each indented under its parent. */
 export function CategoryList({ categories, move, href, texts }: Props) {
-  const last = categories.length - 1;
   return (
     <ul className="lines">
-      {categories.map(({ id, name, colorSlot }, index) => (
-        <li key={id}>
+      {categories.map(({ id, name, colorSlot, depth, isFirst, isLast }) => (
+        <li key={id} className={indents[Math.min(depth, indents.length - 1)]}>
           <Tag name={name} tone={colorSlot as Slot} />
           <span className="end flex items-center gap-1">
             <Form action={move} id={`move-${id}`} className="contents">
@@ -37,7 +46,7 @@ export function CategoryList({ categories, move, href, texts }: Props) {
                 value="up"
                 icon="arrow-up"
                 label={texts.up(name)}
-                disabled={index === 0}
+                disabled={isFirst}
                 small
               />
               <IconButton
@@ -46,7 +55,7 @@ export function CategoryList({ categories, move, href, texts }: Props) {
                 value="down"
                 icon="arrow-down"
                 label={texts.down(name)}
-                disabled={index === last}
+                disabled={isLast}
                 small
               />
             </Form>

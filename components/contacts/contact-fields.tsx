@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AddressFields } from "@/components/form/address-fields";
 import { Checkbox } from "@/components/form/checkbox";
+import { ChoiceTree } from "@/components/form/choice-tree";
 import { EmailRows } from "@/components/form/email-rows";
 import { Field } from "@/components/form/field";
 import { Fieldset } from "@/components/form/fieldset";
@@ -65,17 +66,7 @@ function describing({ values, choices, texts }: Omit<Content, "id">): Record<str
     categoryIds: choices.categories.length > 0 && (
       <Fieldset key="categoryIds" legend={texts.categories} name="categoryIds">
         <input type="hidden" name="categoryIds" value="" />
-        <div className="grid gap-x-4 sm:grid-cols-2">
-          {choices.categories.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              name="categoryIds"
-              value={value}
-              label={label}
-              defaultChecked={values.categoryIds.includes(value)}
-            />
-          ))}
-        </div>
+        <ChoiceTree name="categoryIds" choices={choices.categories} ticked={values.categoryIds} />
       </Fieldset>
     ),
     tags: (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/form/checkbox";
+import { ChoiceTree } from "@/components/form/choice-tree";
 import { Field } from "@/components/form/field";
 import { Fieldset } from "@/components/form/fieldset";
 import { FormRow } from "@/components/form/form-row";
@@ -44,17 +45,7 @@ export function customerAbout({ values, choices, texts, isProtected }: Content):
     categoryIds: choices.categories.length > 0 && (
       <Fieldset key="categoryIds" legend={texts.categories} name="categoryIds">
         <input type="hidden" name="categoryIds" value="" />
-        <div className="grid gap-x-4 sm:grid-cols-2">
-          {choices.categories.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              name="categoryIds"
-              value={value}
-              label={label}
-              defaultChecked={values.categoryIds.includes(value)}
-            />
-          ))}
-        </div>
+        <ChoiceTree name="categoryIds" choices={choices.categories} ticked={values.categoryIds} />
       </Fieldset>
     ),
     tags: (

@@ -16,6 +16,7 @@ export function presentLines(
   );
   return {
     currency,
+    home: tools.tenant.currency,
     locale: tools.actor.locale,
     products: products
       .filter(({ id, active }) => active || used.has(id))

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { customerBilling } from "@/db/tenant/schema/billing";
+import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
-import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import type { BillingInput } from "./schema";
 
 const chosen = new Set([

@@ -1,15 +1,28 @@
 import { and, eq } from "drizzle-orm";
 import { categories } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
-import { DomainError } from "@/lib/core/errors";
-import { lockCategory } from "./lock-category";
+import { DomainError, notFound } from "@/lib/core/errors";
+import { lockCategories } from "./lock-categories";
+import { withDaughters } from "./rules";
 import { CategoryEdit } from "./schema";
 
-/** Renames a category or gives it another colour; the customers that carry it follow. */
+/**
+ * Renames a category, gives it another colour or puts it under another; the customers that carry it follow.
+ * @throws DomainError `invalid` at `parentId` for itself and what stands below it
+ */
 export const updateCategory = command(
   { name: "update-category", permission: "setting:write", input: CategoryEdit },
   async (ctx, { id, version, ...input }): Promise<{ id: string }> => {
-    await lockCategory(ctx, id);
+    const tree = await lockCategories(ctx);
+    if (!tree.some((category) => category.id === id)) throw notFound();
+    if (input.parentId !== null) {
+      if (!tree.some((category) => category.id === input.parentId)) {
+        throw new DomainError("invalid", "choose", { field: "parentId" });
+      }
+      if (withDaughters(tree, id).has(input.parentId)) {
+        throw new DomainError("invalid", "check_fields", { fields: { parentId: "category_is_below" } });
+      }
+    }
     const changed = await ctx.tx
       .update(categories)
       .set(input)

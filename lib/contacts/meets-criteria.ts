@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { contactCategories, contacts } from "@/db/tenant/schema/contacts";
+import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import { contains, digitsOf, matches } from "@/lib/core/search-pattern";
 import type { Criteria } from "@/lib/search/schema";
 
@@ -25,7 +26,7 @@ export function contactMeets({
     address ? (matches(reach, address) ?? undefined) : undefined,
     category
       ? sql`exists (select from ${contactCategories} where ${contactCategories.contactId} = ${contacts.id}
-          and ${eq(contactCategories.categoryId, category)})`
+          and ${contactCategories.categoryId} in ${categoryWithDaughters([category])})`
       : undefined,
     owner ? eq(contacts.ownerId, owner) : undefined,
   );

@@ -38,7 +38,7 @@ export function presentContactForm(contact: ContactDetail | null, known: Known, 
     choices: {
       countries: customerCountryChoices(actor.locale),
       owners: owners.map(({ id, name }) => ({ value: id, label: name })),
-      categories: known.categories.map(({ id, name }) => ({ value: id, label: name })),
+      categories: known.categories.map(({ id, name, depth }) => ({ value: id, label: name, depth })),
     },
     boxes: boxesOf(t, contact),
     texts: { ...textsOf(t), save: contact ? t("contacts.save") : t("contacts.create") },

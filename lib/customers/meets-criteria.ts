@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { customerCategories, customers } from "@/db/tenant/schema/customers";
+import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import { contains, digitsOf, matches } from "@/lib/core/search-pattern";
 import type { Criteria } from "@/lib/search/schema";
 
@@ -28,7 +29,7 @@ export function customerMeets({
       : undefined,
     category
       ? sql`exists (select from ${customerCategories} where ${customerCategories.customerId} = ${customers.id}
-          and ${eq(customerCategories.categoryId, category)})`
+          and ${customerCategories.categoryId} in ${categoryWithDaughters([category])})`
       : undefined,
     owner ? eq(customers.ownerId, owner) : undefined,
   );

@@ -50,7 +50,7 @@ export function presentCustomerForm(customer: CustomerDetail | null, known: Know
         ? countries
         : [...countries, { value: country, label: country }],
       owners: owners.map(({ id, name }) => ({ value: id, label: name })),
-      categories: known.categories.map(({ id, name }) => ({ value: id, label: name })),
+      categories: known.categories.map(({ id, name, depth }) => ({ value: id, label: name, depth })),
     },
     /** A registry's word on advertising is not ours to take back. */
     isProtected: customer?.doNotMarketSource === "registry",

@@ -1,4 +1,5 @@
 import type { CategoryRow } from "@/lib/categories/list-categories";
+import { indented } from "@/lib/categories/rules";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { Translate } from "@/lib/i18n/translator";
 import type { SearchFilter } from "./schema";
@@ -17,7 +18,7 @@ export function presentOptions(filter: SearchFilter, { categories, employees }: 
     action: base,
     values,
     keep: searchParameters({ ...filter }, ["email", "phone", "fax", "address", "url", "category", "owner"]),
-    categories: choices(categories),
+    categories: categories.map((row) => ({ value: row.id, label: indented(row) })),
     owners: choices(employees),
     clearHref: searchHref(base, {
       q,

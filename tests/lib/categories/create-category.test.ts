@@ -23,3 +23,19 @@ it("knows eight colours", async () => {
     });
   });
 });
+
+it("takes one name under each parent, and no parent that is none", async () => {
+  await rolledBack(async (ctx) => {
+    const { a, b } = await addThree(ctx);
+    const parentId = "00000000-0000-7000-8000-000000000000";
+    await expect(createCategory(ctx, { name: "X", parentId })).rejects.toMatchObject({
+      details: { field: "parentId" },
+    });
+    await createCategory(ctx, { name: "Tak", parentId: a });
+    await createCategory(ctx, { name: "Tak", parentId: b });
+    expect(await order(ctx)).toBe("ATakBTakC");
+    await expect(createCategory(ctx, { name: "Tak", parentId: b })).rejects.toMatchObject({
+      details: { field: "name" },
+    });
+  });
+});

@@ -3,12 +3,12 @@ import { forbidden } from "next/navigation";
 import { CategoryCard } from "@/components/categories/category-card";
 import { CategoryFields } from "@/components/categories/category-fields";
 import { CategoryList } from "@/components/categories/category-list";
-import { Field } from "@/components/form/field";
-import { Select } from "@/components/form/select";
+import { CategoryRemoval } from "@/components/categories/category-removal";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { listCategories } from "@/lib/categories/list-categories";
-import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
+import { presentCategories } from "@/lib/categories/present-categories";
+import { inTenant, pageTools } from "@/lib/request/page";
 import {
   createCategoryAction,
   moveCategoryAction,
@@ -36,7 +36,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   const cancel = { label: t("categories.cancel"), href };
   const edited = categories.find(({ id }) => id === asked.edit);
   const removed = categories.find(({ id }) => id === asked.remove);
-  const fieldTexts = { name: t("categories.name"), color: t("categories.color"), colors: colorsOf(t) };
+  const { list, parentsOf, removalOf, fieldTexts } = presentCategories(categories, t);
   return (
     <>
       <PageHeader title={t("categories.title")} />
@@ -51,7 +51,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
             submit={t("categories.save")}
             cancel={cancel}
           >
-            <CategoryFields category={edited} texts={fieldTexts} />
+            <CategoryFields category={edited} parents={parentsOf(edited.id)} texts={fieldTexts} />
           </CategoryCard>
         )}
         {removed && (
@@ -63,20 +63,13 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
             submit={t("categories.remove", { name: removed.name })}
             cancel={cancel}
           >
-            <Field name="moveTo" label={t("categories.moveTo")} hint={t("categories.removeText")}>
-              <Select
-                options={categories
-                  .filter(({ id }) => id !== removed.id)
-                  .map(({ id, name }) => ({ value: id, label: name }))}
-                placeholder={t("categories.moveNone")}
-              />
-            </Field>
+            <CategoryRemoval {...removalOf(removed.id)} />
           </CategoryCard>
         )}
         {categories.length > 0 ? (
           <Card>
             <CategoryList
-              categories={categories}
+              categories={list}
               move={moveCategoryAction.bind(null, org)}
               href={href}
               texts={{
@@ -96,22 +89,9 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
           action={createCategoryAction.bind(null, org)}
           submit={t("categories.add")}
         >
-          <CategoryFields texts={fieldTexts} />
+          <CategoryFields parents={parentsOf(null)} texts={fieldTexts} />
         </CategoryCard>
       </div>
     </>
   );
-}
-
-function colorsOf(t: PageTools["t"]): string[] {
-  return [
-    t("categories.color1"),
-    t("categories.color2"),
-    t("categories.color3"),
-    t("categories.color4"),
-    t("categories.color5"),
-    t("categories.color6"),
-    t("categories.color7"),
-    t("categories.color8"),
-  ];
 }
