@@ -3,7 +3,8 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { organisations, tenantSchemas } from "@/db/platform/schema/organisations";
 import { sessions } from "@/db/platform/schema/sessions";
 import { memberships, users } from "@/db/platform/schema/users";
-import { platformRead } from "@/db/transaction";
+import { prepared } from "@/db/prepared";
+import { type PlatformTx, platformRead } from "@/db/transaction";
 import type { Tenant } from "@/lib/core/context";
 import type { Locale } from "@/lib/core/locales";
 import type { Role } from "@/lib/core/permissions";
@@ -36,29 +37,7 @@ export function hashToken(token: string): string {
  */
 export async function findSession(token: string): Promise<Account | null> {
   return platformRead(async (tx) => {
-    const [row] = await tx
-      .select({
-        sessionId: sessions.id,
-        userId: users.id,
-        name: users.name,
-        email: users.email,
-        locale: users.locale,
-        theme: users.theme,
-        singleKeys: users.singleKeys,
-        isStale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '10 minutes'`,
-        memberships: membershipsOfUser,
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .where(
-        and(
-          eq(sessions.tokenHash, hashToken(token)),
-          isNull(sessions.revokedAt),
-          gt(sessions.expiresAt, sql`now()`),
-          sql`${sessions.lastSeenAt} > now() - make_interval(days => ${sessionIdleDays})`,
-          isNull(users.disabledAt),
-        ),
-      );
+    const [row] = await sessionStatement(tx).execute({ tokenHash: hashToken(token) });
     if (!row) return null;
     const { isStale, ...account } = row;
     if (isStale)
@@ -76,3 +55,30 @@ const membershipsOfUser = sql<Membership[]>`(
     join ${organisations} o on o.id = m.organisation_id
     join ${tenantSchemas} s on s.schema_name = o.schema_name
    where m.user_id = ${users.id} and m.disabled_at is null and o.disabled_at is null)`;
+
+const sessionStatement = prepared((tx: PlatformTx) =>
+  tx
+    .select({
+      sessionId: sessions.id,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      locale: users.locale,
+      theme: users.theme,
+      singleKeys: users.singleKeys,
+      isStale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '10 minutes'`,
+      memberships: membershipsOfUser,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder("tokenHash")),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, sql`now()`),
+        sql`${sessions.lastSeenAt} > now() - make_interval(days => ${sessionIdleDays})`,
+        isNull(users.disabledAt),
+      ),
+    )
+    .prepare("find_session"),
+);

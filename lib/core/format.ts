@@ -59,6 +59,17 @@ function newFormatter(tag: string, timeZone: string, home: string) {
   };
   // Intl takes decimal strings exactly; its types lag behind.
   const exact = (value: string) => value as unknown as number;
+  // A list shows the same few days over and over.
+  const days = new Map<string, string>();
+  const dayOf = (date: string) => {
+    let text = days.get(date);
+    if (text === undefined) {
+      if (days.size >= 2000) days.clear();
+      text = day.format(utcDate(date));
+      days.set(date, text);
+    }
+    return text;
+  };
   const utcDate = (date: string) => new Date(`${date}T00:00:00Z`);
   return {
     /** An amount without its currency, two decimals: `1 234 500,00`. */
@@ -74,7 +85,7 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     /** A whole percentage, 60 → `60 %`. */
     percent: (value: number) => percent.format(value / 100),
     /** `YYYY-MM-DD` as the language writes a date. */
-    date: (date: string) => day.format(utcDate(date)),
+    date: dayOf,
     month: (date: string) => month.format(utcDate(date)),
     shortMonth: (date: string) => shortMonth.format(utcDate(date)),
     /** An instant in the organisation's time zone. */

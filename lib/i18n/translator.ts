@@ -19,5 +19,15 @@ export function translatorFor(locale: Locale): Translate {
 }
 
 function newTranslator(locale: Locale) {
-  return createTranslator<Messages>({ locale, messages: messages[locale] as Messages });
+  const translate = createTranslator<Messages>({ locale, messages: messages[locale] as Messages });
+  // Most texts take no values and are always the same: a page asks for a hundred of them.
+  const fixed = new Map<string, string>();
+  const quick = (...asked: Parameters<typeof translate>) => {
+    const [key, values] = asked;
+    if (values !== undefined) return translate(...asked);
+    const text = fixed.get(key) ?? translate(...asked);
+    fixed.set(key, text);
+    return text;
+  };
+  return Object.assign(quick, translate) as typeof translate;
 }
