@@ -21,12 +21,14 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   addContactHref?: string;
+  registryHref?: string;
   archive: Action;
   restore: Action;
   texts: {
     edit: string;
     newCase: string;
     addContact: string;
+    registry: string;
     setParent: string;
     more: string;
     print: string;

@@ -11,12 +11,14 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   addContactHref?: string;
+  registryHref?: string;
   archive: (previous: FormState, data: FormData) => Promise<FormState>;
   texts: {
     more: string;
     edit: string;
     newCase: string;
     addContact: string;
+    registry: string;
     setParent: string;
     print: string;
     copyLink: string;
@@ -27,12 +29,13 @@ type Props = {
 
 /** What can be done with a customer, wherever the customer stands. */
 export function CustomerMenu(props: Props) {
-  const { id, href, mayChange, editHref, newCaseHref, addContactHref, archive, texts } = props;
+  const { id, href, mayChange, editHref, newCaseHref, addContactHref, registryHref, archive, texts } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {mayChange && <a href={editHref}>{texts.edit}</a>}
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && addContactHref && <a href={addContactHref}>{texts.addContact}</a>}
+      {mayChange && registryHref && <a href={registryHref}>{texts.registry}</a>}
       {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}
       {mayChange && <hr />}
       <PrintButton label={texts.print} />

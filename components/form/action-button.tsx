@@ -9,6 +9,8 @@ type Props = ButtonLook & {
   action: (previous: FormState, data: FormData) => Promise<FormState>;
   fields?: Record<string, string>;
   label: string;
+  /** What it says to screen readers where many buttons show the same text. */
+  name?: string;
   icon?: IconName;
   /** Only the icon shows; the label is its name. */
   iconOnly?: boolean;
@@ -17,7 +19,7 @@ type Props = ButtonLook & {
 };
 
 /** A button that is a form of its own: move, archive, complete. A refusal is said beside it. */
-export function ActionButton({ action, fields = {}, label, icon, iconOnly, inMenu, ...look }: Props) {
+export function ActionButton({ action, fields = {}, label, name, icon, iconOnly, inMenu, ...look }: Props) {
   const [state, dispatch, pending] = useActionState(action, null);
   const classes = inMenu ? undefined : buttonClasses(look, iconOnly ? "btn-icon" : undefined);
   return (
@@ -25,7 +27,12 @@ export function ActionButton({ action, fields = {}, label, icon, iconOnly, inMen
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className={classes} aria-busy={pending} aria-label={iconOnly ? label : undefined}>
+      <button
+        type="submit"
+        className={classes}
+        aria-busy={pending}
+        aria-label={name ?? (iconOnly ? label : undefined)}
+      >
         {icon && <Icon name={icon} />}
         {!iconOnly && <span className="btn-label">{label}</span>}
       </button>

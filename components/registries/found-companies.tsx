@@ -23,13 +23,15 @@ export function FoundCompanies({ found, title, addText, add }: Props) {
         <ul className="lines">
           {found.hits.map((hit) => (
             <li key={hit.key}>
-              <span className="name">{hit.name}</span>
-              {hit.marks.map((mark) => (
-                <Badge key={mark.text} tone={mark.tone}>
-                  {mark.text}
-                </Badge>
-              ))}
-              <span className="meta">{hit.detail}</span>
+              <div className="hit">
+                <span className="name">{hit.name}</span>
+                {hit.marks.map((mark) => (
+                  <Badge key={mark.text} tone={mark.tone}>
+                    {mark.text}
+                  </Badge>
+                ))}
+                <span className="meta">{hit.detail}</span>
+              </div>
               <span className="end">
                 {isHydrated ? (
                   <Button small aria-label={hit.addLabel} onClick={() => add(hit)}>

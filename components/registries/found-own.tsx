@@ -12,8 +12,10 @@ export function FoundOwn({ found, title, show }: Props) {
         <ul className="lines">
           {found.records.map((record) => (
             <li key={record.id}>
-              <span className="name">{record.name}</span>
-              <span className="meta">{record.detail}</span>
+              <div className="hit">
+                <span className="name">{record.name}</span>
+                <span className="meta">{record.detail}</span>
+              </div>
               <a className="link end" href={record.href} aria-label={record.label}>
                 {show}
               </a>

@@ -10,6 +10,8 @@ export const CardView = z.object({
   role: z.string().max(36).optional().catch(undefined),
   /** It is being ended. */
   end: checkbox().catch(false),
+  /** Who holds which office is to be fetched from the registry. */
+  roles: checkbox().catch(false),
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 export type CardView = z.output<typeof CardView>;

@@ -2,4 +2,5 @@
 export const crontab = `
 */10 * * * * retry-mails ?max=1
 23 3 * * * purge-expired ?max=3
+47 4 * * * read-registry-changes ?max=3
 `;

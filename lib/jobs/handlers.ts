@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
+import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 
 /** What the jobs worker can do, by the name that a job is queued under. */
 export const handlers: TaskList = {
@@ -9,4 +10,6 @@ export const handlers: TaskList = {
   "mail-password-reset": mailPasswordReset,
   "mail-sign-up": mailSignUp,
   "purge-expired": purgeExpired,
+  "read-registry-changes": readRegistryChanges,
+  "read-registry-changes-of": readRegistryChangesOf,
 };

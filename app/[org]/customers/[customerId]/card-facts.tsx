@@ -2,6 +2,7 @@ import { customerFactControls } from "@/components/customers/customer-fact-contr
 import { CustomerFacts } from "@/components/customers/customer-facts";
 import { presentCustomerFacts } from "@/lib/customers/present-customer-facts";
 import { presentCustomerForm } from "@/lib/customers/present-customer-form";
+import { withOrigins } from "@/lib/registries/with-origins";
 import type { PageTools } from "@/lib/request/page";
 import { updateFactAction } from "../actions";
 import type { Card } from "./read-card";
@@ -16,7 +17,7 @@ export function CardFacts({ org, card, tools }: Props) {
   return (
     <CustomerFacts
       title={t("customers.information")}
-      facts={presentCustomerFacts(customer, tools)}
+      facts={withOrigins(presentCustomerFacts(customer, tools), customer, tools)}
       editing={
         form
           ? {

@@ -18,6 +18,7 @@ export function CardHead({ org, customer, tools }: Props) {
       isArchived={customer.archivedAt !== null}
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
+      registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
       addContactHref={can("contact:write") ? `${href}?tab=contacts#add-person` : undefined}
       archive={archiveCustomerAction.bind(null, org)}
       restore={restoreCustomerAction.bind(null, org)}
@@ -26,6 +27,7 @@ export function CardHead({ org, customer, tools }: Props) {
         newCase: t("customers.newCase"),
         addContact: t("customers.addContact"),
         setParent: t("billing.group.setParent"),
+        registry: t("registries.refresh"),
         more: t("customers.more"),
         print: t("customers.print"),
         copyLink: t("customers.copyLink"),

@@ -10,6 +10,7 @@ import { CardBody } from "./card-body";
 import { CardFacts } from "./card-facts";
 import { CardHead } from "./card-head";
 import { readCard } from "./read-card";
+import { RegistryRoles } from "./registry-roles";
 
 type Props = {
   params: Promise<{ org: string; customerId: string }>;
@@ -30,7 +31,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const { org, customerId } = await params;
   const view = parseInput(CardView, await searchParams);
   const tools = await pageTools(org);
-  const { t, format } = tools;
+  const { t, can, format } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
   const { customer } = card;
   await noteView(org, "customer", customerId);
@@ -59,6 +60,9 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       <div className="with-aside">
         <div className={fullWidth.includes(view.tab) ? undefined : "page-body"}>
           <CardBody org={org} card={card} tools={tools} />
+          {view.tab === "contacts" && can("contact:write") && (
+            <RegistryRoles org={org} customer={customer} isAsked={view.roles} tools={tools} />
+          )}
         </div>
         <CardFacts org={org} card={card} tools={tools} />
       </div>
