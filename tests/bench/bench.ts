@@ -1,13 +1,14 @@
-// npm run bench [-- change-log pages memory javascript provisioning]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register provisioning]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
 import { benchChangeLog } from "./change-log";
 import { benchJavascript } from "./javascript";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
 import { benchProvisioning } from "./provisioning";
+import { benchRegister } from "./register";
 import { runningApp } from "./running-app";
 
-const parts = ["change-log", "pages", "memory", "javascript", "provisioning"];
+const parts = ["change-log", "pages", "memory", "javascript", "register", "provisioning"];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part));
 if (unknown.length > 0) {
@@ -30,5 +31,6 @@ if (wants("pages") || wants("memory") || wants("javascript")) {
     await app.stop();
   }
 }
+if (wants("register")) await benchRegister();
 if (wants("provisioning")) await benchProvisioning();
 process.exit(0);
