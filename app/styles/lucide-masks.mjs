@@ -22,6 +22,8 @@ import { __iconData as copy } from "lucide-react/icons/copy";
 import { __iconData as download } from "lucide-react/icons/download";
 import { __iconData as ellipsis } from "lucide-react/icons/ellipsis";
 import { __iconData as externalLink } from "lucide-react/icons/external-link";
+import { __iconData as eye } from "lucide-react/icons/eye";
+import { __iconData as eyeOff } from "lucide-react/icons/eye-off";
 import { __iconData as fileText } from "lucide-react/icons/file-text";
 import { __iconData as funnel } from "lucide-react/icons/funnel";
 import { __iconData as globe } from "lucide-react/icons/globe";
@@ -96,6 +98,8 @@ const icons = {
   download,
   ellipsis,
   "external-link": externalLink,
+  eye,
+  "eye-off": eyeOff,
   "file-text": fileText,
   funnel,
   globe,

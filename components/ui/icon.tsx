@@ -23,6 +23,8 @@ export type IconName =
   | "download"
   | "ellipsis"
   | "external-link"
+  | "eye"
+  | "eye-off"
   | "file-text"
   | "funnel"
   | "globe"

@@ -25,12 +25,13 @@ export const catalogue: Record<CardEntity, ProductBox[]> = {
     { key: "cases", fields: [], isPart: true },
   ],
   contact: [
-    { key: "overview", fields: ["firstName", "lastName", "email", "phone"] },
+    { key: "overview", fields: ["firstName", "email", "phone"] },
+    { key: "companies", fields: ["places"] },
     { key: "own", fields: [] },
     { key: "moreReach", fields: ["phones", "emails"], isFolded: true },
-    { key: "addresses", fields: ["street"], isFolded: true },
+    { key: "addresses", fields: ["street", "country"], isFolded: true },
     { key: "categories", fields: ["categoryIds", "tags"], isFolded: true },
-    { key: "access", fields: ["ownerId", "visibility", "doNotMarket"], isFolded: true },
+    { key: "access", fields: ["ownerId", "visibility", "doNotMarket", "customerNumber"], isFolded: true },
   ],
   case: [],
 };
@@ -42,5 +43,16 @@ export const fixedFields: Record<CardEntity, string[]> = {
   case: [],
 };
 
-/** Nothing that is typed: these can't be demanded. */
-export const neverRequired = new Set(["kind", "isCustomer", "visibility", "doNotMarket"]);
+/** Choices that always hold something, and lists of rows: these can't be demanded. */
+export const neverRequired = new Set([
+  "kind",
+  "isCustomer",
+  "visibility",
+  "doNotMarket",
+  "country",
+  "phones",
+  "emails",
+  "addresses",
+  "places",
+  "customerNumber",
+]);
