@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect } from "react";
+import { placeMenu } from "@/components/layout/place-menu";
 
 type Props = {
   /** The Menu within that it opens. */
@@ -16,7 +17,7 @@ export function ContextMenu({ menuId, children }: Props) {
   useEffect(() => {
     const menu = document.getElementById(menuId);
     const forget = (event: Event) => {
-      if ((event as ToggleEvent).newState === "closed" && menu) placeAt(menu, null);
+      if ((event as ToggleEvent).newState === "closed" && menu) placeMenu(menu, null);
     };
     menu?.addEventListener("beforetoggle", forget);
     return () => menu?.removeEventListener("beforetoggle", forget);
@@ -30,7 +31,7 @@ export function ContextMenu({ menuId, children }: Props) {
     const isBrowsers = event.shiftKey || target.closest("a, input, textarea, select");
     if (!byKeyboard && (isBrowsers || window.getSelection()?.toString())) return;
     event.preventDefault();
-    if (!byKeyboard) placeAt(menu, { x: event.clientX, y: event.clientY });
+    if (!byKeyboard) placeMenu(menu, { x: event.clientX, y: event.clientY });
     menu.showPopover();
     menu.querySelector<HTMLElement>("a[href], button")?.focus();
   }
@@ -41,12 +42,4 @@ export function ContextMenu({ menuId, children }: Props) {
       {children}
     </div>
   );
-}
-
-/** At the pointer, but within the window; null: at the button again. */
-function placeAt(menu: HTMLElement, point: { x: number; y: number } | null) {
-  menu.classList.toggle("menu-at-pointer", point !== null);
-  if (!point) return;
-  menu.style.setProperty("--x", `${Math.min(point.x, window.innerWidth - 220)}px`);
-  menu.style.setProperty("--y", `${Math.min(point.y, window.innerHeight - 280)}px`);
 }

@@ -1,11 +1,18 @@
 "use client";
 
+import { useEffect } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Icon } from "@/components/ui/icon";
 
-/** Prints the page; the browser's own command does without JavaScript. */
+/** Prints the page, also at once for who came by `#print`; the browser's own command does without JavaScript. */
 export function PrintButton({ label }: { label: string }) {
-  if (!useHydrated()) return null;
+  const isHydrated = useHydrated();
+  useEffect(() => {
+    if (location.hash !== "#print") return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    window.print();
+  }, []);
+  if (!isHydrated) return null;
   return (
     <button
       type="button"

@@ -15,6 +15,7 @@ import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { changeCustomersAction, updateCellAction } from "./actions";
+import { CustomerRowMenu } from "./customer-row-menu";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -94,6 +95,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
           </EmptyState>
         }
       />
+      <CustomerRowMenu org={org} tools={tools} />
     </>
   );
 }
