@@ -36,7 +36,7 @@ export function CustomerFacts({ title, facts, editing, texts }: Props) {
         record={editing.record}
         value={value}
         hasLinks={Boolean(fact.map || fact.lines.some(({ href }) => href))}
-        isSingle={!many.has(fact.key)}
+        isSingle={!fact.isWide && !many.has(fact.key)}
         texts={{ ...texts, edit: texts.edit(fact.label) }}
       >
         {control}
@@ -73,11 +73,11 @@ const many = new Set([
   "industry",
 ]);
 
-function FactValue({ fact: { lines, note, map } }: { fact: PresentedFact }) {
+function FactValue({ fact: { lines, note, map, isPast } }: { fact: PresentedFact }) {
   return (
     <>
       {lines.map(({ text, href, note: kind }) => (
-        <span key={text} className="block">
+        <span key={text} className={isPast ? "block text-ink-3" : "block"}>
           {href ? factLink(text, href) : text}
           {kind && <span className="meta"> {kind}</span>}
         </span>

@@ -8,6 +8,8 @@ import type { PresentedCustomerCase } from "@/lib/customers/present-customer-cas
 
 type Addition = { label: string; form: ReactNode };
 type Props = {
+  /** The keys of its boxes, in the order in which they stand. */
+  shown: string[];
   people: PresentedRole[];
   cases: PresentedCustomerCase[];
   contactsHref: string;
@@ -33,21 +35,36 @@ type Props = {
 
 /** The first look at a customer: whom to talk to, what is under way, where it belongs; added to where it stands. */
 export function CustomerOverview(props: Props) {
-  const { people, cases, contactsHref, casesHref, texts } = props;
-  return (
-    <div className="card-grid card-grid-wide">
-      <Card title={texts.contacts} action={{ label: texts.allContacts, href: contactsHref }}>
+  const { shown, people, cases, contactsHref, casesHref, texts } = props;
+  const boxes: Record<string, ReactNode> = {
+    contacts: (
+      <Card key="contacts" title={texts.contacts} action={{ label: texts.allContacts, href: contactsHref }}>
         {people.length === 0 && <p className="meta m-0">{texts.noContacts}</p>}
         <ul className="lines">{people.map(personLine)}</ul>
         {props.addPerson && <AddHere {...props.addPerson} />}
       </Card>
-      <Card title={texts.openCases} action={{ label: texts.allCases, href: casesHref }}>
+    ),
+    cases: (
+      <Card key="cases" title={texts.openCases} action={{ label: texts.allCases, href: casesHref }}>
         {cases.length === 0 && <p className="meta m-0">{texts.noOpenCases}</p>}
         <ul className="lines">{cases.map(caseLine)}</ul>
         {props.addCase && <AddHere {...props.addCase} />}
       </Card>
-      {props.categories && <Card title={texts.categories}>{props.categories}</Card>}
-      {props.tags && <Card title={texts.tags}>{props.tags}</Card>}
+    ),
+    categoryIds: props.categories && (
+      <Card key="categories" title={texts.categories}>
+        {props.categories}
+      </Card>
+    ),
+    tags: props.tags && (
+      <Card key="tags" title={texts.tags}>
+        {props.tags}
+      </Card>
+    ),
+  };
+  return (
+    <div className="card-grid card-grid-wide">
+      {shown.map((key) => boxes[key])}
       {props.children}
     </div>
   );

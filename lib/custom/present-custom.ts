@@ -17,38 +17,43 @@ export type CustomTools = {
   today: string;
 };
 
-export type CustomFact = {
+/** A fact of a card, in the shape that the product's own facts have. */
+type CustomFact = {
   /** As the card's layout names the field. */
   key: string;
   label: string;
-  text: string;
-  /** "till 2026-12-31" */
-  period: string | null;
-  /** The period is over or hasn't begun. */
+  lines: { text: string; note?: string }[];
+  /** "till 2026-12-31 (gäller inte nu)" */
+  note?: string;
   isPast: boolean;
+  isWide: boolean;
 };
 
 /** What an own field is called in the reader's language. */
 export const customLabel = (field: Pick<CustomField, "names">, { actor, tenant }: CustomTools) =>
   nameIn(field.names, actor.locale, tenant.locale);
 
-/** A record's own fields that have a value, as texts; archived fields are silent. */
+/** A record's own fields as facts; one without a value has no lines, and archived fields are silent. */
 export function presentCustomFacts(
   values: CustomValues,
   fields: CustomField[],
   tools: CustomTools,
 ): CustomFact[] {
-  return fields.flatMap((field) => {
-    const stored = field.archivedAt === null ? storedValue(values, field.key) : null;
-    if (!stored) return [];
-    return {
-      key: customName(field.key),
-      label: customLabel(field, tools),
-      text: presentCustomValue(field, stored.value, tools),
-      period: periodText(stored, tools),
-      isPast: !holdsOn(stored, tools.today),
-    };
-  });
+  return fields
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map((field) => {
+      const stored = storedValue(values, field.key);
+      const isPast = stored !== null && !holdsOn(stored, tools.today);
+      const notes = stored ? [periodText(stored, tools), isPast ? tools.t("custom.notValid") : null] : [];
+      return {
+        key: customName(field.key),
+        label: customLabel(field, tools),
+        lines: stored ? [{ text: presentCustomValue(field, stored.value, tools) }] : [],
+        note: notes.filter(Boolean).join(", ") || undefined,
+        isPast,
+        isWide: field.hasPeriod || field.kind === "money" || field.kind === "choices",
+      };
+    });
 }
 
 /** A value as people read it; of one that was stored as another kind, what it says. */

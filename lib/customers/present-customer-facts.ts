@@ -13,6 +13,10 @@ export type PresentedFact = {
   label: string;
   lines: FactLine[];
   note?: string;
+  /** It holds no longer, or not yet. */
+  isPast?: boolean;
+  /** It is edited by several inputs, each with its label. */
+  isWide?: boolean;
   /** Where the place is on a map. */
   map?: { text: string; href: string };
 };

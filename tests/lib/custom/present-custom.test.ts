@@ -26,7 +26,9 @@ const field = (key: string, kind: CustomField["kind"], more: Partial<CustomField
   ...more,
 });
 const texts = (values: CustomValues, ...fields: CustomField[]) =>
-  presentCustomFacts(values, fields, tools).map(({ text }) => text.replaceAll("\u00a0", " "));
+  presentCustomFacts(values, fields, tools).flatMap(({ lines }) =>
+    lines.map(({ text }) => text.replaceAll("\u00a0", " ")),
+  );
 
 it("writes each kind as the reader's language does", () => {
   const kinds = ["text", "long_text", "number", "money", "date", "choice", "choices", "flag"] as const;
@@ -62,12 +64,13 @@ it("shows a period, and tells what holds no longer", () => {
     )[0];
   expect(iso("2026-01-01", "2026-12-31")).toMatchObject({
     label: "Fält iso",
-    period: "2026-01-01 – 2026-12-31",
+    note: "2026-01-01 – 2026-12-31",
     isPast: false,
+    isWide: true,
   });
-  expect(iso(null, "2026-11-21")).toMatchObject({ period: "till 2026-11-21", isPast: true });
-  expect(iso("2026-11-23", null)).toMatchObject({ period: "från 2026-11-23", isPast: true });
-  expect(iso(null, null)).toMatchObject({ period: null, isPast: false });
+  expect(iso(null, "2026-11-21")).toMatchObject({ note: "till 2026-11-21, gäller inte nu", isPast: true });
+  expect(iso("2026-11-23", null)).toMatchObject({ note: "från 2026-11-23, gäller inte nu", isPast: true });
+  expect(iso(null, null)).toMatchObject({ note: undefined, isPast: false });
 });
 
 it("is silent about archived fields, unknown keys and fields without a value", () => {

@@ -5,6 +5,8 @@ import { CustomerMarks } from "@/components/customers/customer-marks";
 import { CustomerOverview } from "@/components/customers/customer-overview";
 import { presentAddPerson } from "@/lib/contacts/present-role-fields";
 import { presentPeople } from "@/lib/contacts/present-roles";
+import { overviewKeys } from "@/lib/custom/arrange-card";
+import { customerRecord } from "@/lib/customers/customer-record";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import { presentCustomerForm } from "@/lib/customers/present-customer-form";
 import type { PageTools } from "@/lib/request/page";
@@ -16,11 +18,12 @@ type Props = { org: string; card: Card; body: Extract<CardBody, { tab: "overview
 /** The overview: what belongs to the customer, each part added to and edited where it stands. */
 export function OverviewTab({ org, card, body, tools }: Props) {
   const { t, can } = tools;
-  const { customer } = card;
+  const { customer, layout } = card;
   const href = `/${org}/customers/${customer.id}`;
   const mayAdd = customer.archivedAt === null;
   return (
     <CustomerOverview
+      shown={overviewKeys({ entity: "customer", layout, record: customerRecord(customer) })}
       people={presentPeople(body.people, tools)}
       cases={presentCustomerCases(body.cases, tools)}
       contactsHref={`${href}?tab=contacts`}

@@ -2,7 +2,7 @@ import { getBilling } from "@/lib/billing/get-billing";
 import { listTerms } from "@/lib/billing/list-terms";
 import { listCategories } from "@/lib/categories/list-categories";
 import { getNewestChange } from "@/lib/changes/get-newest-change";
-import { listChanges } from "@/lib/changes/list-changes";
+import { readHistory } from "@/lib/changes/read-history";
 import { listCustomerContacts } from "@/lib/contacts/list-customer-contacts";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import type { Ctx } from "@/lib/core/context";
@@ -26,22 +26,23 @@ export type Card = Awaited<ReturnType<typeof readCard>>;
 export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const customer = await getCustomer(ctx, { id: customerId });
   const mayChange = can(ctx.actor.role, "customer:write") && customer.archivedAt === null;
-  const known = mayChange ? await readChoices(ctx) : null;
+  const layout = await getCardLayout(ctx, { entity: "customer" });
+  const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   const newest = (await getNewestChange(ctx, { customerId })).id;
-  return { customer, known, newest, body: await readTab(ctx, customerId, view) };
+  return { customer, layout, known, newest, body: await readTab(ctx, customerId, view) };
 }
 
 async function readChoices(ctx: Ctx) {
   return {
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
-    layout: await getCardLayout(ctx, { entity: "customer" }),
   };
 }
 
 export type CardBody = Awaited<ReturnType<typeof readTab>>;
 
-async function readTab(ctx: Ctx, customerId: string, { tab, cursor, role, end }: CardView) {
+async function readTab(ctx: Ctx, customerId: string, view: CardView) {
+  const { tab, role, end } = view;
   if (tab === "contacts") {
     const people = await listCustomerContacts(ctx, { customerId });
     const edited = { role, isEnding: end };
@@ -55,7 +56,7 @@ async function readTab(ctx: Ctx, customerId: string, { tab, cursor, role, end }:
     const group = await getGroup(ctx, { customerId });
     return { tab, group, options: await suggestCustomers(ctx, {}) } as const;
   }
-  if (tab === "history") return { tab, changes: await listChanges(ctx, { customerId, cursor }) } as const;
+  if (tab === "history") return { tab, history: await readHistory(ctx, { customerId }, view) } as const;
   return {
     tab,
     people: await listCustomerContacts(ctx, { customerId, currentOnly: true, limit: overviewShown }),
