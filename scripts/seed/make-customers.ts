@@ -4,7 +4,7 @@ import { linkContact } from "@/lib/contacts/link-contact";
 import type { Ctx } from "@/lib/core/context";
 import { createCustomer } from "@/lib/customers/create-customer";
 import type { DemoOrganisation } from "./demo-organisation";
-import type { Random } from "./random";
+import { newRandom, type Random } from "./random";
 
 export type DemoCustomer = { id: string; name: string; domain: string };
 
@@ -61,6 +61,8 @@ export async function makeContacts(
   customers: DemoCustomer[],
 ): Promise<void> {
   const seen = new Set<string>();
+  // Drawn apart, so that everything else stays as it is at every run.
+  const apart = newRandom(demo.seed + 1);
   const people = demo.firstNames.flatMap((first) => demo.lastNames.map((last) => [first, last] as const));
   const shuffled = random.shuffle(people).values();
   for (let place = 0; place < 70; place++) {
@@ -74,8 +76,18 @@ export async function makeContacts(
       email: `${asDomain(firstName)}.${asDomain(lastName)}@${customer.domain}`,
       phone: demo.phone(random),
       places: [
-        { customerId: customer.id, title: random.pick(demo.titles), isPrimary: !seen.has(customer.id) },
+        {
+          customerId: customer.id,
+          title: severalAt(place, random.pick(demo.titles), apart.pick(demo.titles)),
+          fromDate: `${2016 + (place % 9)}-0${1 + (place % 9)}-01`,
+          isPrimary: !seen.has(customer.id),
+          isInvoiceContact: place % 5 === 2,
+        },
+        ...formerPlaces(place, customers, customer, apart.pick(demo.titles)),
       ],
+      ...(place % 6 === 1 ? privateDetails(demo, apart, firstName, lastName) : {}),
+      tags: place % 17 === 3 ? ["VIP"] : [],
+      doNotMarket: place % 23 === 7,
     });
     seen.add(customer.id);
     const other = customers[random.between(0, customers.length - 1)];
@@ -88,6 +100,27 @@ export async function makeContacts(
       });
     }
   }
+}
+
+/** Every ninth person has two titles. */
+const severalAt = (place: number, title: string, another: string) =>
+  place % 9 === 4 && another !== title ? `${title}, ${another}` : title;
+
+/** Every fourteenth person came from another customer some years ago. */
+function formerPlaces(place: number, customers: DemoCustomer[], present: DemoCustomer, title: string) {
+  const former = customers[(place * 7) % customers.length];
+  if (place % 14 !== 9 || !former || former.id === present.id) return [];
+  return [{ customerId: former.id, title, fromDate: "2011-03-01", untilDate: "2015-12-31" }];
+}
+
+/** What stays when a company goes. */
+function privateDetails(demo: DemoOrganisation, random: Random, firstName: string, lastName: string) {
+  return {
+    emails: [`${asDomain(firstName)}@${asDomain(lastName)}.example`],
+    phones: [{ kind: "mobile" as const, number: demo.phone(random) }],
+    street: `${random.pick(demo.streets)} ${random.between(1, 88)}`,
+    ...random.pick(demo.cities),
+  };
 }
 
 function names(demo: DemoOrganisation, random: Random) {
