@@ -1,5 +1,6 @@
 import { customerCategories, customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { listCustomFields } from "@/lib/custom/list-custom-fields";
 import { changeRows } from "@/lib/views/change-rows";
 import { chosenRows } from "@/lib/views/chosen-rows";
 import { listViews } from "@/lib/views/list-views";
@@ -12,7 +13,8 @@ export const changeCustomers = command(
   { name: "change-customers", permission: "customer:write", input: BulkInput },
   async (ctx, input) => {
     const views = input.all ? await listViews(ctx, { entity: "customers" }) : [];
-    const spec = { ...customerListSpec(ctx), id: customers.id };
+    const own = input.all ? await listCustomFields(ctx, { entity: "customer" }) : [];
+    const spec = { ...customerListSpec(ctx, own), id: customers.id };
     const chosen = chosenRows(ctx, spec, views, input, visibleCustomers(ctx));
     const { id, ownerId, tags, archivedAt } = customers;
     const links = {

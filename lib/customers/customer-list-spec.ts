@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { customerDepartments, customerEmployees, customerProcesses } from "@/db/tenant/schema/customer-links";
-import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
+import { customerCategories, customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
+import type { CustomField } from "@/lib/custom/custom-field";
+import { customListFields } from "@/lib/custom/custom-list-fields";
 import type { ListField, ListSpec } from "@/lib/views/list-field";
-import { isUuid, tagFilter, uuids } from "@/lib/views/make-fields";
+import { categoryFilter, isUuid, ownerFilter, tagFilter, uuids } from "@/lib/views/make-fields";
 import { customerCaseFields } from "./customer-case-fields";
 import { customerOwnFields } from "./customer-own-fields";
 
 /** The lists of customers, suppliers and private customers: what they can be shown, sorted and filtered by. */
-export function customerListSpec(ctx: Ctx): ListSpec {
+export function customerListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
   return {
     table: customers,
     id: customers.id,
@@ -18,7 +20,12 @@ export function customerListSpec(ctx: Ctx): ListSpec {
     archivedAt: customers.archivedAt,
     search: customers.search,
     joins: sql`left join ${employees} on ${employees.id} = ${customers.ownerId}`,
-    fields: [...customerOwnFields(), ...linkFields(ctx), ...customerCaseFields(ctx)],
+    fields: [
+      ...customerOwnFields(),
+      ...linkFields(ctx),
+      ...customerCaseFields(ctx),
+      ...customListFields(ctx, own, customers.custom),
+    ],
     types: {
       customer: sql`(${customers.isCustomer} and ${customers.kind} = 'company')`,
       supplier: sql`${customers.isSupplier}`,
@@ -62,15 +69,19 @@ function linkFields(ctx: Ctx): ListField[] {
         // biome-ignore lint/suspicious/noThenProperty: no promise, what comes next in an order
         then: name,
       },
-      filter: {
-        kind: "choice",
-        accepts: (value) => value === "me" || isUuid(value),
-        has: (values) =>
-          sql`${customers.ownerId} = ${uuids(values.map((id) => (id === "me" ? ctx.actor.employeeId : id)))}`,
-        isEmpty: sql`(${customers.ownerId} is null)`,
-      },
+      filter: ownerFilter(ctx, customers.ownerId),
     },
-    { key: "category", kind: "choice", column: { look: "badges" }, filter: categoryFilter() },
+    {
+      key: "category",
+      kind: "choice",
+      column: { look: "badges" },
+      filter: categoryFilter(
+        customers.id,
+        customerCategories,
+        customerCategories.customerId,
+        customerCategories.categoryId,
+      ),
+    },
     {
       key: "tag",
       kind: "choice",
@@ -81,21 +92,6 @@ function linkFields(ctx: Ctx): ListField[] {
     linkField("department", customerDepartments, customerDepartments.departmentId),
     linkField("step", customerProcesses, customerProcesses.stepId, "badges"),
   ];
-}
-
-/** A category's daughters count as it. */
-function categoryFilter(): ListField["filter"] {
-  const { customerId, categoryId } = customerCategories;
-  return {
-    kind: "choice",
-    accepts: isUuid,
-    has: (values) => sql`${customers.id} in (select ${customerId} from ${customerCategories}
-      where ${categoryId} = any(array(with recursive tree as (
-        select ${categories.id} from ${categories} where ${categories.id} = ${uuids(values)}
-        union select ${categories.id} from ${categories} join tree on ${categories.parentId} = tree.id)
-        select tree.id from tree)))`,
-    isEmpty: sql`(not exists (select from ${customerCategories} where ${customerId} = ${customers.id}))`,
-  };
 }
 
 function linkField(

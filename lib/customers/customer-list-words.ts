@@ -1,4 +1,6 @@
 import type { CategoryRow } from "@/lib/categories/list-categories";
+import { customListWords } from "@/lib/custom/custom-list-words";
+import type { CustomTools } from "@/lib/custom/present-custom";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { ListTools, ListWords } from "@/lib/views/list-tools";
 import type { Choice } from "@/lib/views/presented";
@@ -11,16 +13,19 @@ type People = { employees: EmployeeRow[]; categories: CategoryRow[] };
 export function customerListWords(
   list: CustomerList,
   { employees, categories }: People,
-  tools: ListTools,
+  tools: ListTools & CustomTools,
 ): ListWords {
   const { t, actor, tenant } = tools;
+  const own = customListWords(list.own, tools);
   const people = employees.map(
     ({ id, name, active }): Choice => ({ value: id, label: name, isRetired: !active }),
   );
   return {
     fields: list.fields,
-    names: customerFieldNames(t),
+    names: { ...customerFieldNames(t), ...own.names },
+    ownText: own.textOf,
     choices: {
+      ...own.choices,
       ...list.links,
       owner: [{ value: "me", label: t("views.me") }, ...people],
       employee: people,

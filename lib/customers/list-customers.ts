@@ -1,5 +1,7 @@
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
+import type { CustomField } from "@/lib/custom/custom-field";
+import { listCustomFields } from "@/lib/custom/list-custom-fields";
 import { type FieldFacts, fieldFacts } from "@/lib/views/field-facts";
 import { listViews, type SavedView } from "@/lib/views/list-views";
 import { neededFields } from "@/lib/views/needed-fields";
@@ -18,19 +20,21 @@ export type CustomerList = ListRead & {
   views: SavedView[];
   fields: FieldFacts[];
   links: Choices;
+  own: CustomField[];
 };
 
 /** The customers that the actor may know of: searched, filtered and sorted, fifty at a time. */
 export const listCustomers = query(
   { name: "list-customers", permission: "customer:read", input: ListAsked },
   async (ctx, asked): Promise<CustomerList> => {
-    const spec = customerListSpec(ctx);
+    const own = await listCustomFields(ctx, { entity: "customer" });
+    const spec = customerListSpec(ctx, own);
     const views = await listViews(ctx, { entity: "customers" });
     const resolved = resolveList(asked, spec, views);
     const read = await readList(ctx, spec, resolved.state, visibleCustomers(ctx));
     const rows = await withSides(ctx, read.rows, resolved.state.columns);
     const links = await readLinkChoices(ctx, neededFields(resolved.state, asked.edit));
-    return { ...read, rows, resolved, views, fields: fieldFacts(spec.fields), links };
+    return { ...read, rows, resolved, views, fields: fieldFacts(spec.fields), links, own };
   },
 );
 

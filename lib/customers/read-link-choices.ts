@@ -1,16 +1,13 @@
 import { asc, eq } from "drizzle-orm";
-import { processes, processSteps, tags } from "@/db/tenant/schema/customer-links";
+import { processes, processSteps } from "@/db/tenant/schema/customer-links";
 import { departments } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
 import type { Choices } from "@/lib/views/presented";
+import { readTagChoices } from "@/lib/views/read-tag-choices";
 
 /** What can be chosen among the organisation's tags, departments and process steps: only of the fields asked for. */
 export async function readLinkChoices(ctx: Ctx, fields: Set<string>): Promise<Choices> {
-  const choices: Choices = {};
-  if (fields.has("tag")) {
-    const rows = await ctx.tx.select({ name: tags.name }).from(tags).orderBy(asc(tags.name)).limit(300);
-    choices.tag = rows.map(({ name }) => ({ value: name, label: name }));
-  }
+  const choices = await readTagChoices(ctx, fields);
   if (fields.has("department")) {
     const { id, name, archivedAt } = departments;
     const rows = await ctx.tx.select({ id, name, archivedAt }).from(departments).orderBy(asc(name));

@@ -21,6 +21,7 @@ export function compileConditions(
 function compileOne(fields: ListField[], condition: Condition, timeZone: string): SQL {
   const filter = fields.find(({ key }) => key === condition.field)?.filter;
   if (!filter) throw new Error(`there is no filter on ${condition.field}`);
+  if (filter.kind === "test") return filter.test(condition);
   if (filter.kind === "choice") return choiceTest(filter, condition);
   if (filter.kind === "flag") {
     return condition.operator === "yes"
@@ -35,7 +36,8 @@ function compileOne(fields: ListField[], condition: Condition, timeZone: string)
   return rangeTest(filter.by, condition, filter.kind === "date" ? sql`date` : sql`numeric`);
 }
 
-function textTest(
+/** What a text is asked, but whether there is one. */
+export function textTest(
   { by, within }: Extract<ListFilter, { kind: "text" }>,
   { operator, values }: Condition,
 ): SQL {

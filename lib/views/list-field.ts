@@ -1,10 +1,10 @@
 import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { FieldKind } from "./schema";
+import type { Condition, FieldKind } from "./schema";
 
 /**
  * How a column's value is read by people: `main` the record's own link, `person` initials, `names` values that are
- * keys of the field's choices, `lines` one text below the other.
+ * keys of the field's choices, `sums` one below the other, `place` another record, `own` a field of the organisation's.
  */
 export type Look =
   | "main"
@@ -23,7 +23,9 @@ export type Look =
   | "date"
   | "moment"
   | "flag"
-  | "place";
+  | "place"
+  | "own"
+  | "ownNumber";
 
 export type ListColumn = {
   look: Look;
@@ -62,7 +64,8 @@ export type ListFilter =
   | { kind: "number" | "date" | "moment"; by: SQLWrapper }
   | { kind: "number"; holds: (test: NumberTest) => SQL }
   | { kind: "choice"; accepts: (value: string) => boolean; has: (values: string[]) => SQL; isEmpty?: SQL }
-  | { kind: "flag"; by: SQLWrapper };
+  | { kind: "flag"; by: SQLWrapper }
+  | { kind: "test"; accepts?: (value: string) => boolean; test: (condition: Condition) => SQL };
 /** Bounds that are included; null is open. */
 export type NumberTest = { least: string | null; most: string | null };
 

@@ -18,6 +18,8 @@ export type ListWords = {
   fields: FieldFacts[];
   names: Record<string, string>;
   choices: Choices;
+  /** How a value of the organisation's own field reads. */
+  ownText?: (key: string, value: unknown) => string | null;
   place: ListPlace;
 };
 

@@ -1,5 +1,7 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { categories } from "@/db/tenant/schema/customers";
+import type { Ctx } from "@/lib/core/context";
 import type { ListColumn, ListField, ListFilter } from "./list-field";
 
 export const isUuid = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
@@ -55,5 +57,35 @@ export function tagFilter(tags: AnyPgColumn): ListFilter {
     accepts: (value) => value !== "" && value.length <= 60,
     has: (values) => sql`(${tags} <> '{}' and ${tags} && ${sql.param(values)}::text[])`,
     isEmpty: sql`(${tags} = '{}')`,
+  };
+}
+
+/** Who owns the row; `me` is whoever looks, so that a view can be shared. */
+export function ownerFilter(ctx: Ctx, ownerId: AnyPgColumn): ListFilter {
+  const idOf = (value: string) => (value === "me" ? ctx.actor.employeeId : value);
+  return {
+    kind: "choice",
+    accepts: (value) => value === "me" || isUuid(value),
+    has: (values) => sql`${ownerId} = ${uuids(values.map(idOf))}`,
+    isEmpty: sql`(${ownerId} is null)`,
+  };
+}
+
+/** The row's categories; a category's daughters count as it. */
+export function categoryFilter(
+  id: AnyPgColumn,
+  links: PgTable,
+  rowId: AnyPgColumn,
+  categoryId: AnyPgColumn,
+): ListFilter {
+  return {
+    kind: "choice",
+    accepts: isUuid,
+    has: (values) => sql`${id} in (select ${rowId} from ${links}
+      where ${categoryId} = any(array(with recursive tree as (
+        select ${categories.id} from ${categories} where ${categories.id} = ${uuids(values)}
+        union select ${categories.id} from ${categories} join tree on ${categories.parentId} = tree.id)
+        select tree.id from tree)))`,
+    isEmpty: sql`(not exists (select from ${links} where ${rowId} = ${id}))`,
   };
 }

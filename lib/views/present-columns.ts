@@ -17,6 +17,8 @@ const kindOf: Partial<Record<Look, PresentedColumn["kind"]>> = {
   tags: "badge",
   person: "badge",
   flag: "badge",
+  place: "soft",
+  ownNumber: "num",
 };
 
 /** The columns as headings; a press on the one that sorts already turns the order round. */

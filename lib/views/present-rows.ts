@@ -28,7 +28,9 @@ export function presentRows(
     const raw: PresentedRow["raw"] = {};
     for (const field of shown) {
       const known = choiceOf.get(field.key) ?? new Map<string, Choice>();
-      cells[field.key] = cellOf(field, row, known, hrefOf(row), tools);
+      cells[field.key] = isOwn(field)
+        ? (words.ownText?.(field.key, row[field.key]) ?? null)
+        : cellOf(field, row, known, hrefOf(row), tools);
       const value = rawOf(field, row);
       if (value !== undefined) raw[field.key] = value;
     }
@@ -36,6 +38,8 @@ export function presentRows(
     return { id: row.id, version: row.version, title: typeof title === "string" ? title : "", cells, raw };
   });
 }
+
+const isOwn = ({ column }: FieldFacts) => column?.look === "own" || column?.look === "ownNumber";
 
 function cellOf(
   { key, column }: FieldFacts,
@@ -70,6 +74,8 @@ function cellOf(
       return badgesCell(value as string[], choices);
     case "tags":
       return badgesOf((value as string[]).map((name) => ({ name, color: 7 })));
+    case "place":
+      return placeCell(value as Place, tenant.slug);
     case "number":
       return Number(value) === 0 ? null : format.number(value as number | string);
     case "sums":
@@ -123,6 +129,16 @@ function badgesOf(badges: Badge[]): Cell {
   };
 }
 
+type Place = { text: string; path: string; more: number };
+
+/** Another record, and how many more there are. */
+const placeCell = ({ text, path, more }: Place, slug: string): Cell => ({
+  look: "link",
+  text,
+  href: `/${slug}/${path}`,
+  note: more > 0 ? `+${more}` : undefined,
+});
+
 function sumsCell(sums: { currency: string; amount: string }[], format: ListTools["format"]): Cell {
   const lines = sums.map(({ amount, currency }) => format.roundMoney(amount, currency));
   return lines.length > 1 ? { look: "lines", lines } : (lines[0] ?? null);
@@ -133,6 +149,7 @@ function rawOf({ key, column }: FieldFacts, row: ListRow): string | undefined {
   if (!column?.edit) return undefined;
   if (column.look === "person") return String(row.ownerId ?? "");
   if (column.look === "tags") return (row[key] as string[]).join(", ");
+  if (isOwn({ key, kind: "text", column, isFilter: false })) return row[key] == null ? "" : String(row[key]);
   if (column.look === "web" || column.look === "number") return row[key] === null ? "" : String(row[key]);
   return undefined;
 }

@@ -23,7 +23,7 @@ export function soundCondition(fields: ListField[], condition: Condition): Condi
 }
 
 function soundValue({ kind, filter }: ListField, value: string): string | null {
-  if (filter?.kind === "choice") return filter.accepts(value) ? value : null;
+  if (kind === "choice") return filter && "accepts" in filter && filter.accepts?.(value) ? value : null;
   if (kind === "number") {
     const number = parseDecimal(value);
     return number !== null && number.length <= 20 ? number : null;

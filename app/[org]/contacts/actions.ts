@@ -1,6 +1,7 @@
 "use server";
 
 import { archiveContact } from "@/lib/contacts/archive-contact";
+import { changeContacts } from "@/lib/contacts/change-contacts";
 import { createContact } from "@/lib/contacts/create-contact";
 import { endRole } from "@/lib/contacts/end-role";
 import { linkContact } from "@/lib/contacts/link-contact";
@@ -12,6 +13,7 @@ import { setInvoiceContact } from "@/lib/contacts/set-invoice-contact";
 import { updateContact } from "@/lib/contacts/update-contact";
 import { updateRole } from "@/lib/contacts/update-role";
 import { formAction } from "@/lib/request/action";
+import { bulkFlash } from "@/lib/views/bulk-flash";
 
 export const createContactAction = formAction(createContact, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/contacts/${id}` : `/${slug}/contacts`),
@@ -22,6 +24,15 @@ export const createContactAction = formAction(createContact, {
 
 export const updateContactAction = formAction(updateContact, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/contacts/${id}` : `/${slug}/contacts`),
+  flash: (t, { name, isVisible }) =>
+    isVisible ? t("contacts.saved", { name }) : t("contacts.createdUnseen", { name }),
+  undoable: true,
+});
+
+export const changeContactsAction = formAction(changeContacts, { flash: bulkFlash, undoable: true });
+
+/** One cell of the list. */
+export const updateCellAction = formAction(updateContact, {
   flash: (t, { name, isVisible }) =>
     isVisible ? t("contacts.saved", { name }) : t("contacts.createdUnseen", { name }),
   undoable: true,

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
-import { ContactTable } from "@/components/contacts/contact-table";
-import { FilterBar } from "@/components/data-table/filter-bar";
-import { Pager } from "@/components/data-table/pager";
-import { SearchField } from "@/components/data-table/search-field";
+import { ListScreen } from "@/components/data-table/list-screen";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { listCategories } from "@/lib/categories/list-categories";
+import { contactListWords } from "@/lib/contacts/contact-list-words";
 import { listContacts } from "@/lib/contacts/list-contacts";
-import { presentContactList } from "@/lib/contacts/present-contact-list";
-import { ContactFilter } from "@/lib/contacts/schema";
-import { parseInput } from "@/lib/core/command";
+import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { presentBulk } from "@/lib/views/present-bulk";
+import { presentList } from "@/lib/views/present-list";
+import { presentViews } from "@/lib/views/present-views";
+import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { changeContactsAction, updateCellAction } from "./actions";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -26,15 +28,20 @@ export default async function ContactsPage({ params, searchParams }: Props) {
   const { org } = await params;
   const asked = await searchParams;
   const tools = await pageTools(org);
-  const { t, can } = tools;
-  const page = await inTenant(org, (ctx) => listContacts(ctx, asked));
-  const list = presentContactList(page, parseInput(ContactFilter, asked), tools);
-  const create = can("contact:write") && (
+  const { t, can, actor } = tools;
+  const { page, employees, categories } = await inTenant(org, async (ctx) => ({
+    page: await listContacts(ctx, asked),
+    employees: await listEmployees(ctx, {}),
+    categories: await listCategories(ctx, {}),
+  }));
+  const words = contactListWords(page, { employees, categories }, tools);
+  const mayWrite = can("contact:write");
+  const create = mayWrite && (
     <LinkButton href={`/${org}/contacts/new`} variant="primary" shortcut="N">
       {t("contacts.new")}
     </LinkButton>
   );
-  if (page.rows.length === 0 && Object.keys(asked).length === 0) {
+  if (page.rows.length === 0 && Object.keys(asked).length === 0 && page.resolved.view === null) {
     return (
       <>
         <PageHeader title={t("contacts.title")} />
@@ -47,33 +54,47 @@ export default async function ContactsPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const texts = {
-    caption: t("contacts.title"),
-    name: t("contacts.name"),
-    company: t("contacts.company"),
-    title: t("contacts.roleTitle"),
-    email: t("contacts.email"),
-    phone: t("contacts.phone"),
-    updated: t("contacts.updated"),
-  };
+  const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
+  const edit = typeof asked.edit === "string" ? asked.edit : undefined;
+  const hrefOf = ({ id }: { id: string }) => `/${org}/contacts/${id}`;
+  const list = presentList(
+    page,
+    words,
+    hrefOf,
+    { edit, mayEdit: mayWrite, search: t("contacts.search") },
+    tools,
+  );
   return (
     <>
       <PageHeader title={t("contacts.title")} count={list.count}>
         {create}
       </PageHeader>
-      <FilterBar label={t("contacts.listLabel")}>
-        <SearchField {...list.search} />
-      </FilterBar>
-      {page.rows.length > 0 ? (
-        <>
-          <ContactTable rows={list.rows} sort={list.sort} texts={texts} />
-          <Pager {...list.pager} />
-        </>
-      ) : (
-        <EmptyState title={t("contacts.noHitsTitle")} text={t("contacts.noHitsText")}>
-          <LinkButton href={`/${org}/contacts`}>{t("contacts.clearFilters")}</LinkButton>
-        </EmptyState>
-      )}
+      <ListScreen
+        entity="contacts"
+        caption={t("contacts.title")}
+        list={list}
+        views={presentViews(words.place, page.views, reader, tools)}
+        viewActions={{
+          save: saveViewAction.bind(null, org),
+          replace: replaceViewAction.bind(null, org),
+          update: updateViewAction.bind(null, org),
+          remove: deleteViewAction.bind(null, org),
+        }}
+        changes={
+          mayWrite
+            ? {
+                ...presentBulk(page, words, tools),
+                change: changeContactsAction.bind(null, org),
+                edit: updateCellAction.bind(null, org),
+              }
+            : null
+        }
+        empty={
+          <EmptyState title={t("contacts.noHitsTitle")} text={t("contacts.noHitsText")}>
+            <LinkButton href={`/${org}/contacts?view=all`}>{t("views.clearFilters")}</LinkButton>
+          </EmptyState>
+        }
+      />
     </>
   );
 }

@@ -66,3 +66,18 @@ it("shows nobody another's owner-only contact, nor counts it", async () => {
     expect(await listContacts(as(ctx, "bertil"), { q: "hemlig" })).toMatchObject({ count: 1 });
   });
 });
+
+it("filters by where people are now, and never by a customer that the reader can't see", async () => {
+  await rolledBack(async (ctx) => {
+    const contactId = await addContact(ctx, { customerId: await addCustomer(ctx), title: "VD" });
+    await linkContact(as(ctx, "bertil"), { contactId, customerId: await addHiddenCustomer(ctx) });
+    await addContact(ctx, { firstName: "Fri", lastName: "Frilans" });
+    const named = async (person: "kerstin" | "bertil", where: string) =>
+      (await listContacts(as(ctx, person), { where })).rows.map((row) => row.name);
+    expect(await named("kerstin", "company:contains:åkerlund")).toEqual(["Karin Åkerlund"]);
+    expect(await named("kerstin", "title:is:vd")).toEqual(["Karin Åkerlund"]);
+    expect(await named("kerstin", "company:empty")).toEqual(["Fri Frilans"]);
+    expect(await named("kerstin", "company:contains:hemlig")).toEqual([]);
+    expect(await named("bertil", "company:contains:hemlig")).toEqual(["Karin Åkerlund"]);
+  });
+});

@@ -8,10 +8,13 @@ import { resolveList } from "@/lib/views/resolve-list";
 import { ListAsked, ViewQuery } from "@/lib/views/schema";
 
 const owner = "019aab00-0000-7000-8000-000000000001";
-const spec = customerListSpec({
-  actor: { employeeId: owner },
-  tenant: { currency: "SEK" },
-} as unknown as Ctx);
+const spec = customerListSpec(
+  {
+    actor: { employeeId: owner },
+    tenant: { currency: "SEK" },
+  } as unknown as Ctx,
+  [],
+);
 
 function resolve(address: string, views: SavedView[] = []) {
   const asked: Record<string, string[]> = {};
