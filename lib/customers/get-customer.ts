@@ -29,6 +29,9 @@ export const getCustomer = query(
         ...columns,
         ownerName: employees.name,
         parentName: parents.name,
+        contactName: sql<
+          string | null
+        >`nullif(concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}), '')`,
         hasDaughters: sql<boolean>`exists (select from ${customers} daughters where ${daughters.parentId} = ${customers.id}
           and ${visibleCustomers(ctx, daughters)})`,
         logoId: customerLogos.id,
@@ -43,6 +46,7 @@ export const getCustomer = query(
       .from(customers)
       .leftJoin(employees, eq(employees.id, customers.ownerId))
       .leftJoin(customerLogos, eq(customerLogos.customerId, customers.id))
+      .leftJoin(contacts, and(eq(contacts.id, customers.contactId), visibleContacts(ctx)))
       .leftJoin(parents, and(eq(parents.id, customers.parentId), visibleCustomers(ctx, parents)))
       .where(and(eq(customers.id, id), visibleCustomers(ctx)));
     if (!row) throw notFound();
@@ -56,9 +60,10 @@ const {
   externalId: _externalId,
   ...stored
 } = getTableColumns(customers);
-/** The parent is null also when it is hidden from the actor, and how much it owns. */
+/** The parent, how much it owns, and the same person as a contact are null also when they are hidden from the actor. */
 const columns = {
   ...stored,
+  contactId: contacts.id,
   parentId: parents.id,
   parentSharePercent: sql<
     string | null

@@ -122,6 +122,11 @@ function aboutFacts(customer: CustomerDetail, tools: CustomerTools): PresentedFa
       label: t("customers.parent"),
       lines: line(customer.parentName, parentId ? `/${tenant.slug}/customers/${parentId}` : undefined),
     },
+    {
+      key: "contact",
+      label: t("customers.samePerson"),
+      lines: line(customer.contactName, `/${tenant.slug}/contacts/${customer.contactId}`),
+    },
     { key: "ownerId", label: texts.owner, lines: line(customer.ownerName) },
     {
       key: "visibility",

@@ -38,6 +38,8 @@ it("takes over what is known of the person, with the next number; a second time 
       street: "Storgatan 1",
       city: "Lund",
       doNotMarketSource: "own",
+      contactId: id,
+      contactName: "Karin Åkerlund",
     });
     expect(customer.number).toBeTruthy();
     const link = { id: customerId, number: customer.number };
@@ -79,11 +81,19 @@ it("keeps an owner-only person's customer to the owner, and tells of no hidden o
     await expect(getCustomer(kerstin, { id: customerId })).rejects.toMatchObject({ code: "not_found" });
     await expect(makePrivateCustomer(kerstin, { id: own })).rejects.toMatchObject({ code: "not_found" });
 
+    const someones = await addContact(bertil);
+    const shared = await makePrivateCustomer(bertil, { id: someones });
+    const mine = { visibility: "owner" as const, ownerId: employee("bertil") };
+    await updateContact(bertil, { id: someones, version: 1, ...mine });
+    expect(await getCustomer(kerstin, { id: shared.customerId })).toMatchObject({
+      contactId: null,
+      contactName: null,
+    });
+
     const open = await addContact(ctx);
     const hidden = await makePrivateCustomer(bertil, { id: open });
     const { version } = await getCustomer(bertil, { id: hidden.customerId });
-    const change = { visibility: "owner" as const, ownerId: employee("bertil") };
-    await updateCustomer(bertil, { id: hidden.customerId, version, ...change });
+    await updateCustomer(bertil, { id: hidden.customerId, version, ...mine });
     expect((await getContact(kerstin, { id: open })).privateCustomer).toBeNull();
     await expect(makePrivateCustomer(kerstin, { id: open })).rejects.toMatchObject({
       code: "rule",
