@@ -3,17 +3,24 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
-import type { PresentedBatch, PresentedChanges, PresentedLine } from "@/lib/changes/present-changes";
+import type {
+  PresentedBatch,
+  PresentedChanges,
+  PresentedField,
+  PresentedLine,
+} from "@/lib/changes/present-changes";
 import type { FormState } from "@/lib/core/result";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = PresentedChanges & {
   /** Absent where the reader may undo nothing. */
   undo?: Action;
+  /** Absent where the reader may change nothing. */
+  restore?: Action;
 };
 
 /** The history: who changed what and when, old → new, with a way back for each. */
-export function ChangeList({ texts, batches, pager, undo }: Props) {
+export function ChangeList({ texts, batches, pager, undo, restore }: Props) {
   if (batches.length === 0) return <EmptyState title={texts.emptyTitle} text={texts.emptyText} />;
   return (
     <>
@@ -30,7 +37,7 @@ export function ChangeList({ texts, batches, pager, undo }: Props) {
               {batch.lines.map((line) => (
                 <li key={line.key}>
                   {sentence(line)}
-                  {line.fields.length > 0 && fieldList(line)}
+                  {line.fields.length > 0 && fieldList(line, texts.restore, restore)}
                 </li>
               ))}
             </ul>
@@ -58,18 +65,35 @@ function sentence({ text, subject }: PresentedLine) {
   );
 }
 
-function fieldList({ fields }: PresentedLine) {
+function fieldList({ fields }: PresentedLine, text: string, restore: Action | undefined) {
   return (
     <dl className="change-fields">
-      {fields.map(({ key, label, before, after }) => (
+      {fields.map(({ key, label, before, after, restore: value }) => (
         <div key={key}>
           <dt>{label}</dt>
           <dd>
             <del>{before}</del> <span aria-hidden="true">→</span> <ins>{after}</ins>
+            {restore && value && restoreForm(value, text, restore)}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function restoreForm(
+  { changeId, field, label }: NonNullable<PresentedField["restore"]>,
+  text: string,
+  restore: Action,
+) {
+  return (
+    <Form action={restore} className="change-restore" id={`restore-${changeId}-${field}`}>
+      <input type="hidden" name="changeId" value={changeId} />
+      <input type="hidden" name="field" value={field} />
+      <SubmitButton variant="quiet" small aria-label={label}>
+        {text}
+      </SubmitButton>
+    </Form>
   );
 }
 

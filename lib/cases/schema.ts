@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyFilter } from "@/lib/changes/schema";
 import {
   checkbox,
   currency,
@@ -139,6 +140,7 @@ export const CasePageState = z.object({
   tab: z.preprocess(first, z.enum(["overview", "customer", "history"]).catch("overview")).default("overview"),
   close: z.preprocess(first, z.enum(["won", "lost"]).optional().catch(undefined)),
   archive: z.preprocess(first, z.literal("1").optional().catch(undefined)),
+  ...historyFilter,
   cursor: one(z.string().max(1000)),
 });
 export type CasePageState = z.output<typeof CasePageState>;

@@ -1,8 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { caseContacts, caseLines, cases } from "@/db/tenant/schema/cases";
+import { cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
-import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
+import { contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
@@ -23,6 +23,8 @@ import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { type ChangeField, describeFields, referencesOf } from "./describe-fields";
 import { labelRows } from "./label-rows";
+import { mayRestore } from "./restorable";
+import { type HistoryFilter, historyFilter, historyKinds } from "./schema";
 import { undoneBatches } from "./undone-batches";
 import { visibleChanges } from "./visibility";
 
@@ -41,6 +43,8 @@ export type ChangeEntry = {
   undone: boolean;
   /** The actor may put its whole batch back. */
   undoable: boolean;
+  /** The actor may put single values of it back. */
+  restorable: boolean;
 };
 
 const newestFirst: Ordering[] = [{ by: changeLog.id, direction: "desc", nullable: false }];
@@ -53,22 +57,33 @@ export const listChanges = query(
     input: z.object({
       customerId: optionalUuid(),
       rowId: optionalUuid(),
+      ...historyFilter,
       cursor: z.string().max(500).optional(),
     }),
   },
-  async (ctx, { customerId, rowId, cursor: cursorText }): Promise<Page<ChangeEntry>> => {
+  async (ctx, { customerId, rowId, cursor: cursorText, ...filter }): Promise<Page<ChangeEntry>> => {
     const scope = customerId ? await customerScope(ctx, customerId) : await rowScope(ctx, rowId);
     const cursor = readCursor(cursorText);
     const read = await ctx.tx
       .select()
       .from(changeLog)
-      .where(and(scope, beyond(newestFirst, cursor), visibleChanges(ctx)))
+      .where(and(scope, narrowed(ctx, filter), beyond(newestFirst, cursor), visibleChanges(ctx)))
       .orderBy(...orderBy(newestFirst, cursor))
       .limit(rowsPerPage + 1);
     const page = cutPage(read, cursor, (row) => [String(row.id)]);
     return { ...page, rows: await entriesOf(ctx, page.rows) };
   },
 );
+
+function narrowed({ tenant }: Ctx, { from, to, what, who }: HistoryFilter): SQL | undefined {
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${tenant.timeZone})`;
+  return and(
+    from ? sql`${changeLog.at} >= ${midnight(from)}` : undefined,
+    to ? sql`${changeLog.at} < ${midnight(to)} + interval '1 day'` : undefined,
+    what ? inArray(changeLog.tableName, [...historyKinds[what]]) : undefined,
+    who ? eq(changeLog.actorId, who) : undefined,
+  );
+}
 
 type LogRow = typeof changeLog.$inferSelect;
 
@@ -93,6 +108,7 @@ async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
     label: labels.get(row.rowId) ?? null,
     fields: describeFields(row, labels, ctx.actor.locale, ctx.tenant.locale),
     undone: undone.has(row.batchId),
+    restorable: row.operation === "update" && mayRestore(ctx.actor.role, row.tableName),
     undoable: mayUndo && !undone.has(row.batchId) && (mayUndoAll || row.actorId === ctx.actor.employeeId),
   }));
 }
@@ -116,11 +132,19 @@ async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined
     union all
     select ${customers.id} from ${customers} where ${customers.id} = ${rowId} and ${visibleCustomers(ctx)}`);
   if (rows.length === 0) throw notFound();
+  const linked = (tables: SQL, end: SQL) => sql`
+    select distinct ${changeLog.rowId} as id from ${changeLog}
+     where ${changeLog.tableName} in ${tables} and ${changeLog.operation} <> 'update' and ${end} = ${rowId}`;
+  // Worded as the indexes are, which know also what was linked once and is no more.
   const parts = await ctx.tx.execute<{ id: string }>(sql`
-    select ${caseLines.id} as id from ${caseLines} where ${caseLines.caseId} = ${rowId}
-    union all
-    select ${caseContacts.id} from ${caseContacts} where ${caseContacts.caseId} = ${rowId}
-    union all
-    select ${contactRoles.id} from ${contactRoles} where ${contactRoles.contactId} = ${rowId}`);
+    ${linked(
+      sql`('contact_roles', 'contact_categories', 'case_contacts')`,
+      sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'contact_id'`,
+    )}
+    union
+    ${linked(
+      sql`('case_contacts', 'case_lines')`,
+      sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'case_id'`,
+    )}`);
   return inArray(changeLog.rowId, [rowId, ...parts.rows.map((part) => part.id)]);
 }

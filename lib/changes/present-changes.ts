@@ -4,13 +4,23 @@ import type { Page } from "@/lib/core/paging";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ChangeField, FieldValue } from "./describe-fields";
 import type { ChangeEntry } from "./list-changes";
+import { isRestorable } from "./restorable";
+
+export type PresentedField = {
+  key: string;
+  label: string;
+  before: string;
+  after: string;
+  /** Writes the old value back; null where it can't be, or the reader may not. */
+  restore: { changeId: number; field: string; label: string } | null;
+};
 
 export type PresentedLine = {
   key: string;
   /** "ändrade ärendet" */
   text: string;
   subject: { text: string; href?: string } | null;
-  fields: { key: string; label: string; before: string; after: string }[];
+  fields: PresentedField[];
 };
 
 /** What one person did at one time, ready to be shown. */
@@ -25,7 +35,7 @@ export type PresentedBatch = {
 };
 
 export type PresentedChanges = {
-  texts: { label: string; emptyTitle: string; emptyText: string; undo: string };
+  texts: { label: string; emptyTitle: string; emptyText: string; undo: string; restore: string };
   batches: PresentedBatch[];
   pager: {
     label: string;
@@ -65,6 +75,7 @@ export function changeTexts(t: Translate): PresentedChanges["texts"] {
     emptyTitle: t("changes.emptyTitle"),
     emptyText: t("changes.emptyText"),
     undo: t("common.undo"),
+    restore: t("changes.restore"),
   };
 }
 
@@ -119,12 +130,28 @@ function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): Presente
     key: String(entry.id),
     text: phrase(t, entry.operation, entry.table),
     subject: presentSubject(entry.label, hrefOf(tenant.slug, entry.table, entry.rowId), t),
-    fields: entry.fields.map((field) => ({
-      key: [field.column, ...(field.path ?? [])].join("."),
-      label: fieldLabel(field, t),
-      before: presentValue(field, field.before, t, format),
-      after: presentValue(field, field.after, t, format),
-    })),
+    fields: entry.fields.map((field) => presentField(entry, field, t, format)),
+  };
+}
+
+function presentField(
+  entry: ChangeEntry,
+  field: ChangeField,
+  t: Translate,
+  format: Formatter,
+): PresentedField {
+  const key = [field.column, ...(field.path ?? [])].join(".");
+  const label = fieldLabel(field, t);
+  const before = presentValue(field, field.before, t, format);
+  const isRestored = entry.restorable && isRestorable(entry.table, field.column) && !field.before.hidden;
+  return {
+    key,
+    label,
+    before,
+    after: presentValue(field, field.after, t, format),
+    restore: isRestored
+      ? { changeId: entry.id, field: key, label: t("changes.restoreLabel", { field: label, value: before }) }
+      : null,
   };
 }
 

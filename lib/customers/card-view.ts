@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyFilter } from "@/lib/changes/schema";
 import { checkbox } from "@/lib/core/fields";
 
 const tabs = ["overview", "contacts", "cases", "billing", "group", "history"] as const;
@@ -12,6 +13,7 @@ export const CardView = z.object({
   end: checkbox().catch(false),
   /** Who holds which office is to be fetched from the registry. */
   roles: checkbox().catch(false),
+  ...historyFilter,
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 export type CardView = z.output<typeof CardView>;

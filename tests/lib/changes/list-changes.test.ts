@@ -148,6 +148,36 @@ it("keeps a colleague's own views and the secrets of services to themselves", as
   });
 });
 
+it("narrows a history by kind, person and day", async () => {
+  await rolledBack(async (ctx) => {
+    const customerId = await begin(ctx);
+    await inBatch(actingAs(ctx, "bertil"), (own) => addPerson(own, customerId, { firstName: "Karin" }));
+    const count = async (filter: Parameters<typeof listChanges>[1]) =>
+      (await listChanges(ctx, { customerId, ...filter })).rows.map((row) => row.table);
+    expect(await count({ what: "people" })).toEqual(["contact_roles"]);
+    expect(await count({ what: "details" })).toEqual(["customers"]);
+    expect(await count({ who: bertilId })).toEqual(["contact_roles"]);
+    expect(await count({ from: ctx.today, to: ctx.today })).toEqual(["contact_roles", "customers"]);
+    expect(await count({ from: "2999-01-01" })).toEqual([]);
+    expect(await count({ to: "2000-01-01" })).toEqual([]);
+    expect(await count({ what: "nonsense" as "people" })).toEqual(["contact_roles", "customers"]);
+  });
+});
+
+it("keeps in a person's history what they were linked to once", async () => {
+  await rolledBack(async (ctx) => {
+    const customerId = await begin(ctx);
+    const contact = await addPerson(ctx, customerId, { firstName: "Karin" });
+    await ctx.tx.execute(`delete from contact_roles where contact_id = '${contact.id}'`);
+    const { rows } = await listChanges(ctx, { rowId: contact.id });
+    expect(rows.map((row) => `${row.table} ${row.operation}`)).toEqual([
+      "contact_roles delete",
+      "contact_roles insert",
+      "contacts insert",
+    ]);
+  });
+});
+
 it("leaves out what the reader may not see, in entries and in values", async () => {
   await rolledBack(async (ctx) => {
     const customerId = await begin(ctx);

@@ -1,8 +1,7 @@
-import { undoBatchAction } from "@/app/[org]/actions";
+import { HistoryTab } from "@/app/[org]/history-tab";
 import { CaseLines } from "@/components/cases/case-lines";
 import { CasePeople } from "@/components/cases/case-people";
 import { OtherCases } from "@/components/cases/other-cases";
-import { ChangeList } from "@/components/changes/change-list";
 import { Card } from "@/components/ui/card";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
@@ -11,8 +10,7 @@ import { presentCase } from "@/lib/cases/present-case";
 import { caseTableTexts } from "@/lib/cases/present-case-list";
 import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
 import { presentCasePeople } from "@/lib/cases/present-case-people";
-import type { ChangeEntry } from "@/lib/changes/list-changes";
-import { presentChanges } from "@/lib/changes/present-changes";
+import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
 import type { PageTools } from "@/lib/request/page";
@@ -23,20 +21,17 @@ type Props = {
   shown: PresentedCasePage;
   /** Read only for the tab that shows them. */
   others: Page<CaseRow> | null;
-  changes: Page<ChangeEntry> | null;
+  history: History | null;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
 };
 
 /** What the chosen tab holds: the history, the customer's other cases, or the case itself. */
-export function CaseTab({ crmCase, shown, others, changes, people, tools }: Props) {
+export function CaseTab({ crmCase, shown, others, history, people, tools }: Props) {
   const { t, tenant, can } = tools;
   const base = `/${tenant.slug}/cases`;
-  if (changes) {
-    const undo = can("change:undo") ? undoBatchAction.bind(null, tenant.slug) : undefined;
-    return (
-      <ChangeList {...presentChanges(changes, tools, `${base}/${crmCase.id}?tab=history`)} undo={undo} />
-    );
+  if (history) {
+    return <HistoryTab org={tenant.slug} href={`${base}/${crmCase.id}`} history={history} tools={tools} />;
   }
   if (others) {
     const rows = others.rows.filter(({ id }) => id !== crmCase.id);

@@ -5,7 +5,7 @@ import { listCaseReasons } from "@/lib/cases/list-case-reasons";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { listCases } from "@/lib/cases/list-cases";
 import { CasePageState } from "@/lib/cases/schema";
-import { listChanges } from "@/lib/changes/list-changes";
+import { readHistory } from "@/lib/changes/read-history";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
@@ -28,8 +28,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
         ? await listCases(ctx, { customer: customerId, state: "all", sort: "updated" })
         : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
-      changes:
-        state.tab === "history" ? await listChanges(ctx, { rowId: caseId, cursor: state.cursor }) : null,
+      history: state.tab === "history" ? await readHistory(ctx, { rowId: caseId }, state) : null,
     };
   }),
 );

@@ -1,8 +1,6 @@
-import { undoBatchAction } from "@/app/[org]/actions";
-import { ChangeList } from "@/components/changes/change-list";
+import { HistoryTab } from "@/app/[org]/history-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
-import { presentChanges } from "@/lib/changes/present-changes";
 import { presentContactCases } from "@/lib/contacts/present-contact-cases";
 import { presentCompanies } from "@/lib/contacts/present-roles";
 import type { PageTools } from "@/lib/request/page";
@@ -13,12 +11,11 @@ type Props = { org: string; card: ContactCard; tools: PageTools };
 
 /** What the chosen tab shows. */
 export function CardBody({ org, card: { contact, body }, tools }: Props) {
-  const { t, can } = tools;
+  const { t } = tools;
   const href = `/${org}/contacts/${contact.id}`;
   if (body.tab === "companies") return <Companies org={org} contact={contact} body={body} tools={tools} />;
   if (body.tab === "history") {
-    const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;
-    return <ChangeList {...presentChanges(body.changes, tools, `${href}?tab=history`)} undo={undo} />;
+    return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
   }
   const cases = presentContactCases(body.cases, tools);
   if (body.tab === "cases") {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listChanges } from "@/lib/changes/list-changes";
+import { readHistory } from "@/lib/changes/read-history";
+import { historyFilter } from "@/lib/changes/schema";
 import { getContact } from "@/lib/contacts/get-contact";
 import { listContactCases } from "@/lib/contacts/list-contact-cases";
 import type { Ctx } from "@/lib/core/context";
@@ -13,6 +14,7 @@ export const ContactView = z.object({
   role: z.string().max(36).optional().catch(undefined),
   /** It is being ended. */
   end: checkbox().catch(false),
+  ...historyFilter,
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 export type ContactView = z.output<typeof ContactView>;
@@ -26,9 +28,9 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
 
 export type ContactCard = Awaited<ReturnType<typeof readCard>>;
 
-async function readTab(ctx: Ctx, contactId: string, { tab, cursor, role, end }: ContactView) {
-  if (tab === "history")
-    return { tab, changes: await listChanges(ctx, { rowId: contactId, cursor }) } as const;
+async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
+  const { tab, role, end } = view;
+  if (tab === "history") return { tab, history: await readHistory(ctx, { rowId: contactId }, view) } as const;
   if (tab === "cases") return { tab, cases: await listContactCases(ctx, { contactId }) } as const;
   if (tab === "companies") {
     return { tab, edited: { role, isEnding: end }, customers: await suggestCustomers(ctx, {}) } as const;

@@ -1,0 +1,31 @@
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
+import { Button } from "@/components/ui/button";
+import type { PresentedHistoryFilter } from "@/lib/changes/present-history";
+
+/** Narrows a history by time, kind and person; a plain form, so its address can be shared. */
+export function HistoryFilter({ action, keep, values, kinds, people, texts }: PresentedHistoryFilter) {
+  return (
+    <search aria-label={texts.label}>
+      <form method="get" action={action} data-auto className="history-filter">
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Field name="from" label={texts.from}>
+          <TextInput type="date" defaultValue={values.from} />
+        </Field>
+        <Field name="to" label={texts.to}>
+          <TextInput type="date" defaultValue={values.to} />
+        </Field>
+        <Field name="what" label={texts.what}>
+          <Select options={kinds} placeholder={texts.everything} defaultValue={values.what} />
+        </Field>
+        <Field name="who" label={texts.who}>
+          <Select options={people} placeholder={texts.everybody} defaultValue={values.who} />
+        </Field>
+        <Button type="submit">{texts.apply}</Button>
+      </form>
+    </search>
+  );
+}

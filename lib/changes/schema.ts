@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { optionalIsoDate, optionalUuid } from "@/lib/core/fields";
+
+/** Kinds of things that a history can be narrowed to, with the tables that each holds. */
+export const historyKinds = {
+  details: ["customers", "contacts"],
+  people: ["contact_roles", "case_contacts"],
+  cases: ["cases", "case_lines"],
+  categories: ["customer_categories", "contact_categories"],
+  billing: ["customer_billing", "customer_invoice_lines"],
+  registry: ["registry_changes"],
+  links: ["customer_employees", "customer_departments", "customer_processes", "customer_logos"],
+} as const;
+export type HistoryKind = keyof typeof historyKinds;
+
+/** What a history is narrowed to, as its address holds it: what is no such thing narrows nothing. */
+export const historyFilter = {
+  from: optionalIsoDate().catch(null),
+  to: optionalIsoDate().catch(null),
+  what: z
+    .enum(Object.keys(historyKinds) as [HistoryKind, ...HistoryKind[]])
+    .nullable()
+    .catch(null)
+    .default(null),
+  who: optionalUuid().catch(null),
+};
+const HistoryFilter = z.object(historyFilter);
+export type HistoryFilter = z.output<typeof HistoryFilter>;
