@@ -11,6 +11,7 @@ import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import { presentCustomerForm } from "@/lib/customers/present-customer-form";
 import type { PageTools } from "@/lib/request/page";
 import { addCaseHereAction, addPersonHereAction, updateFactAction } from "../actions";
+import { OverviewBoxes } from "./overview-boxes";
 import type { Card, CardBody } from "./read-card";
 
 type Props = { org: string; card: Card; body: Extract<CardBody, { tab: "overview" }>; tools: PageTools };
@@ -61,7 +62,9 @@ export function OverviewTab({ org, card, body, tools }: Props) {
         categories: t("customers.categories"),
         tags: t("customers.tags"),
       }}
-    />
+    >
+      <OverviewBoxes org={org} card={card} body={body} tools={tools} />
+    </CustomerOverview>
   );
 }
 

@@ -12,13 +12,17 @@ import type { CardView } from "@/lib/customers/card-view";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { listCustomerCases } from "@/lib/customers/list-customer-cases";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
+import { listConnections } from "@/lib/departments/list-connections";
+import { listDepartments } from "@/lib/departments/list-departments";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getGroup } from "@/lib/groups/get-group";
+import { listCustomerSteps } from "@/lib/processes/list-customer-steps";
+import { listProcesses } from "@/lib/processes/list-processes";
 import { listProducts } from "@/lib/products/list-products";
 import { listTags } from "@/lib/tags/list-tags";
 
 export const casesShown = 100;
-const overviewShown = 6;
+const overviewShown = 10;
 
 export type Card = Awaited<ReturnType<typeof readCard>>;
 
@@ -62,8 +66,18 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     people: await listCustomerContacts(ctx, { customerId, currentOnly: true, limit: overviewShown }),
     cases: await listCustomerCases(ctx, { customerId, openOnly: true, limit: overviewShown }),
     options: can(ctx.actor.role, "contact:write") ? await suggestContacts(ctx, {}) : [],
+    ...(await readOrganisationSide(ctx, customerId)),
     tags: can(ctx.actor.role, "customer:write") ? await listTags(ctx, {}) : [],
   } as const;
+}
+
+async function readOrganisationSide(ctx: Ctx, customerId: string) {
+  return {
+    processes: await listProcesses(ctx, {}),
+    places: await listCustomerSteps(ctx, { customerId }),
+    departments: await listDepartments(ctx, {}),
+    connections: await listConnections(ctx, { customerId }),
+  };
 }
 
 async function readBillingTab(ctx: Ctx, customerId: string) {
