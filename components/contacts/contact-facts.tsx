@@ -18,7 +18,7 @@ export function ContactFacts({ title, hint, facts }: Props) {
   );
 }
 
-function factValue({ text, links, tags }: PresentedContactFact) {
+function factValue({ text, note, isPast, links, tags }: PresentedContactFact) {
   if (tags) {
     return (
       <span className="flex flex-wrap gap-1">
@@ -28,7 +28,14 @@ function factValue({ text, links, tags }: PresentedContactFact) {
       </span>
     );
   }
-  if (!links) return <span className="whitespace-pre-line">{text}</span>;
+  if (!links) {
+    return (
+      <>
+        <span className={isPast ? "whitespace-pre-line text-ink-3" : "whitespace-pre-line"}>{text}</span>
+        {note && <span className="meta block">{note}</span>}
+      </>
+    );
+  }
   return (
     <span className="grid gap-1">
       {links.map(({ text: shown, href, note }) => (

@@ -11,10 +11,10 @@ import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import type { ContactFormContent } from "@/lib/contacts/present-contact-form";
 
-type Content = Pick<ContactFormContent, "id" | "values" | "choices" | "texts">;
+type Content = Pick<ContactFormContent, "id" | "hasNumber" | "values" | "choices" | "texts">;
 
 /** The fields of a person's form, each a piece that is known by its key. */
-export function contactFields({ id, values, choices, texts }: Content): Record<string, ReactNode> {
+export function contactFields({ id, hasNumber, values, choices, texts }: Content): Record<string, ReactNode> {
   return {
     firstName: (
       <FormRow key="firstName">
@@ -27,18 +27,22 @@ export function contactFields({ id, values, choices, texts }: Content): Record<s
       </FormRow>
     ),
     email: (
-      <FormRow key="email">
+      <div key="email" className="half">
         <Field name="email" label={texts.email}>
           <TextInput type="email" defaultValue={values.email} autoComplete="off" />
         </Field>
+      </div>
+    ),
+    phone: (
+      <div key="phone" className="half">
         <Field name="phone" label={texts.phone}>
           <TextInput type="tel" defaultValue={values.phone} autoComplete="off" maxLength={40} />
         </Field>
-      </FormRow>
+      </div>
     ),
     emails: <EmailRows key="emails" emails={values.emails} texts={texts.emails} />,
     phones: <PhoneRows key="phones" phones={values.phones} kinds={texts.phoneKinds} texts={texts.phones} />,
-    customerNumber: (
+    customerNumber: !hasNumber && (
       <Field
         key="customerNumber"
         name="customerNumber"
@@ -61,7 +65,11 @@ export function contactFields({ id, values, choices, texts }: Content): Record<s
 /** The form has one country, in a field of its own. */
 const withoutCountry = ({ street, postcode, city }: Content["values"]) => ({ street, postcode, city });
 
-function describing({ values, choices, texts }: Omit<Content, "id">): Record<string, ReactNode> {
+function describing({
+  values,
+  choices,
+  texts,
+}: Omit<Content, "id" | "hasNumber">): Record<string, ReactNode> {
   return {
     categoryIds: choices.categories.length > 0 && (
       <Fieldset key="categoryIds" legend={texts.categories} name="categoryIds">

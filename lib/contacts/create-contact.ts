@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/core/context";
 import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
 import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { makePrivateCustomer } from "./make-private-customer";
+import { requireContactFields } from "./require-contact-fields";
 import { resolveCompany } from "./resolve-company";
 import { fullName } from "./rules";
 import { ContactInput, type PersonFields, type PlaceFields } from "./schema";
@@ -23,6 +24,7 @@ export const createContact = command(
   { name: "create-contact", permission: "contact:write", input: ContactInput },
   async (ctx, { places, ...person }): Promise<SavedContact> => {
     const columns = await validateContact(ctx, person);
+    await requireContactFields(ctx, person, columns);
     const candidate = candidateOfRecord("contact", { ...columns, firstName: person.firstName });
     await refuseDuplicates(ctx, candidate, person.duplicatesSeen);
     const [row] = await ctx.tx

@@ -1,19 +1,23 @@
 import type { CategoryRow } from "@/lib/categories/list-categories";
 import type { Actor, Tenant } from "@/lib/core/context";
+import { contactBoxTitles } from "@/lib/custom/card-names";
+import type { CardLayout } from "@/lib/custom/get-card-layout";
+import { presentCardForm } from "@/lib/custom/present-card-form";
 import { customerCountryChoices } from "@/lib/customers/customer-country-choices";
 import { reachTexts } from "@/lib/customers/customer-form-texts";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { Translate } from "@/lib/i18n/translator";
+import { contactRecord } from "./contact-record";
 import type { ContactDetail } from "./get-contact";
 import { presentRoleFields } from "./present-role-fields";
 
 type Tools = {
   t: Translate;
   actor: Pick<Actor, "employeeId" | "locale">;
-  tenant: Pick<Tenant, "country" | "slug">;
+  tenant: Pick<Tenant, "country" | "slug" | "locale">;
   today: string;
 };
-type Known = { employees: EmployeeRow[]; categories: CategoryRow[] };
+type Known = { employees: EmployeeRow[]; categories: CategoryRow[]; layout: CardLayout };
 export type ContactFormContent = ReturnType<typeof presentContactForm>;
 
 /** The one form for new and edited persons: what stands in it, what can be chosen, its boxes and its texts. */
@@ -24,6 +28,8 @@ export function presentContactForm(contact: ContactDetail | null, known: Known, 
     id: contact?.id,
     version: contact ? String(contact.version) : undefined,
     duplicatesUrl: `/${tenant.slug}/duplicates`,
+    /** Who is a private customer already has the number there. */
+    hasNumber: contact?.privateCustomer != null,
     homeCountry: contact?.country ?? tenant.country,
     values: {
       ...textValues(contact),
@@ -40,7 +46,13 @@ export function presentContactForm(contact: ContactDetail | null, known: Known, 
       owners: owners.map(({ id, name }) => ({ value: id, label: name })),
       categories: known.categories.map(({ id, name, depth }) => ({ value: id, label: name, depth })),
     },
-    boxes: boxesOf(t, contact),
+    ...presentCardForm(
+      "contact",
+      known.layout,
+      contact ? contactRecord(contact) : {},
+      { titles: contactBoxTitles(t) },
+      tools,
+    ),
     texts: { ...textsOf(t), save: contact ? t("contacts.save") : t("contacts.create") },
     placeTexts: placeTexts(tools),
   };
@@ -53,26 +65,6 @@ const textValues = (contact: ContactDetail | null) =>
     (typeof lines)[number],
     string
   >;
-
-/** What most need stands open; the rest is folded away. Who is a private customer already has the number there. */
-function boxesOf(t: Translate, contact: ContactDetail | null) {
-  const box = (key: string, title: string, fields: string[]) => ({ key, title, fields, isFolded: true });
-  return [
-    { key: "overview", title: t("contacts.overview"), fields: ["firstName", "email"], isFolded: false },
-    ...(contact
-      ? []
-      : [{ key: "companies", title: t("contacts.atCompanies"), fields: ["places"], isFolded: false }]),
-    box("moreReach", t("contacts.moreReach"), ["phones", "emails"]),
-    box("addresses", t("contacts.addresses"), ["street", "postcode", "city", "country"]),
-    box("categories", t("contacts.categories"), ["categoryIds", "tags"]),
-    box("access", t("contacts.access"), [
-      "ownerId",
-      "visibility",
-      "doNotMarket",
-      ...(contact?.privateCustomer ? [] : ["customerNumber"]),
-    ]),
-  ];
-}
 
 function textsOf(t: Translate) {
   const { address, phones, phoneKinds, emails } = reachTexts(t);

@@ -10,12 +10,19 @@ export type PresentedContactFact = {
   key: string;
   label: string;
   text?: string | null;
+  note?: string;
+  /** It holds no longer, or not yet. */
+  isPast?: boolean;
   links?: Link[];
   tags?: { name: string; color: number }[];
 };
 
 /** A person's card as finished texts: the line under the name, what to know first, the facts, what can be taken along. */
-export function presentContact(contact: ContactDetail, tools: CustomerTools) {
+export function presentContact(
+  contact: ContactDetail,
+  ownFacts: PresentedContactFact[],
+  tools: CustomerTools,
+) {
   const { t, format } = tools;
   const current = contact.roles.filter((role) => !role.isEnded);
   const [first] = current;
@@ -31,7 +38,7 @@ export function presentContact(contact: ContactDetail, tools: CustomerTools) {
       since ? t("contacts.doNotMarketSince", { date: format.date(since) }) : null,
       contact.visibility === "owner" ? t("contacts.ownerOnly") : null,
     ].filter((text) => text !== null),
-    facts: factsOf(contact, tools).filter(
+    facts: [...factsOf(contact, tools), ...ownFacts].filter(
       ({ text, links, tags }) => text || (links && links.length > 0) || (tags && tags.length > 0),
     ),
     downloads: [
@@ -52,9 +59,9 @@ function factsOf(contact: ContactDetail, tools: CustomerTools): PresentedContact
   return [
     { key: "email", label: t("contacts.email"), links: mailLinks(contact) },
     { key: "phone", label: t("contacts.phone"), links: phoneLinks(contact, tools) },
-    { key: "address", label: t("contacts.address"), text: addressOf(contact, tools) },
+    { key: "street", label: t("contacts.address"), text: addressOf(contact, tools) },
     {
-      key: "categories",
+      key: "categoryIds",
       label: t("contacts.categories"),
       tags: contact.categories.map(({ name, colorSlot }) => ({ name, color: colorSlot })),
     },
@@ -71,7 +78,7 @@ function factsOf(contact: ContactDetail, tools: CustomerTools): PresentedContact
           ]
         : [],
     },
-    { key: "owner", label: t("contacts.owner"), text: contact.ownerName },
+    { key: "ownerId", label: t("contacts.owner"), text: contact.ownerName },
     {
       key: "updated",
       label: t("contacts.updated"),

@@ -7,6 +7,7 @@ import { type SavedContact, savedContact } from "./create-contact";
 import { lockContact } from "./lock-contact";
 import { makePrivateCustomer } from "./make-private-customer";
 import { refuseStaleContact } from "./refuse-stale-contact";
+import { requireContactFields } from "./require-contact-fields";
 import { ContactEdit } from "./schema";
 import { validateContact } from "./validate-contact";
 import { writeContactCategories } from "./write-contact-categories";
@@ -21,6 +22,7 @@ export const updateContact = command(
     const current = await lockContact(ctx, id);
     if (current.version !== version) await refuseStaleContact(ctx, current, version, { ...input, holds });
     const columns = await validateContact(ctx, input, current, holds);
+    await requireContactFields(ctx, input, columns, current, holds);
     await refuseDuplicates(ctx, candidateOfRecord("contact", columns, current), input.duplicatesSeen);
     await ctx.tx.update(contacts).set(columns).where(eq(contacts.id, id));
     if (holds.includes("categoryIds")) await writeContactCategories(ctx, id, input.categoryIds);

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { readHistory } from "@/lib/changes/read-history";
 import { historyFilter } from "@/lib/changes/schema";
 import { getContact } from "@/lib/contacts/get-contact";
 import { listContactCases } from "@/lib/contacts/list-contact-cases";
 import type { Ctx } from "@/lib/core/context";
 import { checkbox } from "@/lib/core/fields";
+import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 
 /** What a person's card shows, as its address holds it. */
@@ -23,7 +25,10 @@ const overviewShown = 6;
 
 /** A person and what the chosen tab needs beside them. */
 export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
-  return { contact: await getContact(ctx, { id: contactId }), body: await readTab(ctx, contactId, view) };
+  const contact = await getContact(ctx, { id: contactId });
+  const newest = (await getNewestChange(ctx, { rowId: contactId })).id;
+  const layout = await getCardLayout(ctx, { entity: "contact" });
+  return { contact, layout, newest, body: await readTab(ctx, contactId, view) };
 }
 
 export type ContactCard = Awaited<ReturnType<typeof readCard>>;

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { ContactForm } from "@/components/contacts/contact-form";
+import { customControls } from "@/components/custom/custom-controls";
 import { PageHeader } from "@/components/layout/page-header";
 import { listCategories } from "@/lib/categories/list-categories";
 import { presentContactForm } from "@/lib/contacts/present-contact-form";
+import { getCardLayout } from "@/lib/custom/get-card-layout";
+import { presentCustomInputs } from "@/lib/custom/present-custom-inputs";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
@@ -24,6 +27,7 @@ export default async function NewContactPage({ params }: Props) {
   const { customers, ...known } = await inTenant(org, async (ctx) => ({
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
+    layout: await getCardLayout(ctx, { entity: "contact" }),
     customers: await suggestCustomers(ctx, {}),
   }));
   const list = `/${org}/contacts`;
@@ -34,6 +38,7 @@ export default async function NewContactPage({ params }: Props) {
         <ContactForm
           {...presentContactForm(null, known, tools)}
           places={{ org, options: customers }}
+          own={customControls(presentCustomInputs(known.layout.fields, {}, tools))}
           action={createContactAction.bind(null, org)}
           cancelHref={list}
         />
