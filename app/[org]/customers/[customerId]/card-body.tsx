@@ -1,7 +1,5 @@
-import { undoBatchAction } from "@/app/[org]/actions";
-import { ChangeList } from "@/components/changes/change-list";
+import { HistoryTab } from "@/app/[org]/history-tab";
 import { CustomerCases } from "@/components/customers/customer-cases";
-import { presentChanges } from "@/lib/changes/present-changes";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
 import { BillingTab } from "./billing-tab";
@@ -15,7 +13,7 @@ type Props = { org: string; card: Card; tools: PageTools };
 /** What the chosen tab shows. */
 export function CardBody({ org, card, tools }: Props) {
   const { customer, body } = card;
-  const { t, can, format } = tools;
+  const { t, format } = tools;
   const customerId = customer.id;
   const href = `/${org}/customers/${customerId}`;
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
@@ -27,8 +25,7 @@ export function CardBody({ org, card, tools }: Props) {
   }
   if (body.tab === "group") return <GroupTab org={org} customer={customer} body={body} tools={tools} />;
   if (body.tab === "history") {
-    const undo = can("change:undo") ? undoBatchAction.bind(null, org) : undefined;
-    return <ChangeList {...presentChanges(body.changes, tools, `${href}?tab=history`)} undo={undo} />;
+    return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
   }
   if (body.tab === "cases") {
     const isCut = body.cases.length === casesShown;
