@@ -19,6 +19,9 @@ const retriedStates = new Set(["40001", "40P01"]); // serialization failure, dea
 const attempts = 3;
 // Undoing a large batch may take a minute, and the server ends it itself: only its silence is to be cut off.
 const longestWriteMs = 62_000;
+// An error's page asks again at once, and is not to wait a second time.
+const pauseMs = 1_000;
+let silentUntil = 0;
 
 /**
  * Runs `fn` on a connection that logged in as the organisation. A page's reads see one snapshot, so that its
@@ -49,6 +52,7 @@ export async function platformRead<T>(fn: (tx: PlatformTx) => Promise<T>): Promi
     return value;
   } catch (error) {
     client.release(!sqlState(error));
+    noteSilence(error);
     throw isConnectionLoss(error)
       ? new DatabaseUnavailable("the connection was lost", { cause: error })
       : error;
@@ -72,6 +76,7 @@ async function inTransaction<T>(
       await client.query("commit");
       return value;
     } catch (error) {
+      noteSilence(error);
       broken = isSilence(error) || (await rollBack(client));
       if (attempt < attempts && retriedStates.has(sqlState(error) ?? "")) continue;
       throw isConnectionLoss(error)
@@ -84,9 +89,11 @@ async function inTransaction<T>(
 }
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  if (performance.now() < silentUntil) throw new DatabaseUnavailable("it did not answer a moment ago");
   try {
     return await pool.connect();
   } catch (error) {
+    noteSilence(error);
     throw new DatabaseUnavailable("no database connection", { cause: error });
   }
 }
@@ -117,10 +124,16 @@ export function sqlState(error: unknown): string | undefined {
 
 const socketErrors = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNREFUSED"]);
 
+const silences = new Set(["Query read timeout", "Connection terminated due to connection timeout"]);
+
 /** No answer came in time: the connection is of no more use, not even to say so. */
 function isSilence(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) if (e.message === "Query read timeout") return true;
+  for (let e = error; e instanceof Error; e = e.cause) if (silences.has(e.message)) return true;
   return false;
+}
+
+function noteSilence(error: unknown): void {
+  if (patienceMs() > 0 && isSilence(error)) silentUntil = performance.now() + pauseMs;
 }
 
 /** The server went away or shut down: nothing is wrong with what was asked. */

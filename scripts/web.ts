@@ -13,7 +13,7 @@ import { type Refusal, refuseRequest, tooLarge, watchBody } from "./web/refuse-r
 import { setSecurityHeaders } from "./web/security-headers";
 
 const drainMs = 25_000;
-const databasePatienceMs = 5_000;
+const databasePatienceMs = 4_000;
 const dev = process.env.NODE_ENV === "development";
 const { host, port, appUrl, trustProxy } = env();
 const appOrigin = new URL(appUrl).origin;

@@ -41,6 +41,7 @@ afterAll(async () => {
 const fallSilent = () => {
   for (const socket of sockets) socket.unpipe().pause();
 };
+const pauseOver = () => new Promise((resolve) => setTimeout(resolve, 1_100));
 const origin = {
   actorId: "00000000-0000-7000-8000-000000000001",
   batchId: crypto.randomUUID(),
@@ -55,7 +56,9 @@ const within = (mode: "read" | "write", before: () => void) =>
 it("gives up a read that gets no answer, and works again once the database does", async () => {
   const began = performance.now();
   await expect(within("read", fallSilent)).rejects.toBeInstanceOf(DatabaseUnavailable);
+  await expect(within("read", () => {})).rejects.toBeInstanceOf(DatabaseUnavailable);
   expect(performance.now() - began).toBeLessThan(patience * 4);
+  await pauseOver();
   await within("read", () => {});
 });
 
@@ -63,6 +66,7 @@ it("gives up a write that cannot begin", async () => {
   await within("write", () => {});
   fallSilent();
   await expect(within("write", () => {})).rejects.toBeInstanceOf(DatabaseUnavailable);
+  await pauseOver();
 });
 
 it("says that it is not ready", async () => {
