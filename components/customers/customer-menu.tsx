@@ -38,7 +38,7 @@ export function CustomerMenu(props: Props) {
       {mayChange && registryHref && <a href={registryHref}>{texts.registry}</a>}
       {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}
       {mayChange && <hr />}
-      <PrintButton label={texts.print} />
+      <PrintButton href={href} label={texts.print} />
       <CopyLink href={href} label={texts.copyLink} done={texts.linkCopied} />
       {mayChange && <hr />}
       {mayChange && <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />}

@@ -4,8 +4,11 @@ import { useEffect } from "react";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Icon } from "@/components/ui/icon";
 
-/** Prints the page, also at once for who came by `#print`; the browser's own command does without JavaScript. */
-export function PrintButton({ label }: { label: string }) {
+/**
+ * Prints the page at `href`, where one comes by `#print` from another; the browser's own command does without
+ * JavaScript.
+ */
+export function PrintButton({ href, label }: { href: string; label: string }) {
   const isHydrated = useHydrated();
   useEffect(() => {
     if (location.hash !== "#print") return;
@@ -18,7 +21,8 @@ export function PrintButton({ label }: { label: string }) {
       type="button"
       onClick={(event) => {
         event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
-        window.print();
+        if (location.pathname + location.search === href) window.print();
+        else location.assign(`${href}#print`);
       }}
     >
       <Icon name="printer" />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { StatusStepper } from "@/components/cases/status-stepper";
+import { LiveRefresh } from "@/components/layout/live-refresh";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -78,6 +79,11 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
         <CaseFacts facts={shown.facts} texts={caseFactTexts(tools)} />
       </div>
+      <LiveRefresh
+        url={`/${org}/changes/newest?row=${caseId}`}
+        newest={read.newest}
+        reloadText={t("layout.reload")}
+      />
     </>
   );
 }

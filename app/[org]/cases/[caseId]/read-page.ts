@@ -5,6 +5,7 @@ import { listCaseReasons } from "@/lib/cases/list-case-reasons";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { listCases } from "@/lib/cases/list-cases";
 import { CasePageState } from "@/lib/cases/schema";
+import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { readHistory } from "@/lib/changes/read-history";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { parseInput } from "@/lib/core/command";
@@ -22,6 +23,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
     return {
       state,
       crmCase,
+      newest: (await getNewestChange(ctx, { rowId: caseId })).id,
       statuses: await listCaseStatuses(ctx, {}),
       reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],
       others: showsOthers
@@ -34,7 +36,8 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
 );
 
 async function readPeople(ctx: Ctx, caseId: string, customerId: string | null) {
-  const mayAdd = can(ctx.actor.role, "case:write");
+  const { role } = ctx.actor;
+  const mayAdd = can(role, "case:write");
   return {
     rows: await listCaseContacts(ctx, { caseId }),
     options: mayAdd ? await suggestContacts(ctx, { customerId }) : [],

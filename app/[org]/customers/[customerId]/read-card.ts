@@ -29,7 +29,8 @@ export type Card = Awaited<ReturnType<typeof readCard>>;
 /** A customer, what its facts may be changed to, and what the chosen tab needs. */
 export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const customer = await getCustomer(ctx, { id: customerId });
-  const mayChange = can(ctx.actor.role, "customer:write") && customer.archivedAt === null;
+  const { role } = ctx.actor;
+  const mayChange = can(role, "customer:write") && customer.archivedAt === null;
   const layout = await getCardLayout(ctx, { entity: "customer" });
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   const newest = (await getNewestChange(ctx, { customerId })).id;
@@ -61,13 +62,14 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     return { tab, group, options: await suggestCustomers(ctx, {}) } as const;
   }
   if (tab === "history") return { tab, history: await readHistory(ctx, { customerId }, view) } as const;
+  const { role: actorRole } = ctx.actor;
   return {
     tab,
     people: await listCustomerContacts(ctx, { customerId, currentOnly: true, limit: overviewShown }),
     cases: await listCustomerCases(ctx, { customerId, openOnly: true, limit: overviewShown }),
-    options: can(ctx.actor.role, "contact:write") ? await suggestContacts(ctx, {}) : [],
+    options: can(actorRole, "contact:write") ? await suggestContacts(ctx, {}) : [],
     ...(await readOrganisationSide(ctx, customerId)),
-    tags: can(ctx.actor.role, "customer:write") ? await listTags(ctx, {}) : [],
+    tags: can(actorRole, "customer:write") ? await listTags(ctx, {}) : [],
   } as const;
 }
 
