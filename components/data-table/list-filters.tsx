@@ -7,6 +7,7 @@ import { FilterChip, type FilterOption } from "@/components/data-table/filter-ch
 import { FilterForm } from "@/components/data-table/filter-form";
 import { SearchField } from "@/components/data-table/search-field";
 import { SortMenu } from "@/components/data-table/sort-menu";
+import { LinkButton } from "@/components/ui/link-button";
 import type { FilterPanel } from "@/lib/views/presented";
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   columnChoice: Omit<ComponentProps<typeof ColumnChoice>, "texts">;
   sorts: { label: string; options: ComponentProps<typeof SortMenu>["options"] };
   archived: { label: string; isOn: boolean; remove: string; href: string };
+  /** The list as a file. */
+  file: { label: string; href: string };
   texts: { label: string; active: string; noChoices: string; columns: { shown: string; others: string } };
   /** What is particular to this list, before the filters. */
   start?: ReactNode;
@@ -26,7 +29,8 @@ type Props = {
 
 /** Above a list: search, the conditions that hold, the form of one being made, order and columns. */
 export function ListFilters(props: Props) {
-  const { search, fieldMenu, conditions, panel, columnChoice, sorts, archived, texts, start, end } = props;
+  const { search, fieldMenu, conditions, panel, columnChoice, sorts, archived, file, texts, start, end } =
+    props;
   return (
     <>
       <FilterBar
@@ -35,6 +39,9 @@ export function ListFilters(props: Props) {
           <>
             <SortMenu id="sort" {...sorts} />
             <ColumnChoice {...columnChoice} texts={texts.columns} />
+            <LinkButton href={file.href} icon="download" small download="">
+              {file.label}
+            </LinkButton>
             {end}
           </>
         }

@@ -4,13 +4,14 @@ import type { CustomTools } from "@/lib/custom/present-custom";
 import { customerCountryChoices } from "@/lib/customers/customer-country-choices";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { ListTools, ListWords } from "@/lib/views/list-tools";
+import type { ListRead } from "@/lib/views/read-list";
 import type { ContactList } from "./list-contacts";
 
 type People = { employees: EmployeeRow[]; categories: CategoryRow[] };
 
 /** The list of contacts in the reader's language: its fields' names, and what can be chosen in them. */
 export function contactListWords(
-  list: Omit<ContactList, "rows">,
+  list: Omit<ContactList, keyof ListRead>,
   { employees, categories }: People,
   tools: ListTools & CustomTools,
 ): ListWords {

@@ -38,13 +38,18 @@ export const listContacts = query(
     const views = await listViews(ctx, { entity: "contacts" });
     const resolved = resolveList(asked, spec, views);
     const read = await readList(ctx, spec, resolved.state, visibleContacts(ctx));
-    const rows = await withSides(ctx, read.rows, resolved.state.columns);
+    const rows = await withContactSides(ctx, read.rows, resolved.state.columns);
     const links = await readTagChoices(ctx, neededFields(resolved.state, asked.edit));
     return { ...read, rows, resolved, views, fields: fieldFacts(spec.fields), links, own };
   },
 );
 
-async function withSides(ctx: Ctx, rows: ListRead["rows"], columns: string[]): Promise<ContactRow[]> {
+/** The rows with where each person is, and their categories, where the list shows them. */
+export async function withContactSides(
+  ctx: Ctx,
+  rows: ListRead["rows"],
+  columns: string[],
+): Promise<ContactRow[]> {
   const ids = rows.map(({ id }) => id);
   const isPlaced = columns.includes("company") || columns.includes("title");
   const places = await readPlaces(ctx, isPlaced ? ids : []);

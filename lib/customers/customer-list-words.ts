@@ -4,6 +4,7 @@ import type { CustomTools } from "@/lib/custom/present-custom";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { ListTools, ListWords } from "@/lib/views/list-tools";
 import type { Choice } from "@/lib/views/presented";
+import type { ListRead } from "@/lib/views/read-list";
 import { customerCountryChoices } from "./customer-country-choices";
 import type { CustomerList } from "./list-customers";
 
@@ -11,7 +12,7 @@ type People = { employees: EmployeeRow[]; categories: CategoryRow[] };
 
 /** The list of customers in the reader's language: its fields' names, and what can be chosen in them. */
 export function customerListWords(
-  list: CustomerList,
+  list: Omit<CustomerList, keyof ListRead>,
   { employees, categories }: People,
   tools: ListTools & CustomTools,
 ): ListWords {

@@ -32,13 +32,18 @@ export const listCustomers = query(
     const views = await listViews(ctx, { entity: "customers" });
     const resolved = resolveList(asked, spec, views);
     const read = await readList(ctx, spec, resolved.state, visibleCustomers(ctx));
-    const rows = await withSides(ctx, read.rows, resolved.state.columns);
+    const rows = await withCustomerSides(ctx, read.rows, resolved.state.columns);
     const links = await readLinkChoices(ctx, neededFields(resolved.state, asked.edit));
     return { ...read, rows, resolved, views, fields: fieldFacts(spec.fields), links, own };
   },
 );
 
-async function withSides(ctx: Ctx, rows: ListRead["rows"], columns: string[]): Promise<ListRead["rows"]> {
+/** The rows with what the list shows beside their own columns. */
+export async function withCustomerSides(
+  ctx: Ctx,
+  rows: ListRead["rows"],
+  columns: string[],
+): Promise<ListRead["rows"]> {
   const sides = await readCustomerSides(
     ctx,
     rows.map(({ id }) => id),

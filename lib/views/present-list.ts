@@ -50,6 +50,10 @@ export function presentList(
     },
     notice: noticeOf(list, words, list.resolved.left, tools),
     pager: presentPager(list, words, tools),
+    file: {
+      label: t("views.export"),
+      href: listHref({ ...place, path: `${place.path}/export` }),
+    },
     texts: listTexts(tools),
   };
 }
