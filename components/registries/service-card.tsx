@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Switch } from "@/components/form/switch";
 import { TextInput } from "@/components/form/text-input";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
@@ -46,7 +47,10 @@ export function ServiceCard({ service, name, state, values, hasKey, mayNameAddre
         </div>
         {(hasKey || mayNameAddress) && (
           <details className="folded" open={values.userName !== "" || values.baseUrl !== ""}>
-            <summary>{texts.ownAccess}</summary>
+            <summary>
+              <Icon name="chevron-right" />
+              <span>{texts.ownAccess}</span>
+            </summary>
             <div className="grid gap-3 pt-3">
               {hasKey && (
                 <FormRow>

@@ -36,7 +36,7 @@ export function presentRegistryChanges(rows: RegistryChangeRow[], tools: Custome
       name,
       href: `/${tenant.slug}/customers/${row.customerId}`,
       title: t("registries.changesOf", { name }),
-      origin: t("registries.mark", { registry: serviceName(row.source, t), date }),
+      origin: `${serviceName(row.source, t)}, ${date}`,
       acceptAllLabel: t("registries.acceptAll", { name }),
       changes: [],
     };

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { registryServices } from "@/db/tenant/schema/registries";
 import { command } from "@/lib/core/command";
 import { DomainError } from "@/lib/core/errors";
@@ -22,10 +23,12 @@ export const updateRegistryService = command(
       : null;
     const kept = secret || forgetSecret ? { sealedSecret } : {};
     const columns = { enabled, baseUrl: baseUrl?.replace(/\/+$/, "") ?? null, userName };
-    await ctx.tx
-      .insert(registryServices)
-      .values({ service, ...columns, sealedSecret })
-      .onConflictDoUpdate({ target: registryServices.service, set: { ...columns, ...kept } });
+    const [own] = await ctx.tx
+      .update(registryServices)
+      .set({ ...columns, ...kept })
+      .where(eq(registryServices.service, service))
+      .returning({ id: registryServices.id });
+    if (!own) await ctx.tx.insert(registryServices).values({ service, ...columns, sealedSecret });
     return { service };
   },
 );

@@ -18,7 +18,7 @@ export function withOrigins(
     if (key === "doNotMarket" && doNotMarketSource) return marketingSource();
     const date = registry?.fields[key];
     if (!registry || !date) return null;
-    return t("registries.mark", { registry: serviceName(registry.source, t), date: format.date(date) });
+    return `${serviceName(registry.source, t)}, ${format.date(date)}`;
   };
   const marketingSource = () =>
     doNotMarketSource === "registry" && registry
@@ -35,6 +35,6 @@ export function withOrigins(
   function markOfRange(fetchedAt: string) {
     if (!registry) return null;
     const date = format.date(fetchedAt.slice(0, 10));
-    return t("registries.mark", { registry: serviceName(registry.source, t), date });
+    return `${serviceName(registry.source, t)}, ${date}`;
   }
 }

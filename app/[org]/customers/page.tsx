@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ListScreen } from "@/components/data-table/list-screen";
 import { ViewSwitcher } from "@/components/data-table/view-switcher";
 import { PageHeader } from "@/components/layout/page-header";
+import { RegistrySearchLink } from "@/components/registries/registry-search-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { listCategories } from "@/lib/categories/list-categories";
@@ -9,6 +10,7 @@ import { customerListWords } from "@/lib/customers/customer-list-words";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { presentCustomerTypes } from "@/lib/customers/present-customer-types";
 import { listEmployees } from "@/lib/employees/list-employees";
+import { countRegistryChanges } from "@/lib/registries/count-registry-changes";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
@@ -32,10 +34,11 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const tools = await pageTools(org);
   const { t, can, actor } = tools;
-  const { page, employees, categories } = await inTenant(org, async (ctx) => ({
+  const { page, employees, categories, registryChanges } = await inTenant(org, async (ctx) => ({
     page: await listCustomers(ctx, asked),
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
+    registryChanges: await countRegistryChanges(ctx, {}),
   }));
   const words = customerListWords(page, { employees, categories }, tools);
   const mayWrite = can("customer:write");
@@ -58,6 +61,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
     );
   }
   const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
+  const q = typeof asked.q === "string" ? asked.q.slice(0, 200) : "";
   const edit = typeof asked.edit === "string" ? asked.edit : undefined;
   const hrefOf = ({ id }: { id: string }) => `/${org}/customers/${id}`;
   const shown = { edit, mayEdit: mayWrite, search: t("customers.search") };
@@ -66,6 +70,11 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={types.title} count={list.count}>
+        {registryChanges > 0 && (
+          <LinkButton href={`/${org}/customers/registry-changes`}>
+            {t("registries.changesLink", { count: registryChanges })}
+          </LinkButton>
+        )}
         {create}
       </PageHeader>
       <ListScreen
@@ -92,6 +101,9 @@ export default async function CustomersPage({ params, searchParams }: Props) {
         empty={
           <EmptyState title={t("customers.noHitsTitle")} text={t("customers.noHitsText")}>
             <LinkButton href={`/${org}/customers?view=all`}>{t("views.clearFilters")}</LinkButton>
+            {mayWrite && (
+              <RegistrySearchLink org={org} q={q} text={t("registries.searchInstead", { text: q })} />
+            )}
           </EmptyState>
         }
       />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { SearchField } from "@/components/data-table/search-field";
 import { PageHeader } from "@/components/layout/page-header";
+import { RegistrySearchLink } from "@/components/registries/registry-search-link";
 import { SearchHits } from "@/components/search/search-hits";
 import { SearchOptions } from "@/components/search/search-options";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -31,7 +32,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const filter = parseInput(SearchFilter, await searchParams);
   const q = filter.q ?? "";
   const tools = await pageTools(org);
-  const { t } = tools;
+  const { t, can } = tools;
   const { found, ...known } = await inTenant(org, async (ctx) => ({
     found: await searchEverything(ctx, filter),
     categories: await listCategories(ctx, {}),
@@ -70,7 +71,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <EmptyState
             title={q ? t("search.noHitsTitle", { text: q }) : t("search.noHitsConditions")}
             text={t("search.noHitsText")}
-          />
+          >
+            {q && can("customer:write") && (
+              <RegistrySearchLink org={org} q={q} text={t("registries.searchInstead", { text: q })} />
+            )}
+          </EmptyState>
         )}
         {!isAsked && <p className="m-0 text-ink-2">{t("search.hint")}</p>}
       </div>
