@@ -21,6 +21,8 @@ export type FieldValue = {
 export type ChangeField = {
   column: string;
   path?: string[];
+  /** What an own field is called. */
+  label?: string;
   kind: FieldKind;
   before: FieldValue;
   after: FieldValue;

@@ -23,6 +23,7 @@ import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { type ChangeField, describeFields, referencesOf } from "./describe-fields";
 import { labelRows } from "./label-rows";
+import { nameOwnFields } from "./name-own-fields";
 import { mayRestore } from "./restorable";
 import { type HistoryFilter, historyFilter, historyKinds } from "./schema";
 import { undoneBatches } from "./undone-batches";
@@ -96,7 +97,7 @@ async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
   );
   const mayUndo = can(ctx.actor.role, "change:undo");
   const mayUndoAll = ctx.actor.role === "administrator";
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     id: row.id,
     at: row.at,
     batchId: row.batchId,
@@ -111,6 +112,8 @@ async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
     restorable: row.operation === "update" && mayRestore(ctx.actor.role, row.tableName),
     undoable: mayUndo && !undone.has(row.batchId) && (mayUndoAll || row.actorId === ctx.actor.employeeId),
   }));
+  await nameOwnFields(ctx, entries);
+  return entries;
 }
 
 async function customerScope(ctx: Ctx, customerId: string): Promise<SQL | undefined> {

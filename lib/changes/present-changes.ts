@@ -161,7 +161,8 @@ export function presentSubject(label: string | null, href: string | undefined, t
   return label === "" ? null : { text: label, href };
 }
 
-export function fieldLabel({ column, path, kind }: ChangeField, t: Translate): string {
+export function fieldLabel({ column, path, kind, label }: ChangeField, t: Translate): string {
+  if (label !== undefined) return label;
   if (kind === "addresses" && path) {
     const [address = "", part = ""] = path;
     return t("changes.addressPart", {
@@ -184,7 +185,6 @@ export function presentValue(
       phone.kind === "other" ? null : t("changes.choice", { value: phone.kind });
     return value.phones.map((phone) => [kindOf(phone), phone.number].filter(Boolean).join(" ")).join(", ");
   }
-  if (value.stored !== undefined && value.stored !== null) return JSON.stringify(value.stored);
   if (value.text === null || value.text === "") return "–";
   if (kind === "date") return format.date(value.text);
   if (kind === "amount") return format.amount(value.text);

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/core/context";
 import { type ChangeField, readValue } from "./describe-fields";
 import { kindOf } from "./fields";
 import { labelRows } from "./label-rows";
+import { nameOwnFields } from "./name-own-fields";
 import { StaleEdit, type VersionField } from "./stale-edit";
 
 /**
@@ -42,6 +43,7 @@ export async function refuseStaleEdit(
   });
   if (changed.length === 0) return;
   const versions = await versionsOf(ctx, changed);
+  await nameOwnFields(ctx, [{ table: row.table, fields: versions.map(({ change }) => change) }]);
   const adopted = versions.filter(({ isAdopted }) => isAdopted).map(({ theirValues }) => theirValues);
   throw new StaleEdit(versions, {
     who,

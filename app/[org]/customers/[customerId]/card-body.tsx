@@ -1,4 +1,5 @@
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
@@ -25,7 +26,15 @@ export function CardBody({ org, card, tools }: Props) {
   }
   if (body.tab === "group") return <GroupTab org={org} customer={customer} body={body} tools={tools} />;
   if (body.tab === "history") {
-    return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
+    const beside = (
+      <AsOfForm
+        action={`${href}/as-of`}
+        day={tools.today}
+        today={tools.today}
+        texts={{ day: t("changes.asOf"), show: t("changes.apply") }}
+      />
+    );
+    return <HistoryTab org={org} href={href} history={body.history} tools={tools} beside={beside} />;
   }
   if (body.tab === "cases") {
     const isCut = body.cases.length === casesShown;
