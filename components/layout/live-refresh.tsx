@@ -21,6 +21,7 @@ const everyMs = 5000;
 export function LiveRefresh({ url, newest, reloadText }: Props) {
   const router = useRouter();
   const known = useRef(newest);
+  const isAsking = useRef(false);
   const [told, setTold] = useState({ text: "", isWaiting: false });
 
   useEffect(() => {
@@ -29,7 +30,8 @@ export function LiveRefresh({ url, newest, reloadText }: Props) {
   }, [newest]);
 
   const look = useEffectEvent(async (): Promise<void> => {
-    if (document.hidden) return;
+    if (document.hidden || isAsking.current) return;
+    isAsking.current = true;
     try {
       const response = await fetch(`${url}&since=${known.current}`);
       if (response.status !== 200 || response.redirected) return;
@@ -41,6 +43,8 @@ export function LiveRefresh({ url, newest, reloadText }: Props) {
       if (!isWaiting) router.refresh();
     } catch {
       // The network is away: the next look tells.
+    } finally {
+      isAsking.current = false;
     }
   });
 
