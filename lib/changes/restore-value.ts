@@ -24,7 +24,7 @@ const input = z.object({
  * @throws DomainError `rule` where it can't be had back: `restored_already`, `not_restorable`, `restore_refused`
  */
 export const restoreValue = command(
-  { name: "restore-value", permission: "change:read", input },
+  { name: "restore-value", permission: "change:undo", input },
   async (ctx, { changeId, field }): Promise<{ column: string }> => {
     const [entry] = await ctx.tx
       .select()
