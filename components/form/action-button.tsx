@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { type ButtonLook, buttonClasses } from "@/components/ui/button-classes";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { FormState } from "@/lib/core/result";
@@ -21,9 +21,14 @@ type Props = ButtonLook & {
 /** A button that is a form of its own: move, archive, complete. A refusal is said beside it. */
 export function ActionButton({ action, fields = {}, label, name, icon, iconOnly, inMenu, ...look }: Props) {
   const [state, dispatch, pending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  // A menu has done its work once the action is done; a refusal has to be read first.
+  useEffect(() => {
+    if (state?.ok) form.current?.closest<HTMLElement>("[popover]:popover-open")?.hidePopover();
+  }, [state]);
   const classes = inMenu ? undefined : buttonClasses(look, iconOnly ? "btn-icon" : undefined);
   return (
-    <form action={dispatch}>
+    <form ref={form} action={dispatch}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
