@@ -45,6 +45,10 @@ export default async function ContactPage({ params, searchParams }: Props) {
     <>
       <ContactHeader
         {...head}
+        warnings={[
+          ...head.warnings,
+          ...card.unwilling.map((company) => t("registries.noMarketingAt", { company })),
+        ]}
         id={contactId}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}

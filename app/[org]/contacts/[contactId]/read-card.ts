@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/core/context";
 import { checkbox } from "@/lib/core/fields";
 import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
+import { mayMarketTo } from "@/lib/registries/may-market-to";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
@@ -23,12 +24,17 @@ export type ContactView = z.output<typeof ContactView>;
 
 const overviewShown = 6;
 
-/** A person and what the chosen tab needs beside them. */
+/** A person, which of their companies want no advertising, and what the chosen tab needs beside them. */
 export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
   const contact = await getContact(ctx, { id: contactId });
   const newest = (await getNewestChange(ctx, { rowId: contactId })).id;
   const layout = await getCardLayout(ctx, { entity: "contact" });
-  return { contact, layout, newest, body: await readTab(ctx, contactId, view) };
+  const unwilling: string[] = [];
+  for (const { customerId, customerName, isEnded } of contact.roles) {
+    const answer = isEnded ? null : await mayMarketTo(ctx, { customerId });
+    if (answer?.allowed === false) unwilling.push(customerName);
+  }
+  return { contact, layout, newest, unwilling, body: await readTab(ctx, contactId, view) };
 }
 
 export type ContactCard = Awaited<ReturnType<typeof readCard>>;
