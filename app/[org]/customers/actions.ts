@@ -1,5 +1,6 @@
 "use server";
 
+import { returning } from "@/lib/archive/present-archived";
 import { createCase } from "@/lib/cases/create-case";
 import { addPerson } from "@/lib/contacts/add-person";
 import { endRole } from "@/lib/contacts/end-role";
@@ -66,7 +67,9 @@ export const updateCellAction = formAction(updateCustomer, {
 });
 
 export const restoreCustomerAction = formAction(restoreCustomer, {
-  flash: (t, { name }) => t("customers.restored", { name }),
+  flash: (t, { name, ...along }) =>
+    [t("customers.restored", { name }), returning(along, t)].filter(Boolean).join(" "),
+  undoable: true,
 });
 
 const contactsOf = (slug: string, customerId: string) => `/${slug}/customers/${customerId}?tab=contacts`;

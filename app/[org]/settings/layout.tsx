@@ -29,6 +29,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("fields", t("custom.fieldsTitle"))] : []),
         ...(administers ? [entry("card", t("custom.layoutTitle"))] : []),
         ...(administers ? [entry("registries", t("registries.settingsTitle"))] : []),
+        entry("archive", t("archive.title")),
         entry("changes", t("settings.changes")),
       ],
     },

@@ -1,3 +1,4 @@
+import archive from "./da/archive.json";
 import auth from "./da/auth.json";
 import billing from "./da/billing.json";
 import cases from "./da/cases.json";
@@ -24,6 +25,7 @@ import statuses from "./da/statuses.json";
 import views from "./da/views.json";
 
 export default {
+  archive,
   auth,
   billing,
   cases,

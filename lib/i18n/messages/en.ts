@@ -1,3 +1,4 @@
+import archive from "./en/archive.json";
 import auth from "./en/auth.json";
 import billing from "./en/billing.json";
 import cases from "./en/cases.json";
@@ -24,6 +25,7 @@ import statuses from "./en/statuses.json";
 import views from "./en/views.json";
 
 export default {
+  archive,
   auth,
   billing,
   cases,

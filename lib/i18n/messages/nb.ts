@@ -1,3 +1,4 @@
+import archive from "./nb/archive.json";
 import auth from "./nb/auth.json";
 import billing from "./nb/billing.json";
 import cases from "./nb/cases.json";
@@ -24,6 +25,7 @@ import statuses from "./nb/statuses.json";
 import views from "./nb/views.json";
 
 export default {
+  archive,
   auth,
   billing,
   cases,

@@ -1,3 +1,4 @@
+import archive from "./sv/archive.json";
 import auth from "./sv/auth.json";
 import billing from "./sv/billing.json";
 import cases from "./sv/cases.json";
@@ -24,6 +25,7 @@ import statuses from "./sv/statuses.json";
 import views from "./sv/views.json";
 
 export default {
+  archive,
   auth,
   billing,
   cases,
