@@ -95,9 +95,9 @@ function reachFields(): ListField[] {
   return [
     textField("email", customers.email, { look: "email", edit: "email", also: unwanted }, search),
     textField("phone", customers.phone, { look: "phone", edit: "phone", also: unwanted }, search),
-    textField("website", customers.website, { look: "web", edit: "website" }),
+    textField("website", customers.website, { look: "web", edit: "website" }, { isPlain: true }),
     textField("street", customers.street, { look: "soft", edit: "street" }),
-    textField("postcode", customers.postcode, { look: "id", edit: "postcode" }),
+    textField("postcode", customers.postcode, { look: "id", edit: "postcode" }, { isPlain: true }),
     textField(
       "city",
       customers.city,

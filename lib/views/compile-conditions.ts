@@ -38,18 +38,21 @@ function compileOne(fields: ListField[], condition: Condition, timeZone: string)
 
 /** What a text is asked, but whether there is one. */
 export function textTest(
-  { by, within }: Extract<ListFilter, { kind: "text" }>,
+  { by, within, isPlain }: Extract<ListFilter, { kind: "text" }>,
   { operator, values }: Condition,
 ): SQL {
-  const literal = sql`app.fold(${escapeLike(values[0] ?? "")})`;
+  const typed = escapeLike(values[0] ?? "");
+  const literal = isPlain ? sql`lower(${typed})` : sql`app.fold(${typed})`;
   // Said once more of the search column, whose index then finds the rows.
   const alsoWithin = within ? sql` and ${within} like '%' || ${literal} || '%'` : sql``;
   const pattern = { contains: sql`'%' || ${literal} || '%'`, begins: sql`${literal} || '%'`, is: literal };
-  return sql`(app.fold(${by}) like ${pattern[operator as keyof typeof pattern]}${alsoWithin})`;
+  const text = isPlain ? sql`lower(${by})` : sql`app.fold(${by})`;
+  return sql`(${text} like ${pattern[operator as keyof typeof pattern]}${alsoWithin})`;
 }
 
 function choiceTest(filter: Extract<ListFilter, { kind: "choice" }>, { operator, values }: Condition): SQL {
-  if (operator === "any") return sql`coalesce(${filter.has(values)}, false)`;
+  // Bare, so that an index serves it; unknown is no hit either way.
+  if (operator === "any") return filter.has(values);
   if (operator === "none") return sql`not coalesce(${filter.has(values)}, false)`;
   const isEmpty = filter.isEmpty ?? sql`false`;
   return operator === "empty" ? isEmpty : sql`not ${isEmpty}`;

@@ -58,6 +58,8 @@ export type ListFilter =
   | {
       kind: "text";
       by: SQLWrapper;
+      /** Letters without marks are all there is: cheaper to compare. */
+      isPlain?: boolean;
       /** A folded column that holds this text among others and has a trigram index. */
       within?: SQLWrapper;
     }

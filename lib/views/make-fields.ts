@@ -12,14 +12,14 @@ export function textField(
   key: string,
   by: AnyPgColumn,
   column: Omit<ListColumn, "value">,
-  { within, isIndexed }: { within?: SQLWrapper; isIndexed?: boolean } = {},
+  { within, isIndexed, isPlain }: { within?: SQLWrapper; isIndexed?: boolean; isPlain?: boolean } = {},
 ): ListField {
   return {
     key,
     kind: "text",
     column: { ...column, value: by },
     sort: { by, isText: true, nullable: !by.notNull, isIndexed },
-    filter: { kind: "text", by, within },
+    filter: { kind: "text", by, within, isPlain },
   };
 }
 

@@ -25,7 +25,7 @@ export async function readExport(
   const way = asked.way ?? (await wayOf(ctx, spec, state, where.hits, where.isNarrowed));
   const order: ListState = way === "usual" ? { ...state, sort: spec.usual.sort, dir: "asc" } : state;
   const [condition, by] = way === "hits" ? [where.hits, "hits" as const] : [where.walked, "index" as const];
-  const page = await readListPage(ctx, spec, order, condition, by, rowsPerBatch);
+  const page = await readListPage(ctx, spec, order, condition, by, { size: rowsPerBatch });
   return { rows: page.rows, next: page.next, way };
 }
 

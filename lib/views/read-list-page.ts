@@ -21,7 +21,8 @@ type Key = { by: SQLWrapper; isText: boolean; nullable: boolean };
 
 /**
  * One page of the rows that `where` leaves. By way of `index` they come in order from the order's own index; by way of
- * `hits` they are all fetched first, which is quicker where they are few among many.
+ * `hits` they are all fetched first, which is quicker where they are few among many; `found` says how many there were,
+ * counted no further than one more than `most`.
  */
 export async function readListPage(
   ctx: Ctx,
@@ -29,7 +30,7 @@ export async function readListPage(
   state: Pick<ListState, "columns" | "sort" | "dir" | "cursor">,
   where: SQL | undefined,
   way: "index" | "hits",
-  size = rowsPerPage,
+  { size = rowsPerPage, most = Number.MAX_SAFE_INTEGER }: { size?: number; most?: number } = {},
 ) {
   const sort = spec.fields.find(({ key }) => key === state.sort)?.sort;
   if (!sort) throw new Error(`there is no order by ${state.sort}`);
@@ -37,16 +38,21 @@ export async function readListPage(
   const keys = keysOf(spec, sort);
   if (cursor && cursor.values.length !== keys.length) throw notFound();
   const orderings = keys.map((key) => orderingOf(ctx, key, key.by, state.dir));
-  const among =
-    way === "hits"
-      ? foremostHits(ctx, spec, keys, state.dir, cursor, where, size)
-      : foremost(spec, sort, orderings, cursor, where, size);
-  const { rows } = await ctx.tx.execute<ListRow & { key: (string | null)[] }>(sql`
-    select ${selected(spec, state.columns, keys)} from ${spec.table} ${spec.joins}
+  const hits = way === "hits" ? hitsOf(spec, keys, where, most) : null;
+  const among = hits
+    ? foremostHits(ctx, keys, state.dir, cursor, size)
+    : foremost(spec, sort, orderings, cursor, where, size);
+  const found = hits ? sql`(select count(*)::int from hits)` : sql`0`;
+  const { rows } = await ctx.tx.execute<ListRow & { key: (string | null)[]; found: number }>(sql`
+    ${hits ?? sql``} select ${selected(spec, state.columns, keys)}, ${found} as found from ${spec.table} ${spec.joins}
      where ${spec.id} in (${among})
      order by ${sql.join(orderBy(orderings, cursor), sql`, `)} limit ${size + 1}`);
   const page = cutPage(rows, cursor, (row) => row.key, size);
-  return { ...page, rows: page.rows.map(({ key: _, ...row }): ListRow => row) };
+  return {
+    ...page,
+    rows: page.rows.map(({ key: _, found: __, ...row }): ListRow => row),
+    found: rows[0]?.found ?? 0,
+  };
 }
 
 /** A row's own values and, as text, those of its place: a JavaScript date would lose the microseconds. */
@@ -96,26 +102,36 @@ function foremost(
     const within = order.slice(1);
     if (!hasValue) return first(and(where, isNull(through.refers), past), within);
     const owned = first(and(where, sql`${through.refers} = ${through.id}`, past), within);
-    return sql`(select owned.id from ${through.table} cross join lateral ${owned} owned)`;
+    return sql`(select owned.id from ${through.table} cross join lateral ${owned} owned where ${notBefore(orderings, cursor)})`;
   });
   return sql.join(stretches, sql` union all `);
 }
 
-/** The hits, fetched once and sorted: an index on the order would be walked in vain. */
+/** Of the other table's rows only those from the cursor's on: the rows of all others would be read in vain. */
+function notBefore([first]: Ordering[], cursor: Cursor | null): SQL {
+  const value = cursor?.values[0];
+  if (!first || value === null || value === undefined) return sql`true`;
+  const isUp = (first.direction === "asc") !== (cursor?.side === "before");
+  return isUp ? sql`${first.by} >= ${value}` : sql`${first.by} <= ${value}`;
+}
+
+const keyName = (index: number) => alias(`k${index}`);
+
+/** The hits' places in the order, fetched once: to count them and to find the page among them. */
+function hitsOf(spec: ListSpec, keys: Key[], where: SQL | undefined, most: number): SQL {
+  const columns = keys.map(({ by }, index) => sql`${by} as ${keyName(index)}`);
+  return sql`with hits as materialized (select ${sql.join(columns, sql`, `)}
+    from ${spec.table} ${spec.joins} where ${where ?? sql`true`} limit ${most === Number.MAX_SAFE_INTEGER ? null : most + 1})`;
+}
+
 function foremostHits(
   ctx: Ctx,
-  spec: ListSpec,
   keys: Key[],
   direction: "asc" | "desc",
   cursor: Cursor | null,
-  where: SQL | undefined,
   size: number,
 ): SQL {
-  const name = (index: number) => alias(`k${index}`);
-  const columns = keys.map(({ by }, index) => sql`${by} as ${name(index)}`);
-  const orderings = keys.map((key, index) => orderingOf(ctx, key, sql`hits.${name(index)}`, direction));
-  return sql`with hits as materialized (
-      select ${sql.join(columns, sql`, `)} from ${spec.table} ${spec.joins} where ${where ?? sql`true`})
-    select ${name(keys.length - 1)} from hits where ${beyond(orderings, cursor) ?? sql`true`}
+  const orderings = keys.map((key, index) => orderingOf(ctx, key, sql`hits.${keyName(index)}`, direction));
+  return sql`select ${keyName(keys.length - 1)} from hits where ${beyond(orderings, cursor) ?? sql`true`}
      order by ${sql.join(orderBy(orderings, cursor), sql`, `)} limit ${size + 1}`;
 }

@@ -51,21 +51,21 @@ export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visib
     return { ...page, ...(await counted(ctx, spec, state, where.walked)), unsorted: null };
   }
   const most = isIndexed ? fewHits : sortedAtMost;
-  const found = await countUpTo(ctx, most, spec.table, where.hits);
-  const count = await shownCount(ctx, spec, state, where.hits, found);
-  if (!found.isMore) {
-    return { ...(await readListPage(ctx, spec, state, where.hits, "hits")), ...count, unsorted: null };
-  }
-  if (isIndexed)
-    return { ...(await readListPage(ctx, spec, state, where.walked, "index")), ...count, unsorted: null };
-  const usual = usualOrder(spec, state);
-  return { ...(await readListPage(ctx, spec, usual, where.walked, "index")), ...count, unsorted: state.sort };
+  const isRefused =
+    !isIndexed && state.cursor !== undefined && (await isMoreThan(ctx, spec, most, where.hits));
+  const few = isRefused ? null : await readListPage(ctx, spec, state, where.hits, "hits", { most });
+  // A page beyond the last has nothing that could tell how many there were.
+  const found = few && (few.rows.length > 0 || !state.cursor) ? few.found : most + 1;
+  const count = await shownCount(ctx, spec, state, where.hits, { count: found, isMore: found > most });
+  if (few && found <= most) return { ...few, ...count, unsorted: null };
+  const order: ListState = isIndexed ? state : { ...state, sort: spec.usual.sort, dir: "asc" };
+  const page = await readListPage(ctx, spec, order, where.walked, "index");
+  return { ...page, ...count, unsorted: isIndexed ? null : state.sort };
 }
 
-/** A cursor of the refused order leads nowhere in this one. */
-function usualOrder(spec: ListSpec, state: ListState): ListState {
-  const cursor = state.cursor;
-  return { ...state, sort: spec.usual.sort, dir: "asc", cursor };
+/** Asked before the cursor is read: where the order was refused, it is one of the usual order. */
+async function isMoreThan(ctx: Ctx, spec: ListSpec, most: number, where: SQL | undefined) {
+  return (await countUpTo(ctx, most, spec.table, where)).isMore;
 }
 
 async function shownCount(

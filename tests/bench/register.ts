@@ -72,15 +72,25 @@ async function reads(ctx: Ctx): Promise<Read[]> {
     name: `customers: ${name}`,
     run: [(it) => listCustomers(it, asked)],
   });
-  const { rows } = await ctx.tx.execute<{ id: string; name: string; category: string; owner: string }>(sql`
-    select c.id, c.name, (select id from categories limit 1) as category, c.owner_id as owner from customers c
+  const { rows } = await ctx.tx.execute<{
+    id: string;
+    name: string;
+    city: string;
+    category: string;
+    owner: string;
+    ownerName: string;
+  }>(sql`
+    select c.id, c.name, c.city, (select id from categories limit 1) as category, c.owner_id as owner,
+           (select name from employees e where e.id = c.owner_id) as "ownerName" from customers c
      where c.visibility = 'everyone' order by c.name collate "sv-x-icu", c.id offset ${Math.floor(customers / 2)} limit 1`);
-  const middle = rows[0] ?? { id: "", name: "", category: "", owner: "" };
+  const middle = rows[0] ?? { id: "", name: "", city: "", category: "", owner: "", ownerName: "" };
   const deep = writeCursor({
     side: "after",
     page: Math.floor(customers / 100),
     values: [middle.name, middle.id],
   });
+  const at = (...values: string[]) =>
+    writeCursor({ side: "after", page: Math.floor(customers / 100), values: [...values, middle.id] });
   const candidate = { entity: "customer" as const, name: "Åkerlund Bygg AB", country: "SE" };
   return [
     {
@@ -92,7 +102,20 @@ async function reads(ctx: Ctx): Promise<Read[]> {
     list("by last change", { sort: "updated" }),
     list("by number", { sort: "number" }),
     list("by city", { sort: "city" }),
+    list("by city, in the middle", { sort: "city", cursor: at(middle.city) }),
     list("by owner", { sort: "owner" }),
+    list("by owner, in the middle", { sort: "owner", cursor: at(middle.ownerName, middle.name) }),
+    list("counted to the last", { count: "exact" }),
+    list("by e-mail, which has no index, of one city", {
+      sort: "email",
+      where: [`owner:any:${middle.owner}`, `city:is:${middle.city}`],
+    }),
+    list("of a city and a size", { where: [`city:is:${middle.city}`, "employees:from:290"] }),
+    list("of a city, or with a word in the name", {
+      match: "any",
+      where: [`city:is:${middle.city}`, "name:contains:bygg"],
+    }),
+    list("with a word in a field that has no index", { where: ["website:contains:balavik"] }),
     list("of one owner", { where: [`owner:any:${middle.owner}`] }),
     list("of one category", { where: [`category:any:${middle.category}`] }),
     list("suppliers", { type: "supplier" }),
