@@ -52,7 +52,7 @@ function Buttons({ item, entity, move, hide, remove }: Actions & { item: Present
     </>
   );
   return (
-    <span className="end flex items-center gap-1">
+    <span className="end ml-auto flex items-center gap-1">
       <Form action={move} id={`move-${key}`} className="contents">
         {named}
         <IconButton
