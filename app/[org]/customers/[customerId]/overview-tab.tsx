@@ -75,7 +75,6 @@ function quickCase(org: string, { customer }: Card, { t, tenant, actor }: PageTo
       customerId={customer.id}
       ownerId={actor.employeeId}
       currency={tenant.currency}
-      locale={actor.locale}
       action={addCaseHereAction.bind(null, org)}
       texts={{
         heading: t("customers.newCase"),
