@@ -29,24 +29,26 @@ export function ConnectionsCard({ customerId, title, groups, texts }: Props) {
           <section key={name} aria-label={heading} className="grid gap-2">
             <h3 className="meta m-0">{heading}</h3>
             {chips.length === 0 && <p className="meta m-0">{none}</p>}
-            <ul className="m-0 flex list-none flex-wrap gap-1 p-0">
-              {chips.map((chip) => (
-                <li key={chip.id} className="chip-with-action">
-                  {chip.name}
-                  {action && (
-                    <ActionButton
-                      action={action}
-                      fields={{ customerId, [name]: chip.id, remove: "on" }}
-                      label={chip.remove}
-                      icon="x"
-                      iconOnly
-                      variant="quiet"
-                      small
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
+            {chips.length > 0 && (
+              <ul className="m-0 flex list-none flex-wrap gap-1 p-0">
+                {chips.map((chip) => (
+                  <li key={chip.id} className="chip-with-action">
+                    {chip.name}
+                    {action && (
+                      <ActionButton
+                        action={action}
+                        fields={{ customerId, [name]: chip.id, remove: "on" }}
+                        label={chip.remove}
+                        icon="x"
+                        iconOnly
+                        variant="quiet"
+                        small
+                      />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
             {action && addition && (
               <details className="add-here no-print">
                 <summary>

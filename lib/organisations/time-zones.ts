@@ -1,9 +1,10 @@
+import { dateIn } from "@/lib/core/dates";
 import { countries } from "./countries";
 
 /** Whether the calendar knows it, by its IANA name. */
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== undefined;
+    return dateIn(name, new Date()) !== "";
   } catch {
     return false;
   }
