@@ -19,8 +19,8 @@ type Props = {
   addCase?: Addition;
   categories: ReactNode;
   tags: ReactNode;
-  /** Boxes of other subjects, each a card. */
-  children?: ReactNode;
+  /** Boxes of other subjects by key, each a card. */
+  more: Record<string, ReactNode>;
   texts: {
     contacts: string;
     allContacts: string;
@@ -37,6 +37,7 @@ type Props = {
 export function CustomerOverview(props: Props) {
   const { shown, people, cases, contactsHref, casesHref, texts } = props;
   const boxes: Record<string, ReactNode> = {
+    ...props.more,
     contacts: (
       <Card key="contacts" title={texts.contacts} action={{ label: texts.allContacts, href: contactsHref }}>
         {people.length === 0 && <p className="meta m-0">{texts.noContacts}</p>}
@@ -62,12 +63,7 @@ export function CustomerOverview(props: Props) {
       </Card>
     ),
   };
-  return (
-    <div className="card-grid card-grid-wide">
-      {shown.map((key) => boxes[key])}
-      {props.children}
-    </div>
-  );
+  return <div className="card-grid card-grid-wide">{shown.map((key) => boxes[key])}</div>;
 }
 
 /** Unfolds the form in the box that it adds to; the browser does it. */

@@ -23,6 +23,8 @@ export const catalogue: Record<CardEntity, ProductBox[]> = {
     { key: "access", fields: ["ownerId", "visibility", "doNotMarket"], isFolded: true },
     { key: "contacts", fields: [], isPart: true },
     { key: "cases", fields: [], isPart: true },
+    { key: "processes", fields: [], isPart: true },
+    { key: "connections", fields: [], isPart: true },
   ],
   contact: [
     { key: "overview", fields: ["firstName", "email", "phone"] },

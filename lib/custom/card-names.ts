@@ -8,7 +8,14 @@ type Names = Record<string, string>;
 export function boxNames(entity: SettingsEntity, t: Translate): Names {
   const own = { own: t("custom.ownBox") };
   if (entity === "contact") return { ...own, ...contactBoxTitles(t) };
-  return { ...own, ...boxTitles(t), contacts: t("customers.contacts"), cases: t("customers.openCasesTitle") };
+  return {
+    ...own,
+    ...boxTitles(t),
+    contacts: t("customers.contacts"),
+    cases: t("customers.openCasesTitle"),
+    processes: t("billing.process.title"),
+    connections: t("billing.connection.title"),
+  };
 }
 
 export const contactBoxTitles = (t: Translate): Names => ({

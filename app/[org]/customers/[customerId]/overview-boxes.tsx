@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ConnectionsCard } from "@/components/departments/connections-card";
 import { CustomerProcesses } from "@/components/processes/customer-processes";
 import { presentConnections } from "@/lib/departments/present-connections";
@@ -8,8 +9,8 @@ import type { Card, CardBody } from "./read-card";
 
 type Props = { org: string; card: Card; body: Extract<CardBody, { tab: "overview" }>; tools: PageTools };
 
-/** The overview's boxes on the organisation's own side: its processes, and who works with the customer. */
-export function OverviewBoxes({ org, card, body, tools }: Props) {
+/** The overview's boxes on the organisation's own side, by key: its processes, and who works with the customer. */
+export function overviewBoxes({ org, card, body, tools }: Props): Record<string, ReactNode> {
   const { t } = tools;
   const { customer, known } = card;
   const processes = presentCustomerProcesses(body.processes, body.places, tools);
@@ -19,17 +20,19 @@ export function OverviewBoxes({ org, card, body, tools }: Props) {
     t,
   );
   const mayChange = known !== null;
-  return (
-    <>
-      {processes.length > 0 && (
-        <CustomerProcesses
-          customerId={customer.id}
-          processes={processes}
-          action={mayChange ? setStepAction.bind(null, org) : undefined}
-          texts={{ title: t("billing.process.title"), here: t("billing.process.here") }}
-        />
-      )}
+  return {
+    processes: processes.length > 0 && (
+      <CustomerProcesses
+        key="processes"
+        customerId={customer.id}
+        processes={processes}
+        action={mayChange ? setStepAction.bind(null, org) : undefined}
+        texts={{ title: t("billing.process.title"), here: t("billing.process.here") }}
+      />
+    ),
+    connections: (
       <ConnectionsCard
+        key="connections"
         customerId={customer.id}
         title={t("billing.connection.title")}
         groups={[
@@ -40,6 +43,6 @@ export function OverviewBoxes({ org, card, body, tools }: Props) {
         ]}
         texts={{ choose: t("billing.connection.choose"), add: t("billing.connection.add") }}
       />
-    </>
-  );
+    ),
+  };
 }

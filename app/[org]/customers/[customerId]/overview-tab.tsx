@@ -11,7 +11,7 @@ import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import { presentCustomerForm } from "@/lib/customers/present-customer-form";
 import type { PageTools } from "@/lib/request/page";
 import { addCaseHereAction, addPersonHereAction, updateFactAction } from "../actions";
-import { OverviewBoxes } from "./overview-boxes";
+import { overviewBoxes } from "./overview-boxes";
 import type { Card, CardBody } from "./read-card";
 
 type Props = { org: string; card: Card; body: Extract<CardBody, { tab: "overview" }>; tools: PageTools };
@@ -25,6 +25,7 @@ export function OverviewTab({ org, card, body, tools }: Props) {
   return (
     <CustomerOverview
       shown={overviewKeys({ entity: "customer", layout, record: customerRecord(customer) })}
+      more={overviewBoxes({ org, card, body, tools })}
       people={presentPeople(body.people, tools)}
       cases={presentCustomerCases(body.cases, tools)}
       contactsHref={`${href}?tab=contacts`}
@@ -62,9 +63,7 @@ export function OverviewTab({ org, card, body, tools }: Props) {
         categories: t("customers.categories"),
         tags: t("customers.tags"),
       }}
-    >
-      <OverviewBoxes org={org} card={card} body={body} tools={tools} />
-    </CustomerOverview>
+    />
   );
 }
 
