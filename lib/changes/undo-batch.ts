@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, asc, countDistinct, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
 import { command } from "@/lib/core/command";
@@ -18,11 +18,11 @@ import { visibleChanges } from "./visibility";
 export type LeftReason = "changed" | "gone" | "referred_to" | "taken" | "rule";
 export type LeftRow = { table: string; rowId: string; reason: LeftReason; label: string };
 export type UndoOutcome = {
-  /** How many rows are as they were before the batch. */
+  /** How many rows are as they were before the batch; of somebody else's batch those that the actor may know of. */
   restored: number;
   /** Rows that were left as they are. */
   left: LeftRow[];
-  /** How many more were left that the actor may not see. */
+  /** How many more of the actor's own were left that they may not see any more. */
   unseen: number;
 };
 
@@ -39,6 +39,7 @@ export const undoBatch = command(
     if ((await undoneBatches(ctx, [batchId])).has(batchId)) throw new DomainError("rule", "undone_already");
     // An import of many thousand rows takes longer than a page may.
     await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
+    const touched = batch.isOwn ? null : await countSeen(ctx, batchId);
     const { rows } = await ctx.tx.execute<{ outcome: SqlOutcome }>(
       sql`select app.undo_batch(${batchId}) as outcome`,
     );
@@ -60,14 +61,33 @@ export const undoBatch = command(
       const label = labels.get(row);
       return label === undefined ? [] : [{ table, rowId: row, reason, label }];
     });
-    return { restored: outcome.restored, left, unseen: outcome.left.length - left.length };
+    if (touched === null) {
+      return { restored: outcome.restored, left, unseen: outcome.left.length - left.length };
+    }
+    const stayed = outcome.left.map(({ row }) => row);
+    return { restored: touched - (await countSeen(ctx, batchId, stayed)), left, unseen: 0 };
   },
 );
 
 type SqlOutcome = { restored: number; left: { table: string; row: string; reason: LeftReason }[] };
 
+/** How many rows of a batch the actor may know of, of these or of all. */
+async function countSeen(ctx: Ctx, batchId: string, among?: string[]): Promise<number> {
+  const [row] = await ctx.tx
+    .select({ rows: countDistinct(changeLog.rowId) })
+    .from(changeLog)
+    .where(
+      and(
+        eq(changeLog.batchId, batchId),
+        among && sql`${changeLog.rowId} = any(${sql.param(among)}::uuid[])`,
+        visibleChanges(ctx),
+      ),
+    );
+  return row?.rows ?? 0;
+}
+
 /** One's own batch also when its rows were given away since; another's only when something of it can be seen. */
-async function requireOwnBatch(ctx: Ctx, batchId: string): Promise<{ label: string }> {
+async function requireOwnBatch(ctx: Ctx, batchId: string): Promise<{ label: string; isOwn: boolean }> {
   const [first] = await ctx.tx
     .select({ actorId: changeLog.actorId, verb: changeLog.verb, label: batches.label })
     .from(changeLog)
@@ -85,7 +105,7 @@ async function requireOwnBatch(ctx: Ctx, batchId: string): Promise<{ label: stri
     if (first.actorId !== ctx.actor.employeeId) throw new DomainError("forbidden", "forbidden");
     await refuseForeignSettings(ctx, batchId);
   }
-  return { label: first.label ?? first.verb };
+  return { label: first.label ?? first.verb, isOwn: first.actorId === ctx.actor.employeeId };
 }
 
 /** Somebody who was an administrator then, and is none now, leaves the settings as they are. */

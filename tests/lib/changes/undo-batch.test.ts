@@ -159,6 +159,21 @@ it("does not tell the name of a row that the actor may not see", async () => {
   });
 });
 
+it("counts no row of another's batch that the actor may not see", async () => {
+  await rolledBack(async (ctx) => {
+    const bertil = actingAs(ctx, "bertil");
+    const hidden = { ownerId: idOf("employee", "nordbygg", "bertil"), visibility: "owner" } as const;
+    const { batchId } = await inBatch(bertil, async (own) => {
+      for (const name of ["Ett", "Två"]) await createCustomer(own, { ...empty, name, country: "SE" });
+      for (const name of ["A", "B", "C"])
+        await createCustomer(own, { ...empty, ...hidden, name, country: "SE" });
+    });
+    const { value } = await undo(ctx, batchId);
+    expect(value).toEqual({ restored: 2, left: [], unseen: 0 });
+    expect((await ctx.tx.execute("select from customers")).rows).toHaveLength(0);
+  });
+});
+
 it("finds its way through rows of one statement that refer to each other", async () => {
   await rolledBack(async (ctx) => {
     const before = await dumpTenant(ctx.tx);
