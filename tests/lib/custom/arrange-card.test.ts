@@ -30,6 +30,6 @@ it("orders facts as the layout does, hides what it hides, and leaves what it doe
 
 it("gives the overview its parts first, in the layout's order", () => {
   const keys = overviewKeys({ entity: "customer", layout, record: {} });
-  expect(keys.slice(0, 2)).toEqual(["cases", "contacts"]);
-  expect(keys).toContain("categoryIds");
+  expect(keys.filter((key) => key === "cases" || key === "contacts")).toEqual(["cases", "contacts"]);
+  expect(keys.indexOf("categoryIds")).toBeGreaterThan(keys.indexOf("contacts"));
 });
