@@ -93,8 +93,10 @@ async function serve(state: State, request: IncomingMessage, response: ServerRes
   const [, first = ""] = url.pathname.split("/");
   const mood = moods.find((name) => name === first) ?? state.mood;
   if (mood === first) url.pathname = url.pathname.slice(first.length + 1);
-  if (mood === "slow") await new Promise((resolve) => setTimeout(resolve, 20_000).unref());
-  const reply = moodReply(state, mood, url) ?? answer(state, url, asked);
+  if (mood === "slow" && !url.pathname.startsWith("/control/"))
+    await new Promise((resolve) => setTimeout(resolve, 20_000).unref());
+  const isControl = url.pathname.startsWith("/control/");
+  const reply = (isControl ? null : moodReply(state, mood, url)) ?? answer(state, url, asked);
   const status = reply.status ?? 200;
   response.writeHead(status, { "content-type": "application/json", ...reply.headers });
   response.end(reply.text ?? JSON.stringify(reply.body));
