@@ -20,7 +20,8 @@ const appOrigin = new URL(appUrl).origin;
 process.env.NEXTAUTH_URL = appUrl; // next-auth reads it there alone
 const policy = { https: appUrl.startsWith("https:"), dev };
 
-giveUpAfter(databasePatienceMs);
+// In development, compiling a page keeps this process from hearing the answer.
+if (!dev) giveUpAfter(databasePatienceMs);
 if (!dev) consoleToLog(log());
 process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
 process.on("uncaughtException", (error) => {
