@@ -1,8 +1,9 @@
-import { inArray } from "drizzle-orm";
-import { addressKinds, categories, type customers } from "@/db/tenant/schema/customers";
+import { addressKinds, type customers } from "@/db/tenant/schema/customers";
 import { postcodeExample, writePostcode } from "@/lib/addresses/rules";
+import { requireCategories } from "@/lib/categories/require-categories";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
+import { optOut } from "@/lib/core/opt-out";
 import { phoneE164, storePhones } from "@/lib/core/phone";
 import { validateCustom } from "@/lib/custom/validate-custom";
 import { requireEmployee } from "@/lib/employees/require-employee";
@@ -114,17 +115,4 @@ function mergeAddresses(present: Addresses, sent: CustomerInput["addresses"], ho
       : address;
   }
   return merged;
-}
-
-/** Their own word can be taken back here; what a registry says can't. */
-function optOut(isTicked: boolean, current: StoredCustomer | undefined, today: string): Partial<Columns> {
-  if (current?.doNotMarketSource === "registry") return {};
-  if (!isTicked) return { doNotMarketSource: null, doNotMarketSince: null };
-  return { doNotMarketSource: "own", doNotMarketSince: current?.doNotMarketSince ?? today };
-}
-
-async function requireCategories(ctx: Ctx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await ctx.tx.select({ id: categories.id }).from(categories).where(inArray(categories.id, ids));
-  if (rows.length < new Set(ids).size) throw new DomainError("invalid", "choose", { field: "categoryIds" });
 }
