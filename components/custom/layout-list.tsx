@@ -43,7 +43,7 @@ function Marks({ item }: { item: PresentedItem }) {
 }
 
 function Buttons({ item, entity, move, hide, remove }: Actions & { item: PresentedItem }) {
-  const { key, up, down, toggle, edit, isHidden } = item;
+  const { key, up, down, isFirst, isLast, toggle, edit, isHidden } = item;
   const named = (
     <>
       <input type="hidden" name="entity" value={entity} />
@@ -60,8 +60,8 @@ function Buttons({ item, entity, move, hide, remove }: Actions & { item: Present
           name="direction"
           value="up"
           icon="arrow-up"
-          label={up ?? ""}
-          disabled={up === null}
+          label={up}
+          disabled={isFirst}
           small
         />
         <IconButton
@@ -69,8 +69,8 @@ function Buttons({ item, entity, move, hide, remove }: Actions & { item: Present
           name="direction"
           value="down"
           icon="arrow-down"
-          label={down ?? ""}
-          disabled={down === null}
+          label={down}
+          disabled={isLast}
           small
         />
       </Form>

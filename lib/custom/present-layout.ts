@@ -19,9 +19,11 @@ export type PresentedItem = {
   /** "Måste fyllas i", "Visas när Typ är Leverantör" */
   marks: string[];
   isHidden: boolean;
-  /** The texts of its buttons; null where it can't be done. */
-  up: string | null;
-  down: string | null;
+  /** The texts of its buttons; those that are null aren't there. */
+  up: string;
+  down: string;
+  isFirst: boolean;
+  isLast: boolean;
   toggle: string | null;
   edit: { href: string; label: string };
   remove: string | null;
@@ -57,8 +59,10 @@ export function presentLayout(known: Known, tools: Tools): PresentedBox[] {
       name,
       marks: marks.filter((mark) => mark !== null),
       isHidden: place.hidden ?? false,
-      up: can.up ? t("custom.up", { name }) : null,
-      down: can.down ? t("custom.down", { name }) : null,
+      up: t("custom.up", { name }),
+      down: t("custom.down", { name }),
+      isFirst: !can.up,
+      isLast: !can.down,
       toggle: can.hide ? (place.hidden ? t("custom.show", { name }) : t("custom.hide", { name })) : null,
       edit: { href: `${page}&edit=${place.key}#edit`, label: t("custom.editField", { name }) },
       remove: can.remove ? t("custom.removeBox", { name }) : null,
