@@ -15,9 +15,9 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
   const field = fieldFor(cell, name, value);
   let isDone = false;
 
-  function close() {
+  function close(shown: (Node | string)[] = before) {
     isDone = true;
-    cell.replaceChildren(...before);
+    cell.replaceChildren(...shown);
     cell.tabIndex = -1;
   }
 
@@ -39,7 +39,7 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
     const state = await send(data).catch(() => null);
     cell.removeAttribute("aria-busy");
     cell.removeAttribute("title");
-    if (state?.ok) return saved(cell, box?.value ?? "", name ?? "", next, close);
+    if (state?.ok) return saved(cell, box?.value ?? "", name ?? "", next, () => close(shownIn(field)));
     field.disabled = false;
     refuse(cell, field, state);
   }
@@ -75,6 +75,11 @@ function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElem
   if (field instanceof HTMLInputElement) field.autocomplete = "off";
   return field;
 }
+
+/** What was saved, until the row comes anew. */
+const shownIn = (field: HTMLInputElement | HTMLSelectElement) => [
+  field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? "") : field.value,
+];
 
 /** The saved row comes as new markup; the focus goes to where it was, or one further. */
 function saved(cell: HTMLElement, id: string, name: string, next: string, close: () => void) {

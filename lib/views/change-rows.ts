@@ -26,7 +26,7 @@ const mostTags = 30;
  */
 export async function changeRows(ctx: Ctx, of: ChangedTable, chosen: SQL, input: BulkInput): Promise<number> {
   // A hundred thousand rows take longer than a page may.
-  await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
+  await ctx.tx.execute(sql`set local statement_timeout = '120s'`);
   const { rowCount } = await ctx.tx.execute(await statementOf(ctx, of, chosen, input));
   return rowCount ?? 0;
 }
