@@ -1,5 +1,4 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
 import { cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contacts } from "@/db/tenant/schema/contacts";
@@ -8,7 +7,6 @@ import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
-import { optionalUuid } from "@/lib/core/fields";
 import {
   beyond,
   cutPage,
@@ -25,7 +23,7 @@ import { type ChangeField, describeFields, referencesOf } from "./describe-field
 import { labelRows } from "./label-rows";
 import { nameOwnFields } from "./name-own-fields";
 import { mayRestore } from "./restorable";
-import { type HistoryFilter, historyFilter, historyKinds } from "./schema";
+import { type HistoryFilter, HistoryView, historyKinds } from "./schema";
 import { undoneBatches } from "./undone-batches";
 import { visibleChanges } from "./visibility";
 
@@ -55,12 +53,7 @@ export const listChanges = query(
   {
     name: "list-changes",
     permission: "change:read",
-    input: z.object({
-      customerId: optionalUuid(),
-      rowId: optionalUuid(),
-      ...historyFilter,
-      cursor: z.string().max(500).optional(),
-    }),
+    input: HistoryView,
   },
   async (ctx, { customerId, rowId, cursor: cursorText, ...filter }): Promise<Page<ChangeEntry>> => {
     const scope = customerId ? await customerScope(ctx, customerId) : await rowScope(ctx, rowId);

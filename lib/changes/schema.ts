@@ -26,3 +26,10 @@ export const historyFilter = {
 };
 const HistoryFilter = z.object(historyFilter);
 export type HistoryFilter = z.output<typeof HistoryFilter>;
+
+/** The history of one customer with all that belongs to it, or of one row with what hangs on it. */
+export const HistoryView = HistoryFilter.extend({
+  customerId: optionalUuid(),
+  rowId: optionalUuid(),
+  cursor: z.string().max(2000).optional(),
+});

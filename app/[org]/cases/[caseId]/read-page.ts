@@ -30,7 +30,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
         ? await listCases(ctx, { customer: customerId, state: "all", sort: "updated" })
         : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
-      history: state.tab === "history" ? await readHistory(ctx, { rowId: caseId }, state) : null,
+      history: state.tab === "history" ? await readHistory(ctx, { ...state, rowId: caseId }) : null,
     };
   }),
 );

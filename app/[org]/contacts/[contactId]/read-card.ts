@@ -41,7 +41,8 @@ export type ContactCard = Awaited<ReturnType<typeof readCard>>;
 
 async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
   const { tab, role, end } = view;
-  if (tab === "history") return { tab, history: await readHistory(ctx, { rowId: contactId }, view) } as const;
+  if (tab === "history")
+    return { tab, history: await readHistory(ctx, { ...view, rowId: contactId }) } as const;
   if (tab === "cases") return { tab, cases: await listContactCases(ctx, { contactId }) } as const;
   if (tab === "companies") {
     return { tab, edited: { role, isEnding: end }, customers: await suggestCustomers(ctx, {}) } as const;

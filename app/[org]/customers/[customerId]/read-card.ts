@@ -61,7 +61,7 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     const group = await getGroup(ctx, { customerId });
     return { tab, group, options: await suggestCustomers(ctx, {}) } as const;
   }
-  if (tab === "history") return { tab, history: await readHistory(ctx, { customerId }, view) } as const;
+  if (tab === "history") return { tab, history: await readHistory(ctx, { ...view, customerId }) } as const;
   const { role: actorRole } = ctx.actor;
   return {
     tab,
