@@ -1,4 +1,5 @@
 import type { contacts } from "@/db/tenant/schema/contacts";
+import { postcodeOf } from "@/lib/addresses/postcode-of";
 import { requireCategories } from "@/lib/categories/require-categories";
 import type { Ctx } from "@/lib/core/context";
 import { optOut } from "@/lib/core/opt-out";
@@ -50,6 +51,7 @@ export async function validateContact(
   // A number without country code is read by the person's country, which may just have changed.
   const { country, phone } = { ...current, ...columns };
   const home = country ?? ctx.tenant.country;
+  if (isSent("postcode")) columns.postcode = postcodeOf(input.postcode, home, current?.postcode, "postcode");
   columns.phoneE164 = phoneE164(phone ?? null, home);
   columns.phones = storePhones(isSent("phones") ? input.phones : (current?.phones ?? []), home);
   return columns;

@@ -1,5 +1,5 @@
 import { addressKinds, type customers } from "@/db/tenant/schema/customers";
-import { postcodeExample, writePostcode } from "@/lib/addresses/rules";
+import { postcodeOf } from "@/lib/addresses/postcode-of";
 import { requireCategories } from "@/lib/categories/require-categories";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
@@ -85,20 +85,6 @@ function writtenNumber(input: CustomerInput, country: string, current?: StoredCu
   const { value, isValid } = checkOrganisationNumber(orgNumber, country);
   if (!isValid && !orgNumberConfirmed) throw new DomainError("invalid", "org_number", { field: "orgNumber" });
   return value;
-}
-
-/** A postcode in its country's form. One that the customer has already is not questioned again. */
-function postcodeOf(
-  typed: string | null,
-  country: string,
-  present: string | null | undefined,
-  field: string,
-) {
-  if (typed === null || typed === present) return typed;
-  const written = writePostcode(typed, country);
-  if (written !== null) return written;
-  const fieldValues = { [field]: { example: postcodeExample(country) ?? "" } };
-  throw new DomainError("invalid", "check_fields", { fields: { [field]: "postcode" }, fieldValues });
 }
 
 function mergeAddresses(present: Addresses, sent: CustomerInput["addresses"], home: string): Addresses {

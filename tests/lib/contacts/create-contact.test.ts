@@ -89,6 +89,16 @@ it("keeps the private details, telephone numbers in E.164 too", async () => {
   });
 });
 
+it("writes a postcode as the person's country does, and refuses what can't be one", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addContact(ctx, { postcode: "22222", city: "Lund" });
+    expect(await getContact(ctx, { id })).toMatchObject({ postcode: "222 22" });
+    await expect(addContact(ctx, { postcode: "222", country: "NO" })).rejects.toMatchObject({
+      details: { fields: { postcode: "postcode" } },
+    });
+  });
+});
+
 it("says when what was made can't be seen by who made it", async () => {
   await rolledBack(async (ctx) => {
     const input = { firstName: "Hemlig", visibility: "owner" as const, ownerId: employee("bertil") };
