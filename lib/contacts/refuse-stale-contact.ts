@@ -1,6 +1,6 @@
 import type { StoredPhone } from "@/db/tenant/schema/customers";
-import type { Ctx } from "@/lib/core/context";
 import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
+import type { Ctx } from "@/lib/core/context";
 import type { StoredContact } from "./lock-contact";
 import type { ContactEdit } from "./schema";
 

@@ -87,11 +87,3 @@ export const ContactEdit: z.ZodType<
 export const RoleInput = RoleFields.extend({ customerId: uuid(), contactId: uuid() });
 export type RoleInput = z.output<typeof RoleInput>;
 export const RoleEdit = RoleFields.extend({ roleId: uuid(), version: rowVersion() });
-
-/** Search, direction and page of the contact list, as its address holds them; it stands in order of surnames. */
-export const ContactFilter = z.object({
-  q: optionalText(100).catch(null),
-  dir: z.enum(["asc", "desc"]).catch("asc").default("asc"),
-  cursor: z.string().max(2000).optional(),
-});
-export type ContactFilter = z.output<typeof ContactFilter>;

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { contactRoles } from "@/db/tenant/schema/contacts";
+import { refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
-import { refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import { lockRole } from "./lock-role";
 import { leaveOnePrimary, passPrimaryOn } from "./primary-contact";
 import { refuseBackwards } from "./role-period";
