@@ -17,8 +17,8 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const verbPattern = /^[a-z][a-z-]{0,60}$/;
 const retriedStates = new Set(["40001", "40P01"]); // serialization failure, deadlock
 const attempts = 3;
-// The server ends a statement itself, after ten seconds, and lets undoing a large batch take a minute: beyond that it is silent.
-const longestMs = { read: 12_000, write: 62_000 };
+// The server ends a statement itself, after ten seconds, and lets a bulk change take two minutes: beyond that it is silent.
+const longestMs = { read: 12_000, write: 125_000 };
 // An error's page asks again at once, and is not to wait a second time.
 const pauseMs = 1_000;
 let silentUntil = 0;

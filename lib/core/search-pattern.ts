@@ -33,7 +33,7 @@ export function wordsOf(typed: string): string[] {
     .trim()
     .slice(0, mostCharacters)
     .split(/\s+/)
-    .map((part) => part.replace(/^[^\p{L}\p{N}+@]+|[^\p{L}\p{N}]+$/gu, ""))
+    .map((part) => part.replace(/^["'(«»”]+|[,.;:!?"')«»”]+$/g, ""))
     .filter(Boolean)
     .slice(0, mostWords);
   const telling = parts.filter((part) => part.length >= 2);

@@ -96,7 +96,8 @@ describe("a filter", () => {
       expect(await titles(ctx, { q: "etapp smørre" })).toEqual(["Ventilation etapp 2"]);
       expect(await titles(ctx, { q: "takbyte smørre" })).toEqual([]);
       expect(await titles(ctx, { q: String(second.number) })).toContain("Ventilation etapp 2");
-      expect(await titles(ctx, { q: "100%" })).toEqual([]);
+      expect(await titles(ctx, { q: "100%" })).toEqual(["Takbyte 100 %"]);
+      expect(await titles(ctx, { q: "tak%100" })).toEqual([]);
       expect(await titles(ctx, { q: "'; drop table cases" })).toEqual([]);
       expect(await titles(ctx, { q: " " })).toHaveLength(2);
     });
