@@ -1,4 +1,5 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
 import { z } from "zod";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactRoles } from "@/db/tenant/schema/contacts";
@@ -54,7 +55,9 @@ export const getCustomerAsOf = query(
     await nameOwnFields(ctx, [{ table: "customers", fields: facts }]);
     return {
       name,
-      facts: facts.filter(({ before, kind }) => (kind === "flag" ? before.text === "yes" : isSaid(before))),
+      facts: facts
+        .toSorted((a, b) => places.indexOf(a.column) - places.indexOf(b.column))
+        .filter(({ before, kind }) => (kind === "flag" ? before.text === "yes" : isSaid(before))),
       archived: values.archived_at !== null,
       categories: links.categories.flatMap((category) => labels.get(category) ?? []),
       people: links.people.flatMap(({ contactId, ...person }) => {
@@ -96,6 +99,10 @@ async function readLinks(ctx: Ctx, customerId: string, day: string) {
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);
 const withoutUnsaid = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([column]) => !unsaid.has(column)));
+/** The columns in the table's own order. */
+const places = Object.values(getTableColumns(customers)).map((column) =>
+  column.keyAsName ? toSnakeCase(column.name) : column.name,
+);
 /** Something to tell every value from. */
 const empty = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.keys(values).map((key) => [key, null]));

@@ -60,11 +60,10 @@ const tables: Record<string, Restorable> = {
   },
 };
 
-export const restorePermission = (table: string): Permission | null => tables[table]?.permission ?? null;
 export const isRestorable = (table: string, column: string) =>
   tables[table]?.columns.includes(column) ?? false;
 
 export function mayRestore(role: Role, table: string): boolean {
-  const permission = restorePermission(table);
-  return permission !== null && can(role, permission);
+  const known = tables[table];
+  return known !== undefined && can(role, known.permission);
 }
