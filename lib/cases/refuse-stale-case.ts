@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
-import type { Ctx } from "@/lib/core/context";
 import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
+import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import type { CaseInput } from "./schema";
 

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { addressKinds, type StoredPhone } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
-import type { Ctx } from "@/lib/core/context";
 import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
+import type { Ctx } from "@/lib/core/context";
 import type { StoredCustomer } from "./lock-customer";
 import type { CustomerInput } from "./schema";
 

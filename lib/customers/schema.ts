@@ -21,8 +21,6 @@ import { duplicatesSeen } from "@/lib/duplicates/schema";
 
 export const customerKinds = ["company", "person"] as const;
 export const visibilities = ["everyone", "owner"] as const;
-export const customerSorts = ["name", "number", "city", "owner", "updated"] as const;
-export type CustomerSort = (typeof customerSorts)[number];
 
 const blankToNull = (value: unknown) =>
   value === undefined || (typeof value === "string" && value.trim() === "") ? null : value;
@@ -104,22 +102,3 @@ export const CustomerEdit: z.ZodType<
   CustomerEdit,
   Partial<z.input<typeof CustomerInput>> & { id: string; version: number | string }
 > = z.preprocess((raw) => ({ ...Object(raw), holds: Object.keys(Object(raw)) }), HeldEdit);
-
-/** Search, filters, order and page of the customer list, as its address holds them. */
-export const CustomerFilter = z.object({
-  q: optionalText(100).catch(null),
-  owner: z
-    .union([uuid(), z.literal("none")])
-    .nullable()
-    .catch(null)
-    .default(null),
-  category: uuidList().catch([]),
-  archived: checkbox().catch(false),
-  sort: z.enum(customerSorts).catch("name").default("name"),
-  dir: z.enum(["asc", "desc"]).optional().catch(undefined),
-  cursor: z.string().max(2000).optional(),
-});
-export type CustomerFilter = z.output<typeof CustomerFilter>;
-
-/** The way that each order is read unless told: names from A, changes from the newest. */
-export const usualDirection = (sort: CustomerSort) => (sort === "updated" ? "desc" : "asc");

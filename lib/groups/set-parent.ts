@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
+import { refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
-import { refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import { lockCustomer, type StoredCustomer } from "@/lib/customers/lock-customer";
 import { readSeenName } from "./read-seen-name";
 import { refuseCycle } from "./refuse-cycle";
