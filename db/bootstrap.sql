@@ -31,12 +31,14 @@ create or replace function app.name_key(text) returns text
   language sql immutable parallel safe
   return nullif(trim(regexp_replace(app.fold($1), '[^[:alnum:]]+', ' ', 'g')), '');
 
--- A company's name without its legal form, before or after: "AB Åkerlund & Söner" = "Akerlund og Soner A/S" but for "og".
+-- A company's name without its legal form, before or after: "AB Åkerlund & Söner" = "Akerlund Soner A/S". The form is looked for
+-- before folding, so that Ås Bygg keeps its Ås.
 create or replace function app.company_key(text) returns text
   language sql immutable parallel safe
-  return coalesce(nullif(trim(regexp_replace(regexp_replace(app.name_key($1),
-    '^((ab|as|aps|oy|aktiebolaget|aktiebolag|hb|kb) )+', ''),
-    '( (ab|publ|aktiebolag|aktiebolaget|hb|kb|handelsbolag|kommanditbolag|ekonomisk forening|ek for|as|asa|a s|ans|da|enk|nuf|sa|ba|aps|i s|k s|p s|ivs|amba|oy|oyj|abp|ky|tmi|ehf|hf|ltd|inc|llc|gmbh))+$', '')), ''),
+  return coalesce(app.name_key(nullif(regexp_replace(regexp_replace(
+      trim(regexp_replace(lower($1), '[^[:alnum:]]+', ' ', 'g')),
+      '^((ab|as|a s|aps|oy|aktiebolaget|aktiebolag|hb|kb) )+', ''),
+    '( (ab|publ|aktiebolag|aktiebolaget|hb|kb|handelsbolag|kommanditbolag|ekonomisk förening|ek för|as|asa|a s|ans|da|enk|nuf|sa|ba|aps|i s|k s|p s|ivs|amba|oy|oyj|abp|ky|tmi|ehf|hf|ltd|inc|llc|gmbh))+$', ''), '')),
     app.name_key($1));
 
 -- What two records of the same company or person have in common, as texts to compare: organisation number, name, mail

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
+import { sameValue } from "@/lib/core/same-value";
 import { type ChangeField, readValue } from "./describe-fields";
 import { kindOf } from "./fields";
 import { labelRows } from "./label-rows";
@@ -34,11 +35,11 @@ export async function refuseStaleEdit(
 ): Promise<void> {
   const { before, who } = await changesSince(ctx, row);
   const changed = Object.entries(fields).flatMap(([name, field]) => {
-    if (!before.has(field.column) || same(field.sent, field.now)) return [];
+    if (!before.has(field.column) || sameValue(field.sent, field.now)) return [];
     const old = before.get(field.column);
     const then = field.of ? field.of(old) : old;
-    if (same(then, field.now)) return [];
-    const isUntouched = field.adopts !== false && same(field.sent, then);
+    if (sameValue(then, field.now)) return [];
+    const isUntouched = field.adopts !== false && sameValue(field.sent, then);
     return [{ name, field, isUntouched }];
   });
   if (changed.length === 0) return;
@@ -109,15 +110,4 @@ function inputsOf(name: string, value: unknown): Record<string, string> {
 function messageFor({ shown }: EditedField): string {
   if (shown === undefined) return "changed_meanwhile";
   return shown === null || shown === "" ? "emptied_meanwhile" : "changed_meanwhile_to";
-}
-
-const same = (a: unknown, b: unknown) => inOrder(a ?? null) === inOrder(b ?? null);
-
-/** As text that does not depend on the order in which an object's names stand. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, inner) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

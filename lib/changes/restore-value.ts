@@ -5,6 +5,7 @@ import { updateContact } from "@/lib/contacts/update-contact";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError, notFound } from "@/lib/core/errors";
+import { sameValue } from "@/lib/core/same-value";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { type LoggedRow, lockLogged } from "./lock-logged";
 import { isRestorable, mayRestore } from "./restorable";
@@ -37,7 +38,7 @@ export const restoreValue = command(
     if (!isKnown || !isRestorable(entry.tableName, column)) throw new DomainError("rule", "not_restorable");
     const row = await lockLogged(ctx, entry.tableName, entry.rowId);
     const before = partOf(entry.old?.[column], path);
-    if (inOrder(before) === inOrder(partOf(row.values[column], path)))
+    if (sameValue(before, partOf(row.values[column], path)))
       throw new DomainError("rule", "restored_already");
     await write(ctx, row, column, path, before);
     return { column };
@@ -78,10 +79,3 @@ function partOf(value: unknown, path: string[]): unknown {
     value ?? null,
   );
 }
-
-const inOrder = (value: unknown) =>
-  JSON.stringify(value ?? null, (_, inner) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

@@ -1,6 +1,7 @@
 import type { StoredPhone } from "@/db/tenant/schema/customers";
 import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import type { Ctx } from "@/lib/core/context";
+import { editedOwnFields } from "@/lib/custom/edited-own-fields";
 import type { StoredContact } from "./lock-contact";
 import type { ContactEdit } from "./schema";
 
@@ -29,13 +30,14 @@ export async function refuseStaleContact(
 ): Promise<void> {
   const fields: Record<string, EditedField> = {
     ...lists(now, sent),
+    ...(await editedOwnFields(ctx, "contact", sent.custom, now.custom)),
     ownerId: { column: "owner_id", sent: sent.ownerId, now: now.ownerId, shown: now.ownerName, adopts: true },
   };
   for (const [name, column] of Object.entries(texts) as [keyof typeof texts, string][])
     fields[name] = { column, sent: sent[name], now: now[name], shown: now[name], adopts: true };
   for (const [name, column] of Object.entries(codes) as [keyof typeof codes, string][])
     fields[name] = { column, sent: sent[name], now: now[name], adopts: true };
-  const held = Object.entries(fields).filter(([name]) => holds.includes(name));
+  const held = Object.entries(fields).filter(([name]) => holds.includes(name.split(".")[0] ?? ""));
   const row = { table: "contacts", id: now.id, sentVersion, version: now.version };
   await refuseStaleEdit(ctx, row, Object.fromEntries(held));
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { command } from "@/lib/core/command";
+import { changesAny } from "@/lib/core/same-value";
 import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
 import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { type SavedContact, savedContact } from "./create-contact";
@@ -24,7 +25,7 @@ export const updateContact = command(
     const columns = await validateContact(ctx, input, current, holds);
     await requireContactFields(ctx, input, columns, current, holds);
     await refuseDuplicates(ctx, candidateOfRecord("contact", columns, current), input.duplicatesSeen);
-    await ctx.tx.update(contacts).set(columns).where(eq(contacts.id, id));
+    if (changesAny(columns, current)) await ctx.tx.update(contacts).set(columns).where(eq(contacts.id, id));
     if (holds.includes("categoryIds")) await writeContactCategories(ctx, id, input.categoryIds);
     const { customerNumber } = input;
     if (customerNumber) await makePrivateCustomer(ctx, { id, customerNumber });

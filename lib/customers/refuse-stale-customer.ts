@@ -3,6 +3,7 @@ import { addressKinds, type StoredPhone } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import { type EditedField, refuseStaleEdit } from "@/lib/changes/refuse-stale-edit";
 import type { Ctx } from "@/lib/core/context";
+import { editedOwnFields } from "@/lib/custom/edited-own-fields";
 import type { StoredCustomer } from "./lock-customer";
 import type { CustomerInput } from "./schema";
 
@@ -45,6 +46,7 @@ export async function refuseStaleCustomer(
     ...plainFields(now, sent),
     ...listFields(now, sent),
     ...addressFields(now, sent),
+    ...(await editedOwnFields(ctx, "customer", sent.custom, now.custom)),
     ownerId: {
       column: "owner_id",
       sent: sent.ownerId,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { changesAny } from "@/lib/core/same-value";
 import { candidateOfRecord } from "@/lib/duplicates/candidate-of-record";
 import { refuseDuplicates } from "@/lib/duplicates/refuse-duplicates";
 import { claimNumber } from "@/lib/number-series/claim-number";
@@ -28,7 +29,7 @@ export const updateCustomer = command(
     if (columns.number && columns.number !== current.number)
       await claimNumber(ctx, { kind: "customer", number: columns.number, except: id });
     columns.registry = keptOrigin(current, columns);
-    await ctx.tx.update(customers).set(columns).where(eq(customers.id, id));
+    if (changesAny(columns, current)) await ctx.tx.update(customers).set(columns).where(eq(customers.id, id));
     if (holds.includes("categoryIds")) await writeCustomerCategories(ctx, id, input.categoryIds);
     const { visibility, ownerId } = { ...current, ...columns };
     const isVisible = visibility === "everyone" || ownerId === ctx.actor.employeeId;

@@ -172,3 +172,18 @@ it("leaves a registry's word on advertising alone", async () => {
     expect((await getCustomer(ctx, { id })).doNotMarketSource).toBe("registry");
   });
 });
+
+it("leaves no trace when a form is saved as it was opened", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addCustomer(ctx, { phone: "040-12 34 56", city: "Malmö", tags: "bygg, tak" });
+    const { version } = await getCustomer(ctx, { id });
+    await updateCustomer(ctx, {
+      id,
+      version,
+      name: "Åkerlund & Söner AB",
+      phone: "040-12 34 56",
+      city: "Malmö",
+    });
+    expect((await getCustomer(ctx, { id })).version).toBe(version);
+  });
+});
