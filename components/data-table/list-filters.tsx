@@ -8,6 +8,7 @@ import { FilterForm } from "@/components/data-table/filter-form";
 import { SearchField } from "@/components/data-table/search-field";
 import { SortMenu } from "@/components/data-table/sort-menu";
 import { LinkButton } from "@/components/ui/link-button";
+import { Plain } from "@/components/ui/plain";
 import type { FilterPanel } from "@/lib/views/presented";
 
 type Props = {
@@ -37,27 +38,33 @@ export function ListFilters(props: Props) {
         label={texts.label}
         end={
           <>
-            <SortMenu id="sort" {...sorts} />
-            <ColumnChoice {...columnChoice} texts={texts.columns} />
-            <LinkButton href={file.href} icon="download" small download="">
-              {file.label}
-            </LinkButton>
+            <Plain>
+              <SortMenu id="sort" {...sorts} />
+              <ColumnChoice {...columnChoice} texts={texts.columns} />
+              <LinkButton href={file.href} icon="download" small download="">
+                {file.label}
+              </LinkButton>
+            </Plain>
             {end}
           </>
         }
       >
-        {start}
-        <SearchField {...search} />
-        {archived.isOn ? (
-          <ActiveFilter text={archived.label} removeLabel={archived.remove} href={archived.href} />
-        ) : (
-          <a className="chip" href={archived.href} data-keep-scroll="">
-            {archived.label}
-          </a>
-        )}
-        <FilterChip id="add-filter" {...fieldMenu} />
+        <Plain>
+          {start}
+          <SearchField {...search} />
+          {archived.isOn ? (
+            <ActiveFilter text={archived.label} removeLabel={archived.remove} href={archived.href} />
+          ) : (
+            <a className="chip" href={archived.href} data-keep-scroll="">
+              {archived.label}
+            </a>
+          )}
+          <FilterChip id="add-filter" {...fieldMenu} />
+        </Plain>
       </FilterBar>
-      <ConditionChips label={texts.active} {...conditions} />
+      <Plain>
+        <ConditionChips label={texts.active} {...conditions} />
+      </Plain>
       {panel && <FilterForm key={panel.title} {...panel} noChoices={texts.noChoices} />}
     </>
   );

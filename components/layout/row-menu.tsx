@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ActionButton } from "@/components/form/action-button";
 import { CopyLink } from "@/components/layout/copy-link";
 import { placeMenu } from "@/components/layout/place-menu";
@@ -34,7 +35,8 @@ export function RowMenu({ links, archive, texts }: Props) {
       const link = target.closest(".rows tbody tr")?.querySelector<HTMLAnchorElement>("a.main");
       if (!link || !menu.current) return;
       event.preventDefault();
-      setHref(link.pathname);
+      // Before anything of it is focused.
+      flushSync(() => setHref(link.pathname));
       const { left, bottom } = link.getBoundingClientRect();
       placeMenu(menu.current, byPointer ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom });
       menu.current.showPopover();
@@ -47,13 +49,17 @@ export function RowMenu({ links, archive, texts }: Props) {
   const id = href?.split("/").at(-1) ?? "";
   return (
     <div ref={menu} className="menu" popover="auto">
-      {links.map(({ label, to }) => (
-        <a key={to} href={to.replace("{href}", href ?? "").replace("{id}", id)}>
-          {label}
-        </a>
-      ))}
-      <CopyLink key={href} href={href ?? ""} label={texts.copyLink} done={texts.linkCopied} />
-      {archive && (
+      {href && (
+        <>
+          {links.map(({ label, to }) => (
+            <a key={to} href={to.replace("{href}", href).replace("{id}", id)}>
+              {label}
+            </a>
+          ))}
+          <CopyLink key={href} href={href} label={texts.copyLink} done={texts.linkCopied} />
+        </>
+      )}
+      {href && archive && (
         <>
           <hr />
           <ActionButton key={href} action={archive.action} fields={{ id }} label={archive.label} inMenu />

@@ -41,4 +41,7 @@ function matchAttributes(element: Element, wanted: Element): void {
     // An open dialog stays open: that is the reader's doing.
     if (name !== "open" && !wanted.hasAttribute(name)) element.removeAttribute(name);
   }
+  // Once ticked by hand, a box no longer follows its attribute.
+  if (element instanceof HTMLInputElement && wanted instanceof HTMLInputElement)
+    element.checked = wanted.checked;
 }

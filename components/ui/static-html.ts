@@ -10,6 +10,9 @@ const names: Record<string, string> = {
   popoverTarget: "popovertarget",
   autoComplete: "autocomplete",
   defaultValue: "value",
+  defaultChecked: "checked",
+  inputMode: "inputmode",
+  maxLength: "maxlength",
 };
 const empty = new Set(["br", "hr", "img", "input"]);
 const addresses = new Set(["href", "action"]);

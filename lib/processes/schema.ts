@@ -2,7 +2,6 @@ import { z } from "zod";
 import { checkbox, optionalText, optionalUuid, requiredText, rowVersion, uuid } from "@/lib/core/fields";
 
 const Step = z.object({ id: optionalUuid(), name: optionalText(60) });
-export type StepInput = z.output<typeof Step>;
 
 /** A new process without `id` and `version`, or a change. A row without a name is none. */
 export const ProcessInput = z.object({
