@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 
-export type Visited = { path: string; status: number; body: string };
+export type Visited = { path: string; status: number; body: string; isPage: boolean };
 
 /** Addresses that differ only in ids and values are of one shape; a few of each are enough. */
 const shapeOf = (path: string) =>
@@ -26,9 +26,9 @@ export async function crawl(request: APIRequestContext, slug: string): Promise<V
     const answer = await request.get(path, { maxRedirects: 0 });
     const body = await answer.text();
     const location = answer.headers().location;
+    const isPage = answer.headers()["content-type"]?.includes("text/html") ?? false;
     if (location) waiting.push(pathOf(location, path));
-    else visited.push({ path, status: answer.status(), body });
-    const isPage = answer.headers()["content-type"]?.includes("text/html");
+    else visited.push({ path, status: answer.status(), body, isPage });
     for (const link of isPage ? linksIn(body, path) : []) {
       if (
         met.has(link) ||

@@ -67,7 +67,7 @@ test("what a colleague changes appears, and two editors of one fact see both ver
   await editPhone(other, "0413-22 22 22");
   await expect(page.getByText(/^Ändrad av/)).toBeVisible({ timeout: 20_000 });
   await page.getByLabel("Telefon", { exact: true }).press("Enter");
-  await expect(page.getByText("0413-22 22 22")).toBeVisible();
+  await expect(page.getByText("0413-22 22 22", { exact: true })).toBeVisible();
   await expect(page.getByLabel("Telefon", { exact: true })).toHaveValue("0413-11 11 11");
 });
 

@@ -37,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
     `/${swedish.slug}/customers/suggest?q=Kanarie`,
   ]) {
     const answer = await own.get(path);
-    visited.push({ path, status: answer.status(), body: await answer.text() });
+    visited.push({ path, status: answer.status(), body: await answer.text(), isPage: false });
   }
 });
 test.afterAll(async () => {
