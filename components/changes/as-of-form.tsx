@@ -15,7 +15,7 @@ export function AsOfForm({ action, day, today, texts }: Props) {
   return (
     <form method="get" action={action} className="history-filter">
       <Field name="day" label={texts.day}>
-        <TextInput type="date" id="as-of-day" defaultValue={day} max={today} />
+        <TextInput type="date" defaultValue={day} max={today} />
       </Field>
       <Button type="submit">{texts.show}</Button>
     </form>
