@@ -4,7 +4,7 @@ import { contacts } from "@/db/tenant/schema/contacts";
 import { amongHits, type Pick } from "@/lib/core/among-hits";
 import type { Ctx } from "@/lib/core/context";
 import { phoneE164 } from "@/lib/core/phone";
-import { escapeLike, matches, matchesSpellings } from "@/lib/core/search-pattern";
+import { escapeLike, isShort, isWholeKey, matches, matchesSpellings } from "@/lib/core/search-pattern";
 import type { Wanted } from "@/lib/customers/find-customers";
 import { readPlaces } from "./read-places";
 import { fullName } from "./rules";
@@ -18,7 +18,7 @@ export type ContactHit = {
   customerName: string | null;
 };
 
-const ranked = { exact: null, beginning: 200, anywhere: 500 };
+const ranked = { exact: null, beginning: 200, anywhere: 300 };
 
 /**
  * The best hits among persons: whose address or telephone it is, then whose name or surname begins with what was typed,
@@ -51,9 +51,11 @@ export async function findContacts(
     [nameBegins, ranked.beginning],
     [surnameBegins, ranked.beginning],
   ];
-  // Names that begin so come before all others: when they are enough, nobody needs to look for the rest.
-  const hits = await readHits(ctx, known, foremost, order, limit);
-  if (hits.length >= limit) return hits;
+  // What comes before all others may be enough, and then nobody needs to look for the rest.
+  if (isShort(typed) || isWholeKey(typed)) {
+    const hits = await readHits(ctx, known, foremost, order, limit);
+    if (hits.length >= limit || (isWholeKey(typed) && hits.length > 0)) return hits;
+  }
   return readHits(ctx, known, [...foremost, [found, ranked.anywhere]], order, limit);
 }
 

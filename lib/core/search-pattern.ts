@@ -22,6 +22,15 @@ export function matchesSpellings(folded: SQLWrapper, words: string[][]): SQL {
   return and(words.map((spellings) => or(spellings.map((word) => holdsWord(folded, word)))));
 }
 
+/** A whole telephone or organisation number, or an address: whose it is, is what was asked. */
+export const isWholeKey = (typed: string) => typed.includes("@") || (digitsOf(typed)?.length ?? 0) >= 8;
+
+/**
+ * What so many characters begin with is seldom more than is shown: only for shorter ones the names that begin so are
+ * looked for first, which often are enough.
+ */
+export const isShort = (typed: string) => typed.trim().length < 6;
+
 /** Condition that a folded text holds what was typed, as it stands. */
 export function contains(folded: SQLWrapper, typed: string): SQL {
   return sql`${folded} like '%' || app.fold(${escapeLike(typed.trim())}) || '%'`;

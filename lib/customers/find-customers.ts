@@ -4,7 +4,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import { amongHits, type Pick } from "@/lib/core/among-hits";
 import type { Ctx } from "@/lib/core/context";
 import { phoneE164 } from "@/lib/core/phone";
-import { escapeLike, matches, matchesSpellings } from "@/lib/core/search-pattern";
+import { escapeLike, isShort, isWholeKey, matches, matchesSpellings } from "@/lib/core/search-pattern";
 import { visibleCustomers } from "./visibility";
 
 export type CustomerHit = {
@@ -25,7 +25,7 @@ export type Wanted = {
   spellings?: string[][];
 };
 
-const ranked = { exact: null, beginning: 200, anywhere: 500 };
+const ranked = { exact: null, beginning: 200, anywhere: 300 };
 
 /**
  * The best hits for what was typed: the very number, address or telephone first, then the very name, names that begin with
@@ -53,9 +53,11 @@ export async function findCustomers(
     [exact, ranked.exact],
     [begins, ranked.beginning],
   ];
-  // Names that begin so come before all others: when they are enough, nobody needs to look for the rest.
-  const hits = await readHits(ctx, known, foremost, order, limit);
-  if (hits.length >= limit) return hits;
+  // What comes before all others may be enough, and then nobody needs to look for the rest.
+  if (isShort(typed) || isWholeKey(typed)) {
+    const hits = await readHits(ctx, known, foremost, order, limit);
+    if (hits.length >= limit || (isWholeKey(typed) && hits.length > 0)) return hits;
+  }
   return readHits(ctx, known, [...foremost, [found, ranked.anywhere]], order, limit);
 }
 
