@@ -1,11 +1,11 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { caseContacts, caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { employees } from "@/db/tenant/schema/employees";
+import { nameStatus, openFirst, shortCase } from "@/lib/cases/short-case";
 import { visibleCases } from "@/lib/cases/visibility";
 import { checkbox, uuid } from "@/lib/core/fields";
-import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
 import type { CustomerCaseRow } from "@/lib/customers/list-customer-cases";
 import { visibleContacts } from "./visibility";
@@ -26,20 +26,7 @@ export const listContactCases = query(
   { name: "list-contact-cases", permission: "case:read", input },
   async (ctx, { contactId, openOnly, limit }): Promise<ContactCaseRow[]> => {
     const rows = await ctx.tx
-      .select({
-        id: cases.id,
-        number: cases.number,
-        title: cases.title,
-        statusKind: cases.statusKind,
-        statusNames: caseStatuses.names,
-        colorSlot: caseStatuses.colorSlot,
-        value: cases.value,
-        currency: cases.currency,
-        weightedValue: cases.weightedValue,
-        followUpOn: cases.followUpOn,
-        ownerName: employees.name,
-        role: caseContacts.role,
-      })
+      .select({ ...shortCase, role: caseContacts.role })
       .from(caseContacts)
       .innerJoin(contacts, and(eq(contacts.id, caseContacts.contactId), visibleContacts(ctx)))
       .innerJoin(cases, and(eq(cases.id, caseContacts.caseId), visibleCases(ctx)))
@@ -52,11 +39,8 @@ export const listContactCases = query(
           openOnly ? eq(cases.statusKind, "open") : undefined,
         ),
       )
-      .orderBy(desc(sql`${cases.statusKind} = 'open'`), desc(cases.updatedAt), desc(cases.id))
+      .orderBy(...openFirst)
       .limit(limit);
-    return rows.map(({ statusNames, ...row }) => ({
-      ...row,
-      statusName: nameIn(statusNames, ctx.actor.locale, ctx.tenant.locale),
-    }));
+    return rows.map((row) => nameStatus(ctx, row));
   },
 );

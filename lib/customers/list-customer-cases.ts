@@ -1,11 +1,11 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
+import { nameStatus, openFirst, shortCase } from "@/lib/cases/short-case";
 import { visibleCases } from "@/lib/cases/visibility";
 import { checkbox, uuid } from "@/lib/core/fields";
-import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "./visibility";
 
@@ -34,19 +34,7 @@ export const listCustomerCases = query(
   { name: "list-customer-cases", permission: "case:read", input },
   async (ctx, { customerId, openOnly, limit }): Promise<CustomerCaseRow[]> => {
     const rows = await ctx.tx
-      .select({
-        id: cases.id,
-        number: cases.number,
-        title: cases.title,
-        statusKind: cases.statusKind,
-        statusNames: caseStatuses.names,
-        colorSlot: caseStatuses.colorSlot,
-        value: cases.value,
-        currency: cases.currency,
-        weightedValue: cases.weightedValue,
-        followUpOn: cases.followUpOn,
-        ownerName: employees.name,
-      })
+      .select(shortCase)
       .from(cases)
       .innerJoin(customers, and(eq(customers.id, cases.customerId), visibleCustomers(ctx)))
       .innerJoin(caseStatuses, eq(caseStatuses.id, cases.statusId))
@@ -59,11 +47,8 @@ export const listCustomerCases = query(
           visibleCases(ctx),
         ),
       )
-      .orderBy(desc(sql`${cases.statusKind} = 'open'`), desc(cases.updatedAt), desc(cases.id))
+      .orderBy(...openFirst)
       .limit(limit);
-    return rows.map(({ statusNames, ...row }) => ({
-      ...row,
-      statusName: nameIn(statusNames, ctx.actor.locale, ctx.tenant.locale),
-    }));
+    return rows.map((row) => nameStatus(ctx, row));
   },
 );
