@@ -1,6 +1,6 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
-import { categories } from "@/db/tenant/schema/customers";
+import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import type { Ctx } from "@/lib/core/context";
 import type { ListColumn, ListField, ListFilter } from "./list-field";
 
@@ -82,10 +82,7 @@ export function categoryFilter(
     kind: "choice",
     accepts: isUuid,
     has: (values) => sql`${id} in (select ${rowId} from ${links}
-      where ${categoryId} = any(array(with recursive tree as (
-        select ${categories.id} from ${categories} where ${categories.id} = ${uuids(values)}
-        union select ${categories.id} from ${categories} join tree on ${categories.parentId} = tree.id)
-        select tree.id from tree)))`,
+      where ${categoryId} = any(array${categoryWithDaughters(values)}))`,
     isEmpty: sql`(not exists (select from ${links} where ${rowId} = ${id}))`,
   };
 }
