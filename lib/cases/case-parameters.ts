@@ -20,6 +20,7 @@ function isUsual(name: keyof CaseFilter, filter: CaseFilter): boolean {
 
 const names = [
   "state",
+  "pipeline",
   "status",
   "owner",
   "customer",
@@ -31,6 +32,15 @@ const names = [
   "closedFrom",
   "closedTo",
   "reason",
+  "team",
+  "category",
+  "product",
+  "source",
+  "competitor",
+  "openedFrom",
+  "openedTo",
+  "stalled",
+  "forgotten",
   "currency",
   "sort",
   "dir",

@@ -1,5 +1,8 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, type SQL } from "drizzle-orm";
-import { cases } from "@/db/tenant/schema/cases";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { caseLines, cases } from "@/db/tenant/schema/cases";
+import { customerCategories } from "@/db/tenant/schema/customers";
+import { employees } from "@/db/tenant/schema/employees";
+import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { caseSearch } from "./case-search";
@@ -9,6 +12,11 @@ import { visibleCases } from "./visibility";
 /** How many months, this one first, stand by themselves; what is expected after them is "later". */
 export const monthsAhead = 4;
 
+/** How often a deal's expected close may move before it counts as forgotten. */
+const movesAtMost = 2;
+
+const isClosed = inArray(cases.statusKind, ["won", "lost"]);
+
 type Part = "status" | "followUp" | "expectedMonth";
 
 /**
@@ -16,20 +24,36 @@ type Part = "status" | "followUp" | "expectedMonth";
  * `without` leaves parts of it out, for figures that recount what the other parts leave.
  */
 export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): SQL | undefined {
-  const { owner, customer, q, expectedFrom, expectedTo, closedFrom, closedTo, reason, currency } = filter;
+  const { pipeline, owner, customer, q, expectedFrom, expectedTo, closedFrom, closedTo, reason, currency } =
+    filter;
+  const { openedFrom, openedTo, source, competitor } = filter;
   return and(
     filter.state === "archived" ? isNotNull(cases.archivedAt) : isNull(cases.archivedAt),
     without.includes("status") ? undefined : statusIs(filter),
     without.includes("followUp") ? undefined : followUpIs(ctx, filter),
     without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter),
+    pipeline ? eq(cases.pipelineId, pipeline) : undefined,
     owner === "none" ? isNull(cases.ownerId) : owner ? eq(cases.ownerId, owner) : undefined,
     customer ? eq(cases.customerId, customer) : undefined,
     expectedFrom ? gte(cases.expectedCloseOn, expectedFrom) : undefined,
     expectedTo ? lte(cases.expectedCloseOn, expectedTo) : undefined,
     closedFrom ? gte(cases.closedOn, closedFrom) : undefined,
     closedTo ? lte(cases.closedOn, closedTo) : undefined,
-    reason === "none" ? and(ne(cases.statusKind, "open"), isNull(cases.reasonId)) : undefined,
+    openedFrom ? gte(cases.openedOn, openedFrom) : undefined,
+    openedTo ? lte(cases.openedOn, openedTo) : undefined,
+    reason === "none" ? and(isClosed, isNull(cases.reasonId)) : undefined,
     reason && reason !== "none" ? eq(cases.reasonId, reason) : undefined,
+    source === "none" ? isNull(cases.source) : source ? eq(cases.source, source) : undefined,
+    competitor === "none"
+      ? isNull(cases.competitor)
+      : competitor
+        ? eq(cases.competitor, competitor)
+        : undefined,
+    teamIs(filter),
+    categoryIs(filter),
+    productIs(filter),
+    stalledIs(ctx, filter),
+    forgottenIs(ctx, filter),
     currency ? eq(cases.currency, currency) : undefined,
     q ? caseSearch(ctx, q) : undefined,
     visibleCases(ctx),
@@ -37,7 +61,12 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
 }
 
 function statusIs({ state, status }: CaseFilter): SQL | undefined {
-  const kind = state === "all" || state === "archived" ? undefined : eq(cases.statusKind, state);
+  const kind =
+    state === "all" || state === "archived"
+      ? undefined
+      : state === "closed"
+        ? isClosed
+        : eq(cases.statusKind, state);
   return and(kind, status.length > 0 ? inArray(cases.statusId, status) : undefined);
 }
 
@@ -61,4 +90,38 @@ function expectedIn({ today }: Ctx, { expectedMonth }: CaseFilter): SQL | undefi
   if (expectedMonth === "later") return gte(cases.expectedCloseOn, monthStart(today, monthsAhead));
   const start = `${expectedMonth}-01`;
   return and(gte(cases.expectedCloseOn, start), lt(cases.expectedCloseOn, monthStart(start, 1)));
+}
+
+function teamIs({ team }: CaseFilter): SQL | undefined {
+  if (!team) return undefined;
+  const ofTeam = (where: SQL) => sql`(select ${employees.id} from ${employees} where ${where})`;
+  if (team !== "none") return sql`${cases.ownerId} in ${ofTeam(eq(employees.team, team))}`;
+  return or(isNull(cases.ownerId), sql`${cases.ownerId} in ${ofTeam(isNull(employees.team))}`);
+}
+
+function categoryIs({ category }: CaseFilter): SQL | undefined {
+  if (!category) return undefined;
+  const { customerId, categoryId } = customerCategories;
+  if (category === "none")
+    return sql`not exists (select from ${customerCategories} where ${customerId} = ${cases.customerId})`;
+  return sql`exists (select from ${customerCategories} where ${customerId} = ${cases.customerId}
+    and ${categoryId} = any(array${categoryWithDaughters([category])}))`;
+}
+
+function productIs({ product }: CaseFilter): SQL | undefined {
+  if (!product) return undefined;
+  const lines = (where: SQL) =>
+    sql`exists (select from ${caseLines} where ${caseLines.caseId} = ${cases.id} and ${where})`;
+  if (product === "none") return sql`not ${lines(isNotNull(caseLines.productId))}`;
+  return lines(eq(caseLines.productId, product));
+}
+
+function stalledIs({ today }: Ctx, { stalled }: CaseFilter): SQL | undefined {
+  return stalled ? and(eq(cases.statusKind, "stalled"), lte(cases.stalledUntil, today)) : undefined;
+}
+
+function forgottenIs({ today }: Ctx, { forgotten }: CaseFilter): SQL | undefined {
+  if (!forgotten) return undefined;
+  const nothingAhead = sql`coalesce(${cases.followUpOn} < ${today}, true)`;
+  return and(eq(cases.statusKind, "open"), or(nothingAhead, gt(cases.expectedCloseMoves, movesAtMost)));
 }

@@ -18,6 +18,7 @@ export const createCase = command(
         currency: currency ?? ctx.tenant.currency,
         statusId: status.id,
         statusKind: "open",
+        pipelineId: status.pipelineId,
         probabilityPercent: probabilityPercent ?? status.probabilityPercent,
         probabilityIsOwn: probabilityPercent !== null,
         openedOn: openedOn ?? ctx.today,

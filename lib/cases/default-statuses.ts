@@ -8,6 +8,8 @@ type NewStatus = Pick<
 >;
 type NewReason = Pick<typeof caseReasons.$inferInsert, "outcome" | "names" | "position">;
 
+export const defaultPipeline = { names: names("Försäljning", "Salg", "Salg", "Sales"), position: 1 };
+
 /** What a new organisation begins with; it renames and adds its own. Won and Lost always stay. */
 export const defaultStatuses: NewStatus[] = [
   status("open", names("Ny", "Ny", "Ny", "New"), 1, 7, 10),

@@ -1,19 +1,21 @@
-import { isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { caseStatuses } from "@/db/tenant/schema/cases";
+import { casePipelines, caseStatuses, type StatusKind } from "@/db/tenant/schema/cases";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
 
 export type CaseStatus = {
   id: string;
-  kind: "open" | "won" | "lost";
+  kind: StatusKind;
+  /** Null of Won and Lost. */
+  pipelineId: string | null;
   name: string;
   colorSlot: number;
   probabilityPercent: number;
   position: number;
 };
 
-/** The organisation's statuses in their order, Won and Lost last. */
+/** The statuses of every pipeline in their order, Won and Lost last. */
 export const listCaseStatuses = query(
   { name: "list-case-statuses", permission: "case:read", input: z.object({}) },
   async ({ tx, actor, tenant }): Promise<CaseStatus[]> => {
@@ -21,15 +23,18 @@ export const listCaseStatuses = query(
       .select({
         id: caseStatuses.id,
         kind: caseStatuses.kind,
+        pipelineId: caseStatuses.pipelineId,
         names: caseStatuses.names,
         colorSlot: caseStatuses.colorSlot,
         probabilityPercent: caseStatuses.probabilityPercent,
         position: caseStatuses.position,
       })
       .from(caseStatuses)
-      .where(isNull(caseStatuses.archivedAt))
+      .leftJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
+      .where(and(isNull(caseStatuses.archivedAt), isNull(casePipelines.archivedAt)))
       .orderBy(
-        sql`array_position(array['open', 'won', 'lost'], ${caseStatuses.kind})`,
+        sql`${casePipelines.position} nulls last`,
+        sql`${casePipelines.id} nulls last`,
         caseStatuses.position,
         caseStatuses.id,
       );

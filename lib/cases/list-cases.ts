@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
-import { caseStatuses, cases } from "@/db/tenant/schema/cases";
+import { caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
@@ -24,7 +24,7 @@ export type CaseRow = {
   title: string;
   customerId: string | null;
   customerName: string | null;
-  statusKind: "open" | "won" | "lost";
+  statusKind: StatusKind;
   statusName: string;
   colorSlot: number;
   value: string | null;

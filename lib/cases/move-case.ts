@@ -17,6 +17,7 @@ export const moveCase = command(
         .update(cases)
         .set({
           statusId: status.id,
+          pipelineId: status.pipelineId,
           ...(!crmCase.probabilityIsOwn && { probabilityPercent: status.probabilityPercent }),
         })
         .where(eq(cases.id, caseId));

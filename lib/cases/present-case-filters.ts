@@ -98,8 +98,10 @@ type To = (changes: Partial<CaseFilter>) => string;
 function presentState(filter: CaseFilter, { t }: Tools, to: To): PresentedFilter {
   const labels = {
     open: t("cases.stateOpen"),
+    stalled: t("cases.stateStalled"),
     won: t("cases.stateWon"),
     lost: t("cases.stateLost"),
+    closed: t("cases.stateClosed"),
     all: t("cases.stateAll"),
     archived: t("cases.stateArchived"),
   };

@@ -1,3 +1,4 @@
+import type { StatusKind } from "@/db/tenant/schema/cases";
 import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
@@ -56,8 +57,9 @@ export function presentCase(row: CaseRow, tools: CaseTools): PresentedCase {
 }
 
 /** A status keeps its colour in badge, chart and board; Won and Lost have theirs everywhere. */
-export function statusColor(kind: "open" | "won" | "lost", colorSlot: number): StatusColor {
-  if (kind !== "open") return kind === "won" ? "ok" : "danger";
+export function statusColor(kind: StatusKind, colorSlot: number): StatusColor {
+  if (kind === "won") return "ok";
+  if (kind === "lost") return "danger";
   return slots[colorSlot - 1] ?? 7;
 }
 const slots = [1, 2, 3, 4, 5, 6, 7, 8] as const;

@@ -21,6 +21,9 @@ export const reopenCase = command(
       .set({
         statusId: status.id,
         statusKind: "open",
+        pipelineId: status.pipelineId,
+        closingRate: null,
+        closingRateCurrency: null,
         probabilityPercent: before.ownProbability ?? status.probabilityPercent,
         probabilityIsOwn: before.ownProbability !== null,
         closedOn: null,

@@ -65,7 +65,8 @@ export const ReopenedCase = z.object({ caseId: uuid(), statusId: optionalUuid() 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
 const one = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(first, schema.optional());
 
-export const caseStates = ["open", "won", "lost", "all", "archived"] as const;
+/** `closed`: won or lost. */
+export const caseStates = ["open", "stalled", "won", "lost", "closed", "all", "archived"] as const;
 export const followUps = ["overdue", "today", "week", "later", "none"] as const;
 export const caseSorts = [
   "number",
@@ -91,6 +92,7 @@ export type CaseSort = (typeof caseSorts)[number];
 export const CaseFilter = z
   .object({
     state: one(z.enum(caseStates)),
+    pipeline: one(uuid()),
     status: uuidList(),
     owner: one(z.union([z.literal("none"), uuid()])),
     customer: one(uuid()),
@@ -108,6 +110,18 @@ export const CaseFilter = z
     closedTo: one(isoDate()),
     /** `none`: closed without one, as imported cases may be. */
     reason: one(z.union([z.literal("none"), uuid()])),
+    /** The owner's team, the customer's category with its daughters, a product among the lines; `none` is without one. */
+    team: one(z.string().max(100)),
+    category: one(z.union([z.literal("none"), uuid()])),
+    product: one(z.union([z.literal("none"), uuid()])),
+    source: one(z.string().max(100)),
+    competitor: one(z.string().max(100)),
+    openedFrom: one(isoDate()),
+    openedTo: one(isoDate()),
+    /** Stalled cases whose day has come. */
+    stalled: one(z.literal("due")),
+    /** Open cases with nothing planned ahead, or whose expected close was moved three times. */
+    forgotten: one(z.literal("1")),
     currency: one(currency()),
     sort: z.preprocess(first, z.enum(caseSorts).catch("number")).default("number"),
     dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),
@@ -123,10 +137,12 @@ export type CaseFilter = z.output<typeof CaseFilter>;
 /** Cases that are being worked on, unless what is asked for may have been closed. */
 export function usualState(filter: {
   status: string[];
+  stalled?: string | undefined;
   closedFrom?: string | undefined;
   closedTo?: string | undefined;
   reason?: string | undefined;
 }): CaseState {
+  if (filter.stalled) return "stalled";
   return filter.status.length > 0 || filter.closedFrom || filter.closedTo || filter.reason ? "all" : "open";
 }
 

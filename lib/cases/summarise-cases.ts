@@ -1,5 +1,5 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
-import { caseStatuses, cases } from "@/db/tenant/schema/cases";
+import { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { query } from "@/lib/core/query";
@@ -74,18 +74,22 @@ function statement(ctx: Ctx, filter: CaseFilter): SQL {
      order by part, currency = ${ctx.tenant.currency} desc, currency, key`;
 }
 function statusIs({ state, status }: CaseFilter): SQL | undefined {
-  const kind = state === "all" || state === "archived" ? undefined : sql`status_kind = ${state}`;
+  const kind =
+    state === "all" || state === "archived"
+      ? undefined
+      : state === "closed"
+        ? sql`status_kind in ('won', 'lost')`
+        : sql`status_kind = ${state}`;
   const among = status.map((id) => sql`status_id = ${id}`);
   return and(kind, among.length > 0 ? or(...among) : undefined);
 }
 
-/** Won and Lost beside the open statuses: each is one row, known by its kind. A follow-up is of open cases alone. */
+/** The other statuses beside the open ones. A follow-up is of open cases alone. */
 function closedCounts(ctx: Ctx, filter: CaseFilter): SQL {
   const where = filter.followUp ? sql`false` : caseWhere(ctx, { ...filter, state: "all", status: [] });
   return sql`
-    select 'status', (select ${caseStatuses.id}::text from ${caseStatuses} where ${caseStatuses.kind} = ${cases.statusKind}),
-           null, count(*)::integer, null, null
-      from ${cases} where ${cases.statusKind} <> 'open' and ${where} group by ${cases.statusKind}`;
+    select 'status', ${cases.statusId}::text, null, count(*)::integer, null, null
+      from ${cases} where ${cases.statusKind} <> 'open' and ${where} group by ${cases.statusId}`;
 }
 
 function followUpOf({ today }: Ctx, isOpenView: boolean): SQL {

@@ -37,6 +37,11 @@ export const updateCase = command(
   },
 );
 
+const placedIn = ({ id, pipelineId }: Awaited<ReturnType<typeof openStatus>>) => ({
+  statusId: id,
+  pipelineId,
+});
+
 async function placeOf(ctx: Ctx, present: Locked, { statusId, probabilityPercent }: CaseInput) {
   const moves = statusId !== null && statusId !== present.statusId;
   if (present.statusKind !== "open") {
@@ -48,12 +53,12 @@ async function placeOf(ctx: Ctx, present: Locked, { statusId, probabilityPercent
   // A status that was archived meanwhile may be kept, its probability too.
   const status = moves ? await openStatus(ctx, statusId) : null;
   if (probabilityPercent !== null) {
-    return { ...(status && { statusId: status.id }), probabilityPercent, probabilityIsOwn: true };
+    return { ...(status && placedIn(status)), probabilityPercent, probabilityIsOwn: true };
   }
   if (!status && !present.probabilityIsOwn) return {};
   const followed = status ?? (await openStatus(ctx, present.statusId));
   return {
-    statusId: followed.id,
+    ...placedIn(followed),
     probabilityPercent: followed.probabilityPercent,
     probabilityIsOwn: false,
   };

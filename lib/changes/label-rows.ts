@@ -3,6 +3,7 @@ import { customerBilling, customerInvoiceLines, paymentTerms, priceLists } from 
 import {
   caseContacts,
   caseLines,
+  casePipelines,
   caseReasons,
   caseStatuses,
   cases,
@@ -21,12 +22,15 @@ import {
 } from "@/db/tenant/schema/customer-links";
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
 import { departments, employees } from "@/db/tenant/schema/employees";
+import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
+import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
 import { cardLayouts, customFields, savedViews } from "@/db/tenant/schema/settings";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { visibleOrders } from "@/lib/orders/visibility";
 
 /**
  * What people call the rows of these ids, of whichever table; one query. A row that the actor may not see, or that is
@@ -56,6 +60,8 @@ function records(ctx: Ctx, among: Among): SQL[] {
     sql`select ${contacts.id}, ${person} from ${contacts} where ${among(contacts)} and ${visibleContacts(ctx)}`,
     sql`select ${cases.id}, ${cases.number} || ' ' || ${cases.title} from ${cases}
          where ${among(cases)} and ${visibleCases(ctx)}`,
+    sql`select ${orders.id}, ${orders.number} || ' ' || ${orders.title} from ${orders}
+         where ${among(orders)} and ${visibleOrders(ctx)}`,
   ];
 }
 
@@ -69,6 +75,7 @@ function settings(ctx: Ctx, among: Among): SQL[] {
     row(employees, employees.name),
     row(categories, categories.name),
     row(products, products.name),
+    row(casePipelines, inLanguage(casePipelines.names)),
     row(caseStatuses, inLanguage(caseStatuses.names)),
     row(caseReasons, inLanguage(caseReasons.names)),
     row(departments, departments.name),
@@ -82,6 +89,10 @@ function settings(ctx: Ctx, among: Among): SQL[] {
     row(cardLayouts, sql`''`),
     row(registryServices, sql`''`),
     row(registryRules, registryRules.field),
+    row(letterheads, sql`''`),
+    row(exchangeRates, exchangeRates.currency),
+    sql`select ${salesTargets.id}, ${employees.name} from ${salesTargets}
+         join ${employees} on ${employees.id} = ${salesTargets.employeeId} where ${among(salesTargets)}`,
     sql`select ${savedViews.id}, ${savedViews.name} from ${savedViews}
          where ${among(savedViews)} and (${savedViews.isShared} or ${savedViews.ownerId} = ${ctx.actor.employeeId})`,
   ];
@@ -123,5 +134,9 @@ function links(ctx: Ctx, among: Among): SQL[] {
           join ${cases} on ${cases.id} = ${caseLines.caseId}
           left join ${products} on ${products.id} = ${caseLines.productId}
          where ${among(caseLines)} and ${visibleCases(ctx)}`,
+    sql`select ${orderLines.id}, coalesce(${orderLines.description}, ${products.name}, '') from ${orderLines}
+          join ${orders} on ${orders.id} = ${orderLines.orderId}
+          left join ${products} on ${products.id} = ${orderLines.productId}
+         where ${among(orderLines)} and ${visibleOrders(ctx)}`,
   ];
 }

@@ -3,6 +3,7 @@ export const settingTables = [
   "employees",
   "categories",
   "products",
+  "case_pipelines",
   "case_statuses",
   "case_reasons",
   "departments",
@@ -15,4 +16,7 @@ export const settingTables = [
   "card_layouts",
   "registry_services",
   "registry_rules",
+  "letterheads",
+  "exchange_rates",
+  "sales_targets",
 ];

@@ -3,11 +3,13 @@ import { caseContacts, caseLines, cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactCategories, contactRoles, contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
+import { orderLines, orders } from "@/db/tenant/schema/orders";
 import { savedViews } from "@/db/tenant/schema/settings";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { visibleOrders } from "@/lib/orders/visibility";
 import { settingTables } from "./setting-tables";
 
 /** What hangs on one customer and is as visible as it: its links, billing, logo, and what registries say of it. */
@@ -35,6 +37,8 @@ export function visibleChanges(ctx: Ctx): SQL {
   const caseId = sql`coalesce(${named("case_id")},
     (select ${caseLines.caseId}::text from ${caseLines} where ${caseLines.id} = ${rowId}),
     (select ${caseContacts.caseId}::text from ${caseContacts} where ${caseContacts.id} = ${rowId}))::uuid`;
+  const orderId = sql`coalesce(${named("order_id")},
+    (select ${orderLines.orderId}::text from ${orderLines} where ${orderLines.id} = ${rowId}))::uuid`;
   const contactOf = (link: typeof contactRoles | typeof caseContacts | typeof contactCategories) =>
     sql`coalesce(${named("contact_id")},
       (select ${link.contactId}::text from ${link} where ${link.id} = ${rowId}))::uuid`;
@@ -47,6 +51,8 @@ export function visibleChanges(ctx: Ctx): SQL {
     when ${table} = 'contact_categories' then ${contactSeen(ctx, contactOf(contactCategories))}
     when ${table} = 'case_lines' then ${caseSeen(ctx, caseId)}
     when ${table} = 'case_contacts' then ${caseSeen(ctx, caseId)} and ${contactSeen(ctx, contactOf(caseContacts))}
+    when ${table} = 'orders' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, rowId)}
+    when ${table} = 'order_lines' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, orderId)}
     when ${table} = 'saved_views' then ${viewSeen(ctx)}
     else ${inArray(table, [...settingTables, "tags"])} end`;
 }
@@ -59,6 +65,9 @@ const contactSeen = (ctx: Ctx, id: Id) =>
   sql`exists (select from ${contacts} where ${contacts.id} = ${id} and ${visibleContacts(ctx)})`;
 const caseSeen = (ctx: Ctx, id: Id) =>
   sql`exists (select from ${cases} where ${cases.id} = ${id} and ${visibleCases(ctx)})`;
+/** Also of an order that is no more: then its customer alone decides. */
+const orderSeen = (ctx: Ctx, id: Id) =>
+  sql`not exists (select from ${orders} where ${orders.id} = ${id} and not ${visibleOrders(ctx)})`;
 const customerOfLogSeen = (ctx: Ctx) =>
   sql`(${changeLog.customerId} is null or ${customerSeen(ctx, changeLog.customerId)})`;
 

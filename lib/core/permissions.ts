@@ -13,6 +13,8 @@ const table = {
   "contact:write": sellers,
   "case:read": everyone,
   "case:write": sellers,
+  "order:read": everyone,
+  "order:write": sellers,
   "report:read": everyone,
   "change:read": everyone,
   "change:undo": sellers,

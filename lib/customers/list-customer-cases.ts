@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { caseStatuses, cases } from "@/db/tenant/schema/cases";
+import { caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import { nameStatus, openFirst, shortCase } from "@/lib/cases/short-case";
@@ -13,7 +13,7 @@ export type CustomerCaseRow = {
   id: string;
   number: number;
   title: string;
-  statusKind: "open" | "won" | "lost";
+  statusKind: StatusKind;
   statusName: string;
   colorSlot: number;
   value: string | null;

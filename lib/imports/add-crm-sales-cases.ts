@@ -24,11 +24,12 @@ export async function addCrmSalesCases(
       select * from jsonb_to_recordset(${JSON.stringify(incoming)}::jsonb) as r (external_id text, title text,
         customer text, agent text, status_id uuid, product_id uuid, value numeric, opened_on date, closed_on date, place integer)
     ), added as (
-      insert into cases (external_id, title, customer_id, owner_id, status_id, status_kind, value, currency,
+      insert into cases (external_id, title, customer_id, owner_id, status_id, status_kind, pipeline_id, value, currency,
         probability_percent, opened_on, closed_on)
-      select i.external_id, i.title, c.id, e.id, s.id, s.kind, i.value, ${currency}, s.probability_percent, i.opened_on, i.closed_on
+      select i.external_id, i.title, c.id, e.id, s.id, s.kind, coalesce(s.pipeline_id, p.id), i.value, ${currency}, s.probability_percent, i.opened_on, i.closed_on
         from incoming i
         join case_statuses s on s.id = i.status_id
+        cross join (select id from case_pipelines where archived_at is null order by position, id limit 1) p
         left join customers c on c.external_id = i.customer
         left join employees e on e.external_id = i.agent
        where not exists (select from cases k where k.external_id = i.external_id)

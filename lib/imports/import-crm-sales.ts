@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { StatusKind } from "@/db/tenant/schema/cases";
 import { batches } from "@/db/tenant/schema/change-log";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
@@ -107,11 +108,12 @@ async function addStatuses(ctx: Ctx): Promise<number> {
   const known = await readStages(ctx);
   const missing = openStages.filter(({ name }) => !known.has(name));
   const { rowCount } = await ctx.tx.execute(sql`
-    insert into case_statuses (kind, names, position, color_slot, probability_percent)
-    select 'open', jsonb_build_object('en', r.name), n.position + r.place, r.slot, r.probability
+    insert into case_statuses (kind, pipeline_id, names, position, color_slot, probability_percent)
+    select 'open', p.id, jsonb_build_object('en', r.name), n.position + r.place, r.slot, r.probability
       from jsonb_to_recordset(${JSON.stringify(missing.map((stage, place) => ({ ...stage, place })))}::jsonb)
         as r (name text, place integer, slot smallint, probability smallint),
-      (select coalesce(max(position), 0) + 1 as position from case_statuses where kind = 'open') n`);
+      (select coalesce(max(position), 0) + 1 as position from case_statuses where kind = 'open') n,
+      (select id from case_pipelines where archived_at is null order by position, id limit 1) p`);
   return rowCount ?? 0;
 }
 
@@ -120,7 +122,7 @@ async function readProducts({ tx }: Ctx): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [productKey(name), id]));
 }
 
-type StatusRow = { id: string; kind: "open" | "won" | "lost"; names: string[] };
+type StatusRow = { id: string; kind: StatusKind; names: string[] };
 
 /** The statuses that stand for the files' stages: won and lost are fixed, the open ones are known by name. */
 async function readStages({ tx }: Ctx): Promise<Map<string, string>> {

@@ -13,6 +13,7 @@ export const listStatusSettings = query(
       .select({
         id: caseStatuses.id,
         kind: caseStatuses.kind,
+        pipelineId: caseStatuses.pipelineId,
         names: caseStatuses.names,
         colorSlot: caseStatuses.colorSlot,
         probabilityPercent: caseStatuses.probabilityPercent,
@@ -21,7 +22,7 @@ export const listStatusSettings = query(
       .from(caseStatuses)
       .where(isNull(caseStatuses.archivedAt))
       .orderBy(
-        sql`array_position(array['open', 'won', 'lost'], ${caseStatuses.kind})`,
+        sql`array_position(array['open', 'stalled', 'won', 'lost'], ${caseStatuses.kind})`,
         caseStatuses.position,
         caseStatuses.id,
       ),

@@ -29,8 +29,11 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
       };
       const link = (text: string) => ctx.tx.execute(sql.raw(text));
       await link(`update employees set team = '${c}', version = version + 1`);
+      const pipelineId = await one(
+        `insert into case_pipelines (names) values ('{"sv": "${c}", "nb": "${c}"}')`,
+      );
       const statusId = await one(
-        `insert into case_statuses (kind, names, position, probability_percent) values ('open', '{"sv": "${c}", "nb": "${c}"}', 1, 50)`,
+        `insert into case_statuses (kind, pipeline_id, names, position, probability_percent) values ('open', '${pipelineId}', '{"sv": "${c}", "nb": "${c}"}', 1, 50)`,
       );
       await link(
         `insert into case_statuses (kind, names, position, probability_percent) values ('won', '{"sv": "V ${c}"}', 2, 100), ('lost', '{"sv": "F ${c}"}', 3, 0)`,
@@ -71,7 +74,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           `insert into contact_roles (contact_id, customer_id, titles, is_primary) values ('${contactId}', '${customerId}', array['${text}'], true)`,
         );
         const caseId = await one(
-          `insert into cases (title, customer_id, status_id, status_kind, value, currency, probability_percent, owner_id, visibility, follow_up_on, expected_close_on) values ('${text}', '${customerId}', '${statusId}', 'open', 777111, 'SEK', 50, ${seen}, current_date, current_date)`,
+          `insert into cases (title, customer_id, status_id, status_kind, pipeline_id, value, currency, probability_percent, owner_id, visibility, follow_up_on, expected_close_on) values ('${text}', '${customerId}', '${statusId}', 'open', '${pipelineId}', 777111, 'SEK', 50, ${seen}, current_date, current_date)`,
         );
         await link(
           `insert into customer_categories (customer_id, category_id) values ('${customerId}', '${categoryId}')`,

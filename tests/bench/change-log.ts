@@ -122,11 +122,12 @@ async function newTenant(database: BenchDatabase): Promise<string> {
   const client = await database.connect(schema);
   await client.query(setting());
   await client.query(
-    `insert into case_statuses (kind, names, position, probability_percent) values ('open', '{"sv": "Ny"}', 1, 10)`,
+    `with p as (insert into case_pipelines (names) values ('{"sv": "Sälj"}') returning id)
+     insert into case_statuses (kind, pipeline_id, names, position, probability_percent) select 'open', id, '{"sv": "Ny"}'::jsonb, 1, 10 from p`,
   );
   await client.query(
-    `insert into cases (title, status_id, status_kind, currency, probability_percent, value)
-     select 'Ärende ' || n, s.id, 'open', 'SEK', 10, n from case_statuses s, generate_series(1, ${bulkRows}) n`,
+    `insert into cases (title, status_id, status_kind, pipeline_id, currency, probability_percent, value)
+     select 'Ärende ' || n, s.id, 'open', s.pipeline_id, 'SEK', 10, n from case_statuses s, generate_series(1, ${bulkRows}) n`,
   );
   await client.query("commit");
   await client.query("analyze cases").catch(() => {});

@@ -94,11 +94,11 @@ async function fill({ admin, schema }: RunningApp): Promise<void> {
       from generate_series(1, ${customers}) n
       join lateral (select id from employees where n is not null order by id offset n % (select count(*) from employees) limit 1) e on true`);
   await admin.query(`
-    insert into cases (title, customer_id, owner_id, status_id, status_kind, currency, value, probability_percent, expected_close_on, opened_on)
-    select 'Ärende ' || c.number, c.id, c.owner_id, s.id, 'open', 'SEK', 1000 + (random() * 1e6)::int, s.probability_percent,
+    insert into cases (title, customer_id, owner_id, status_id, status_kind, pipeline_id, currency, value, probability_percent, expected_close_on, opened_on)
+    select 'Ärende ' || c.number, c.id, c.owner_id, s.id, 'open', s.pipeline_id, 'SEK', 1000 + (random() * 1e6)::int, s.probability_percent,
            current_date + (random() * 300)::int - 30, current_date
       from customers c
-      join lateral (select id, probability_percent from case_statuses
+      join lateral (select id, pipeline_id, probability_percent from case_statuses
                      where kind = 'open' and archived_at is null and c.id is not null
                      order by random() limit 1) s on true
      where c.number like 'B%'`);

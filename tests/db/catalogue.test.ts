@@ -106,10 +106,12 @@ it("declares each view as the catalogue has it, and nothing as always there that
   };
   await tenantTransaction(schema, "write", origin, (tx) =>
     tx.execute(sql`
-      with s as (insert into case_statuses (kind, names, position, probability_percent)
-                 values ('open', '{}', 1, 50), ('won', '{}', 2, 100) returning id, kind, probability_percent)
-      insert into cases (title, status_id, status_kind, currency, probability_percent, closed_on)
-      select 'bare', id, kind, 'SEK', probability_percent, case kind when 'won' then '2026-11-22'::date end from s`),
+      with p as (insert into case_pipelines (names) values ('{}') returning id),
+           s as (insert into case_statuses (kind, pipeline_id, names, position, probability_percent)
+                 select 'open', id, '{}'::jsonb, 1, 50 from p union all select 'won', null, '{}', 2, 100
+                 returning id, kind, pipeline_id, probability_percent)
+      insert into cases (title, status_id, status_kind, pipeline_id, currency, probability_percent, closed_on)
+      select 'bare', id, kind, pipeline_id, 'SEK', probability_percent, case kind when 'won' then '2026-11-22'::date end from s`),
   );
   for (const view of views) {
     const { name, selectedFields } = getViewConfig(view);

@@ -59,9 +59,9 @@ it.each([3, 60])(
         sql`insert into customers (name, number, country, website) select 'K' || n, n, 'SE', 'https://x.se' from generate_series(1, ${sql.raw(String(count))}) n`,
       );
       await ctx.tx.execute(
-        sql`insert into cases (title, customer_id, status_id, status_kind, currency, probability_percent, value)
-          select 'C' || number, customers.id, s.id, s.kind, 'SEK', 10, 100 from customers,
-                 (select id, kind from case_statuses where kind = 'open' order by position limit 1) s`,
+        sql`insert into cases (title, customer_id, status_id, status_kind, pipeline_id, currency, probability_percent, value)
+          select 'C' || number, customers.id, s.id, s.kind, s.pipeline_id, 'SEK', 10, 100 from customers,
+                 (select id, kind, pipeline_id from case_statuses where kind = 'open' order by position limit 1) s`,
       );
       for (const [what, statement] of Object.entries(updates)) {
         const table = statement.split(" ")[1] ?? "";

@@ -59,8 +59,8 @@ const writes: Record<string, (w: Write) => SQL> = {
          where p.id = ${nth("contacts", w.pick)} and c.id = ${nth("customers", w.other)} on conflict do nothing`,
   unlinkContact: (w) => sql`delete from contact_roles where id = ${nth("contact_roles", w.pick)}`,
   addCase: (w) =>
-    sql`insert into cases (title, customer_id, status_id, status_kind, value, currency, probability_percent)
-        select ${`Ärende ${w.text}`}, ${nth("customers", w.pick)}, s.id, s.kind, 100.50, 'SEK', 40
+    sql`insert into cases (title, customer_id, status_id, status_kind, pipeline_id, value, currency, probability_percent)
+        select ${`Ärende ${w.text}`}, ${nth("customers", w.pick)}, s.id, s.kind, s.pipeline_id, 100.50, 'SEK', 40
           from case_statuses s where s.id = ${nth("case_statuses", w.other, sql`kind = 'open'`)}`,
   moveCase: (w) =>
     sql`update cases c set status_id = s.id, status_kind = s.kind, version = c.version + 1, updated_at = clock_timestamp()

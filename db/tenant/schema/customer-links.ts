@@ -1,19 +1,7 @@
-import {
-  bigint,
-  customType,
-  date,
-  integer,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { rowId, rowTimes } from "./columns";
+import { bigint, date, integer, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytea, rowId, rowTimes } from "./columns";
 import { customers } from "./customers";
 import { departments, employees } from "./employees";
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 const customerId = () =>
   uuid()

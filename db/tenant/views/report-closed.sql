@@ -6,11 +6,16 @@ select
   c.owner_id,
   c.visibility,
   c.status_kind as outcome,
+  c.pipeline_id,
   c.reason_id,
+  c.competitor,
+  c.source,
   c.currency,
   c.value,
+  c.closing_rate,
+  c.closing_rate_currency,
   c.opened_on,
   c.closed_on,
   date_trunc('month', c.closed_on::timestamp)::date as closed_month
 from cases c
-where c.status_kind <> 'open' and c.archived_at is null;
+where c.status_kind in ('won', 'lost') and c.archived_at is null;

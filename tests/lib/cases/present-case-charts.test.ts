@@ -14,8 +14,24 @@ const tools = {
 };
 const ids = { open: "00000000-0000-7000-8000-000000000001", won: "00000000-0000-7000-8000-000000000002" };
 const statuses: CaseStatus[] = [
-  { id: ids.open, kind: "open", name: "Ny", colorSlot: 7, probabilityPercent: 10, position: 1 },
-  { id: ids.won, kind: "won", name: "Vunnet", colorSlot: 1, probabilityPercent: 100, position: 2 },
+  {
+    id: ids.open,
+    kind: "open",
+    pipelineId: ids.open,
+    name: "Ny",
+    colorSlot: 7,
+    probabilityPercent: 10,
+    position: 1,
+  },
+  {
+    id: ids.won,
+    kind: "won",
+    pipelineId: null,
+    name: "Vunnet",
+    colorSlot: 1,
+    probabilityPercent: 100,
+    position: 2,
+  },
 ];
 const sum = (currency: string, weighted: string) => ({ currency, count: 1, value: "1000.00", weighted });
 const summary: CaseSummary = {

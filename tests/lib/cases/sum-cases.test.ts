@@ -48,6 +48,7 @@ describe("weighted values", () => {
               customerId,
               statusId: status?.id ?? "",
               statusKind: "open" as const,
+              pipelineId: status?.pipelineId ?? null,
               value,
               currency,
               probabilityPercent: percent,

@@ -98,6 +98,7 @@ export async function insertCases(ctx: Ctx, plain: PlainCase[]): Promise<Ids> {
     ownerId: crmCase.owner && employee(crmCase.owner),
     statusId: crmCase.kind === "open" ? (ids.statuses[crmCase.status] ?? "") : ids[crmCase.kind],
     statusKind: crmCase.kind,
+    pipelineId: statuses.find(({ kind }) => kind === "open")?.pipelineId ?? null,
     value: crmCase.cents === null ? null : decimalOf(BigInt(crmCase.cents)),
     currency: crmCase.currency,
     probabilityPercent: crmCase.percent,

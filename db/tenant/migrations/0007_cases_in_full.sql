@@ -1,0 +1,198 @@
+-- CRM cases in full: pipelines, stalled statuses, own fields, lines that drive the value, the board's order, orders, rates, targets.
+
+create table case_pipelines (
+  id uuid primary key default uuidv7(),
+  names jsonb not null,
+  position integer not null default 0,
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1
+);
+insert into case_pipelines (names, position)
+select '{"sv": "Försäljning", "nb": "Salg", "da": "Salg", "en": "Sales"}', 1 where exists (select from case_statuses);
+
+-- A status belongs to one pipeline for good; Won and Lost end the cases of all of them.
+alter table case_statuses add column pipeline_id uuid references case_pipelines (id);
+alter table case_statuses disable trigger user;
+update case_statuses set pipeline_id = (select id from case_pipelines) where kind = 'open';
+alter table case_statuses enable trigger user;
+alter table case_statuses
+  drop constraint case_statuses_kind_check,
+  add constraint case_statuses_kind_check check (kind in ('open', 'stalled', 'won', 'lost')),
+  drop constraint case_statuses_fixed_stay,
+  add constraint case_statuses_fixed_stay check (kind in ('open', 'stalled') or archived_at is null),
+  add constraint case_statuses_has_pipeline check ((kind in ('won', 'lost')) = (pipeline_id is null));
+create index case_statuses_pipeline on case_statuses (pipeline_id, position) where pipeline_id is not null;
+
+alter table case_reasons add constraint case_reasons_outcome unique (id, outcome);
+
+alter table cases
+  -- The status's; a closed case keeps the one in which it was closed.
+  add column pipeline_id uuid references case_pipelines (id),
+  add column tags text[] not null default '{}',
+  -- The organisation's own fields, by their key.
+  add column custom jsonb not null default '{}' check (jsonb_typeof(custom) = 'object'),
+  -- The value is the sum of the lines, and follows them.
+  add column value_from_lines boolean not null default false,
+  add column stalled_until date,
+  add column stalled_reason text,
+  -- How many times the expected close was moved from one day to another.
+  add column expected_close_moves smallint not null default 0,
+  -- Its place in its column of the board, highest first; null: its number, so that new cases stand on top.
+  add column board_rank numeric,
+  -- What one unit of its currency was worth, in which currency, on the day it was closed.
+  add column closing_rate numeric(18, 8) check (closing_rate > 0),
+  add column closing_rate_currency text check (closing_rate_currency ~ '^[A-Z]{3}$');
+alter table cases disable trigger user;
+update cases set pipeline_id = (select id from case_pipelines);
+alter table cases enable trigger user;
+alter table cases
+  drop constraint cases_closed_has_date,
+  add constraint cases_closed_has_date check ((status_kind in ('won', 'lost')) = (closed_on is not null)),
+  add constraint cases_open_in_pipeline check (status_kind in ('won', 'lost') or pipeline_id is not null),
+  add constraint cases_stalled_has_date check ((status_kind = 'stalled') = (stalled_until is not null)),
+  add constraint cases_stalled_has_reason check ((status_kind = 'stalled') = (stalled_reason is not null)),
+  add constraint cases_closing_rate_whole check ((closing_rate is null) = (closing_rate_currency is null)),
+  add constraint cases_closing_rate_closed check (closing_rate is null or status_kind in ('won', 'lost')),
+  -- A reason for winning ends no case as lost, and an open case has none.
+  add constraint cases_reason_fits foreign key (reason_id, status_kind) references case_reasons (id, outcome);
+
+create function count_close_moves() returns trigger language plpgsql as $$
+begin
+  -- Who puts a row back says the number too.
+  if new.expected_close_moves = old.expected_close_moves then
+    new.expected_close_moves := old.expected_close_moves + 1;
+  end if;
+  return new;
+end $$;
+create trigger count_close_moves before update of expected_close_on on cases for each row
+  when (old.expected_close_on <> new.expected_close_on) execute function count_close_moves();
+
+drop index cases_closed;
+create index cases_closed on cases (closed_on)
+  include (status_kind, currency, value, reason_id, owner_id, visibility, customer_id, pipeline_id, closing_rate)
+  where status_kind in ('won', 'lost') and archived_at is null;
+create index cases_stalled on cases (stalled_until, id) where status_kind = 'stalled' and archived_at is null;
+create index cases_board on cases (status_id, (coalesce(board_rank, number)) desc, id desc) where archived_at is null;
+create index cases_tags on cases using gin (tags) where tags <> '{}';
+create index cases_custom on cases using gin (custom jsonb_path_ops) where custom <> '{}';
+create index case_lines_product on case_lines (product_id, case_id) where product_id is not null;
+create index change_log_cases on change_log (at, id) where table_name = 'cases';
+
+alter table products
+  add column number text constraint products_number_unique unique,
+  add column unit text,
+  add column vat_percent numeric(5, 2) check (vat_percent between 0 and 100),
+  add column description text;
+
+-- Orders. Names, addresses and terms stand as they were when the order was made.
+create table orders (
+  id uuid primary key default uuidv7(),
+  number text not null constraint orders_number_unique unique,
+  title text not null check (title <> ''),
+  customer_id uuid not null references customers (id),
+  case_id uuid references cases (id),
+  owner_id uuid references employees (id),
+  status text not null default 'draft' check (status in ('draft', 'confirmed', 'delivered', 'cancelled')),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  -- Of what the customer is sent.
+  language text not null check (language in ('sv', 'nb', 'da', 'en')),
+  ordered_on date not null,
+  starts_on date,
+  delivers_on date,
+  customer_name text not null,
+  org_number text,
+  your_reference text,
+  -- {"street", "postcode", "city", "country"}
+  invoice_address jsonb not null default '{}' check (jsonb_typeof(invoice_address) = 'object'),
+  delivery_address jsonb not null default '{}' check (jsonb_typeof(delivery_address) = 'object'),
+  payment_terms text,
+  credit_days smallint check (credit_days between 0 and 365),
+  order_information text,
+  -- Locked: its lines and terms can't be changed any more.
+  locked_at timestamptz,
+  archived_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1,
+  constraint orders_dates check (delivers_on >= starts_on)
+);
+create index orders_newest on orders (ordered_on desc, id desc) where archived_at is null;
+create index orders_customer on orders (customer_id, ordered_on desc, id desc) where archived_at is null;
+create index orders_case on orders (case_id) where case_id is not null;
+create index orders_put_away on orders (archived_at desc, id desc) where archived_at is not null;
+
+create table order_lines (
+  id uuid primary key default uuidv7(),
+  order_id uuid not null references orders (id),
+  product_id uuid references products (id),
+  description text,
+  quantity numeric(14, 3) not null default 1,
+  unit text,
+  unit_price numeric(14, 2),
+  discount_percent numeric(5, 2) not null default 0 check (discount_percent between 0 and 100),
+  vat_percent numeric(5, 2) not null default 0 check (vat_percent between 0 and 100),
+  position integer not null default 0
+);
+create index order_lines_order on order_lines (order_id, position);
+
+-- What stands at the head and foot of what the organisation sends. One row at most.
+create table letterheads (
+  id uuid primary key default uuidv7(),
+  name text,
+  org_number text,
+  vat_number text,
+  street text,
+  postcode text,
+  city text,
+  country text check (country ~ '^[A-Z]{2}$'),
+  email text,
+  phone text,
+  website text,
+  bank_account text,
+  iban text,
+  bic text,
+  footer text,
+  media_type text check (media_type in ('image/png', 'image/jpeg')),
+  bytes bytea check (octet_length(bytes) <= 262144),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1,
+  constraint letterheads_logo_whole check ((media_type is null) = (bytes is null))
+);
+create unique index letterheads_once on letterheads ((true));
+
+-- What one unit of a currency is worth in the organisation's own, from a day on.
+create table exchange_rates (
+  id uuid primary key default uuidv7(),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  home_currency text not null check (home_currency ~ '^[A-Z]{3}$' and home_currency <> currency),
+  on_date date not null,
+  rate numeric(18, 8) not null check (rate > 0),
+  source text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1,
+  constraint exchange_rates_once unique (home_currency, currency, on_date)
+);
+
+-- What a seller is to win in a month, in the currency that the organisation had then.
+create table sales_targets (
+  id uuid primary key default uuidv7(),
+  employee_id uuid not null references employees (id),
+  month date not null check (extract(day from month) = 1),
+  amount numeric(14, 2) not null check (amount >= 0),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1,
+  constraint sales_targets_once unique (employee_id, month)
+);
+
+{{change_log case_pipelines null}}
+{{change_log orders r.customer_id}}
+{{change_log order_lines (select o.customer_id from __schema__.orders o where o.id = r.order_id)}}
+{{change_log letterheads null}}
+{{change_log exchange_rates null}}
+{{change_log sales_targets null}}
