@@ -1,11 +1,13 @@
 import archive from "./en/archive.json";
 import auth from "./en/auth.json";
 import billing from "./en/billing.json";
+import board from "./en/board.json";
 import cases from "./en/cases.json";
 import categories from "./en/categories.json";
 import changes from "./en/changes.json";
 import common from "./en/common.json";
 import contacts from "./en/contacts.json";
+import conversion from "./en/conversion.json";
 import custom from "./en/custom.json";
 import customers from "./en/customers.json";
 import duplicates from "./en/duplicates.json";
@@ -14,25 +16,33 @@ import imports from "./en/imports.json";
 import layout from "./en/layout.json";
 import mails from "./en/mails.json";
 import members from "./en/members.json";
+import movements from "./en/movements.json";
+import orders from "./en/orders.json";
 import overview from "./en/overview.json";
 import pages from "./en/pages.json";
+import pipelines from "./en/pipelines.json";
+import products from "./en/products.json";
+import rates from "./en/rates.json";
 import recent from "./en/recent.json";
 import registries from "./en/registries.json";
 import reports from "./en/reports.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import statuses from "./en/statuses.json";
+import targets from "./en/targets.json";
 import views from "./en/views.json";
 
 export default {
   archive,
   auth,
   billing,
+  board,
   cases,
   categories,
   changes,
   common,
   contacts,
+  conversion,
   custom,
   customers,
   duplicates,
@@ -41,13 +51,19 @@ export default {
   layout,
   mails,
   members,
+  movements,
+  orders,
   overview,
   pages,
+  pipelines,
+  products,
+  rates,
   recent,
   registries,
   reports,
   search,
   settings,
   statuses,
+  targets,
   views,
 };
