@@ -26,6 +26,13 @@ create or replace function app.pluck(jsonb, text) returns text
   language sql immutable parallel safe
   return coalesce((select string_agg(item ->> $2, ' ') from jsonb_array_elements($1) item), '');
 
+-- What a line of a case or an order comes to: quantity × price less the discount, rounded once to the unit of its currency (ISK
+-- has none smaller), halves away from zero. Null without a price. Multiplied alone, so that nothing is rounded on the way.
+create or replace function app.line_amount(
+    p_quantity numeric, p_unit_price numeric, p_discount_percent numeric, p_currency text) returns numeric
+  language sql immutable parallel safe
+  return round(p_quantity * p_unit_price * (100 - p_discount_percent) * 0.01, case when p_currency = 'ISK' then 0 else 2 end);
+
 -- A name as it is compared with others: folded, letters and digits only. Null when nothing is left.
 create or replace function app.name_key(text) returns text
   language sql immutable parallel safe

@@ -86,9 +86,10 @@ async function readLines({ tx }: Ctx, caseId: string): Promise<CaseLine[]> {
       discountPercent: caseLines.discountPercent,
       amount: sql<
         string | null
-      >`round(${caseLines.quantity} * ${caseLines.unitPrice} * (100 - ${caseLines.discountPercent}) / 100, 2)::text`,
+      >`app.line_amount(${caseLines.quantity}, ${caseLines.unitPrice}, ${caseLines.discountPercent}, ${cases.currency})::text`,
     })
     .from(caseLines)
+    .innerJoin(cases, eq(cases.id, caseLines.caseId))
     .leftJoin(products, eq(products.id, caseLines.productId))
     .where(eq(caseLines.caseId, caseId))
     .orderBy(asc(caseLines.position), asc(caseLines.id));

@@ -196,3 +196,29 @@ create table sales_targets (
 {{change_log letterheads null}}
 {{change_log exchange_rates null}}
 {{change_log sales_targets null}}
+
+-- Where the lines drive a case's value, the row holds their sum at the end of every transaction, whoever wrote what. Only then:
+-- an undoing puts lines and value back one by one, and finds each as it was left.
+create function follow_lines(p_case uuid) returns void language plpgsql as $$
+begin
+  if not exists (select from __schema__.cases where id = p_case and value_from_lines) then return; end if;
+  update __schema__.cases c set value = s.value, version = c.version + 1, updated_at = clock_timestamp()
+    from (select sum(app.line_amount(l.quantity, l.unit_price, l.discount_percent, k.currency)) as value
+            from __schema__.case_lines l join __schema__.cases k on k.id = l.case_id where k.id = p_case) s
+   where c.id = p_case and c.value is distinct from s.value;
+end $$;
+create function follow_changed_line() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then perform __schema__.follow_lines(old.case_id); end if;
+  if tg_op <> 'DELETE' then perform __schema__.follow_lines(new.case_id); end if;
+  return null;
+end $$;
+create function follow_changed_case() returns trigger language plpgsql as $$
+begin
+  perform __schema__.follow_lines(new.id);
+  return null;
+end $$;
+create constraint trigger value_follows after insert or update or delete on case_lines
+  deferrable initially deferred for each row execute function follow_changed_line();
+create constraint trigger value_follows after insert or update of value, currency, value_from_lines on cases
+  deferrable initially deferred for each row when (new.value_from_lines) execute function follow_changed_case();
