@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
  * Prints the page at `href`, where one comes by `#print` from another; the browser's own command does without
  * JavaScript.
  */
-export function PrintButton({ href, label }: { href: string; label: string }) {
+export function PrintButton({ href, label, className }: { href: string; label: string; className?: string }) {
   const isHydrated = useHydrated();
   useEffect(() => {
     if (location.hash !== "#print") return;
@@ -19,6 +19,7 @@ export function PrintButton({ href, label }: { href: string; label: string }) {
   return (
     <button
       type="button"
+      className={className}
       onClick={(event) => {
         event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
         if (location.pathname + location.search === href) window.print();

@@ -6,11 +6,11 @@ import type { presentClosed } from "@/lib/reports/present-closed";
 type Props = {
   section: ReturnType<typeof presentClosed>;
   texts: { won: string; lost: string };
-  csv: (table: string) => { label: string; href: string };
+  files: (table: string) => { label: string; href: string }[];
 };
 
 /** One currency's won and lost: figures, over time, by reason, by owner. */
-export function ClosedSection({ section, texts, csv }: Props) {
+export function ClosedSection({ section, texts, files }: Props) {
   const { currency, counted, figures, chart, groups, axisText, tables } = section;
   return (
     <section className="page-body" aria-label={currency}>
@@ -20,7 +20,7 @@ export function ClosedSection({ section, texts, csv }: Props) {
           <KpiCard key={label} label={label} lines={[line]} />
         ))}
       </div>
-      <ReportCard table={tables.periods} csv={csv(tables.periods.key)}>
+      <ReportCard table={tables.periods} files={files(tables.periods.key)}>
         <ColumnChart
           label={chart}
           series={[
@@ -31,8 +31,8 @@ export function ClosedSection({ section, texts, csv }: Props) {
           axisText={axisText}
         />
       </ReportCard>
-      <ReportCard table={tables.owners} csv={csv(tables.owners.key)} />
-      <ReportCard table={tables.reasons} csv={csv(tables.reasons.key)} />
+      <ReportCard table={tables.owners} files={files(tables.owners.key)} />
+      <ReportCard table={tables.reasons} files={files(tables.reasons.key)} />
     </section>
   );
 }

@@ -7,11 +7,11 @@ import type { presentPipeline } from "@/lib/reports/present-pipeline";
 
 type Props = {
   section: ReturnType<typeof presentPipeline>;
-  csv: (table: string) => { label: string; href: string };
+  files: (table: string) => { label: string; href: string }[];
 };
 
 /** One currency's pipeline: figures, by status, by month. */
-export function PipelineSection({ section, csv }: Props) {
+export function PipelineSection({ section, files }: Props) {
   const { currency, counted, missing, figures, measure, bars, groups, axisText, tables } = section;
   return (
     <section className="page-body" aria-label={currency}>
@@ -22,13 +22,13 @@ export function PipelineSection({ section, csv }: Props) {
         ))}
       </div>
       <div className="grid gap-3 xl:grid-cols-2">
-        <ReportCard table={tables.statuses} csv={csv(tables.statuses.key)}>
+        <ReportCard table={tables.statuses} files={files(tables.statuses.key)}>
           <BarList
             caption={measure}
             bars={bars.map(({ slot, ...bar }) => ({ ...bar, tone: slot as Slot }))}
           />
         </ReportCard>
-        <ReportCard table={tables.months} csv={csv(tables.months.key)}>
+        <ReportCard table={tables.months} files={files(tables.months.key)}>
           {groups.length > 1 && (
             <ColumnChart
               label={measure}

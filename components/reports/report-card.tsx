@@ -2,21 +2,31 @@ import type { ReactNode } from "react";
 import { Table } from "@/components/data-table/table";
 import type { Cell, ReportTable } from "@/lib/reports/report-table";
 
-type Props = { table: ReportTable; csv: { label: string; href: string }; children?: ReactNode };
+type Props = {
+  table: ReportTable;
+  /** The table as files: CSV, XLSX. */
+  files: { label: string; href: string }[];
+  children?: ReactNode;
+};
 
-/** A drawing and, below it, the same numbers as a table and as a file. */
-export function ReportCard({ table, csv, children }: Props) {
-  const { title, columns, rows, total } = table;
+/** A drawing and, below it, the same numbers as a table and as files. */
+export function ReportCard({ table, files, children }: Props) {
+  const { title, columns, rows, total, note } = table;
   const footer =
     total && Object.fromEntries(total.map((cell, index) => [columns[index] ?? "", content(cell)]));
   return (
     <section className="card" aria-label={title}>
       <div className="card-head">
         <h2 className="card-title">{title}</h2>
-        <a className="card-action no-print" href={csv.href} download="" aria-label={`${csv.label}: ${title}`}>
-          {csv.label}
-        </a>
+        <span className="no-print flex gap-3">
+          {files.map(({ label, href }) => (
+            <a key={label} className="card-action" href={href} download="" aria-label={`${label}: ${title}`}>
+              {label}
+            </a>
+          ))}
+        </span>
       </div>
+      {note && <p className="meta m-0 mb-2">{note}</p>}
       {children}
       <Table
         caption={title}
@@ -36,12 +46,12 @@ export function ReportCard({ table, csv, children }: Props) {
 }
 
 function content(cell: Cell | undefined) {
-  if (cell?.kind === "name") return <span className="inline-block min-w-28">{cell.text}</span>;
-  return cell?.href ? (
+  const text = cell?.href ? (
     <a className="hover:underline" href={cell.href}>
       {cell.text}
     </a>
   ) : (
     cell?.text
   );
+  return cell?.kind === "name" ? <span className="inline-block min-w-28">{text}</span> : text;
 }

@@ -1,12 +1,11 @@
 import { attachment } from "@/lib/core/attachment";
 import type { Locale } from "@/lib/core/locales";
-import { reportCsv } from "./csv";
-import type { ReportTable } from "./report-table";
+import { type FileSection, reportCsv } from "./csv";
 
 /** The file as an answer: a download that no cache keeps. The name is sent as RFC 6266 asks, whatever its letters. */
 export function csvResponse(
   name: string,
-  sections: { currency: string; table: ReportTable }[],
+  sections: FileSection[],
   currencyHeading: string,
   locale: Locale,
 ): Response {

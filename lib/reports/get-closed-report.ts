@@ -110,7 +110,7 @@ function overTime(
   const months = rows.flatMap(({ month }) => month ?? []).toSorted();
   const first = from ?? months[0] ?? today;
   const last = to ?? months.at(-1) ?? today;
-  const step = stepOf(first, last);
+  const step = stepOf(first, last) === "year" ? "year" : "month";
   // Years without end would be many: beyond three years only those in between that something closed in.
   const [start, end] = step === "month" ? [first, last] : [months[0] ?? first, months.at(-1) ?? last];
   return {

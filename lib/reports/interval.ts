@@ -1,4 +1,4 @@
-import { addDays, monthEnd, monthStart, quarterEnd, quarterStart } from "@/lib/core/dates";
+import { addDays, monthEnd, monthStart, quarterEnd, quarterStart, weekStart } from "@/lib/core/dates";
 
 export const intervalNames = [
   "this-month",
@@ -7,6 +7,7 @@ export const intervalNames = [
   "last-quarter",
   "this-year",
   "last-year",
+  "any",
   "own",
 ] as const;
 export type IntervalName = (typeof intervalNames)[number];
@@ -19,24 +20,26 @@ export function intervalOf(name: Exclude<IntervalName, "own">, today: string): I
   const lastMonth = monthStart(today, -1);
   const lastQuarter = quarterStart(today, -1);
   const year = Number(today.slice(0, 4));
-  const days: Record<typeof name, [string, string]> = {
+  const days: Record<typeof name, [string | null, string | null]> = {
     "this-month": [monthStart(today), monthEnd(today)],
     "last-month": [lastMonth, monthEnd(lastMonth)],
     "this-quarter": [quarterStart(today), quarterEnd(today)],
     "last-quarter": [lastQuarter, quarterEnd(lastQuarter)],
     "this-year": [`${year}-01-01`, `${year}-12-31`],
     "last-year": [`${year - 1}-01-01`, `${year - 1}-12-31`],
+    any: [null, null],
   };
   const [from, to] = days[name];
   return { name, from, to };
 }
 
-/** The interval that an address asks for. Days turned round are put right; what is no day counts as none. */
+/** The interval that an address asks for, or the usual one. Days turned round are put right; what is no day counts as none. */
 export function readInterval(
   params: { interval?: string; from?: string; to?: string },
   today: string,
+  usual: Exclude<IntervalName, "own"> = "this-year",
 ): Interval {
-  const name = intervalNames.find((known) => known === params.interval) ?? "this-year";
+  const name = intervalNames.find((known) => known === params.interval) ?? usual;
   if (name !== "own") return intervalOf(name, today);
   const [from, to] = [dayOf(params.from), dayOf(params.to)];
   return from && to && from > to ? { name, from: to, to: from } : { name, from, to };
@@ -48,16 +51,33 @@ function dayOf(text: string | undefined): string | null {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
 }
 
-export type Step = "month" | "year";
-const monthsAtMost = 36;
+/** Whether whole months, and nothing but them, lie in the interval. */
+export function isWholeMonths({ from, to }: Pick<Interval, "from" | "to">): boolean {
+  return (from === null || from === monthStart(from)) && (to === null || to === monthEnd(to));
+}
 
-/** Months for three years and less, years beyond: what a chart can hold. */
+export const steps = ["day", "week", "month", "quarter", "year"] as const;
+export type Step = (typeof steps)[number];
+const monthsAtMost = 36;
+const periodsAtMost = 400;
+
+/** What a chart can hold: days of a month, weeks of a quarter, months of three years, years beyond. */
 export function stepOf(from: string, to: string): Step {
+  if (addDays(from, 31) > to) return "day";
+  if (addDays(from, 100) > to) return "week";
   const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
   return months(to) - months(from) < monthsAtMost ? "month" : "year";
 }
 
-/** First day of each month or year from one day to another, both counted. */
+/** The step that was asked for, or a longer one where it would make more periods than anybody reads. */
+export function stepFor(wanted: Step | undefined, from: string, to: string): Step {
+  const first = wanted ?? stepOf(from, to);
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const lengths: Record<Step, number> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+  return steps.slice(steps.indexOf(first)).find((step) => days / lengths[step] < periodsAtMost) ?? "year";
+}
+
+/** First day of each period from one day to another, both counted. */
 export function periods(from: string, to: string, step: Step): string[] {
   const starts: string[] = [];
   for (let start = periodStart(from, step); start <= to; start = nextPeriod(start, step)) starts.push(start);
@@ -68,12 +88,25 @@ export function periods(from: string, to: string, step: Step): string[] {
 export function periodWithin(
   start: string,
   step: Step,
-  { from, to }: Interval,
+  { from, to }: Pick<Interval, "from" | "to">,
 ): { from: string; to: string } {
   const end = addDays(nextPeriod(start, step), -1);
   return { from: from && from > start ? from : start, to: to && to < end ? to : end };
 }
 
-const periodStart = (date: string, step: Step) =>
-  step === "month" ? monthStart(date) : `${date.slice(0, 4)}-01-01`;
-const nextPeriod = (start: string, step: Step) => monthStart(start, step === "month" ? 1 : 12);
+export function periodStart(date: string, step: Step): string {
+  const starts: Record<Step, () => string> = {
+    day: () => date,
+    week: () => weekStart(date),
+    month: () => monthStart(date),
+    quarter: () => quarterStart(date),
+    year: () => `${date.slice(0, 4)}-01-01`,
+  };
+  return starts[step]();
+}
+
+function nextPeriod(start: string, step: Step): string {
+  if (step === "day") return addDays(start, 1);
+  if (step === "week") return addDays(start, 7);
+  return monthStart(start, { month: 1, quarter: 3, year: 12 }[step]);
+}

@@ -1,9 +1,53 @@
 import type { ClosedSum, CurrencyClosed, OwnerSum, PeriodSum, ReasonSum } from "./get-closed-report";
 import { type Interval, periodWithin } from "./interval";
-import { type Cell, casesHref, cellsOf, type ReportTable, type ReportTools } from "./report-table";
+import { intervalText, type ReportChoices, reportChips } from "./present-report-filters";
+import { presentReportPage } from "./present-report-page";
+import { type Asked, type ReportAddress, readReportFilter, reportHref } from "./read-report-filter";
+import type { ReportFile } from "./report-file";
+import {
+  type Cell,
+  casesHref,
+  cellsOf,
+  type ReportPageTools,
+  type ReportTable,
+  type ReportTools,
+} from "./report-table";
 
 type Filter = { owner: string | undefined; interval: Interval };
 type Rows = (changes: Record<string, string | undefined>) => string;
+
+export const closedAddress = (asked: Asked, today: string) => readReportFilter(asked, today);
+
+export function presentClosedPage(
+  report: CurrencyClosed[],
+  choices: ReportChoices,
+  address: ReportAddress,
+  tools: ReportTools,
+) {
+  const base = `/${tools.slug}/reports/closed`;
+  return {
+    ...presentReportPage(base, address, reportChips(base, address, choices, tools), tools),
+    allTime: reportHref(base, { ...address, interval: { name: "any", from: null, to: null } }),
+    sections: report.map((section) => presentClosed(section, address, tools)),
+  };
+}
+
+export function presentClosedFile(
+  report: CurrencyClosed[],
+  address: ReportAddress,
+  tools: ReportPageTools,
+): ReportFile {
+  const { t, today } = tools;
+  const { from, to } = address.interval;
+  return {
+    name: `${t("reports.closedTitle")} ${[from, to].filter(Boolean).join("_") || today}`,
+    sections: report.map((section) => ({
+      currency: section.currency,
+      tables: Object.values(presentClosed(section, address, tools).tables),
+    })),
+    currencyHeading: t("reports.currency"),
+  };
+}
 
 /** One currency's won and lost in words: figures, chart, and the same numbers as tables, each linked to its rows. */
 export function presentClosed(section: CurrencyClosed, { owner, interval }: Filter, tools: ReportTools) {
@@ -58,13 +102,6 @@ export function presentClosed(section: CurrencyClosed, { owner, interval }: Filt
       owners: ownerTable(section, rows, tools),
     },
   };
-}
-
-/** "2026-01-01–2026-12-31", "from …", "up to …" or "at any time". */
-export function intervalText({ from, to }: Interval, { t, format }: ReportTools): string {
-  if (from && to) return t("reports.between", { from: format.date(from), to: format.date(to) });
-  if (from) return t("reports.since", { from: format.date(from) });
-  return to ? t("reports.until", { to: format.date(to) }) : t("reports.always");
 }
 
 const periodName = ({ start }: PeriodSum, { step }: CurrencyClosed, { format }: ReportTools) =>

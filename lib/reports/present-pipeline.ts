@@ -1,9 +1,44 @@
 import { monthStart } from "@/lib/core/dates";
 import type { CurrencyPipeline, MonthSum } from "./get-pipeline-report";
 import { periods } from "./interval";
-import { casesHref, cellsOf, type ReportTable, type ReportTools } from "./report-table";
+import { type ReportChoices, reportChips } from "./present-report-filters";
+import { presentReportPage } from "./present-report-page";
+import { type Asked, type ReportAddress, readReportFilter } from "./read-report-filter";
+import type { ReportFile } from "./report-file";
+import { casesHref, cellsOf, type ReportPageTools, type ReportTable, type ReportTools } from "./report-table";
 
 const monthsFilled = 36;
+
+export const pipelineAddress = (asked: Asked, today: string) => readReportFilter(asked, today, "any");
+
+export function presentPipelinePage(
+  report: CurrencyPipeline[],
+  choices: ReportChoices,
+  address: ReportAddress,
+  tools: ReportTools,
+) {
+  const base = `/${tools.slug}/reports/pipeline`;
+  return {
+    ...presentReportPage(base, address, reportChips(base, address, choices, tools), tools),
+    sections: report.map((section) => presentPipeline(section, address.owner, tools)),
+  };
+}
+
+export function presentPipelineFile(
+  report: CurrencyPipeline[],
+  { owner }: ReportAddress,
+  tools: ReportPageTools,
+): ReportFile {
+  const { t, today } = tools;
+  return {
+    name: `${t("reports.pipelineTitle")} ${today}`,
+    sections: report.map((section) => ({
+      currency: section.currency,
+      tables: Object.values(presentPipeline(section, owner, tools).tables),
+    })),
+    currencyHeading: t("reports.currency"),
+  };
+}
 
 /** One currency's pipeline in words: figures, charts, and the same numbers as tables, each linked to its rows. */
 export function presentPipeline(section: CurrencyPipeline, owner: string | undefined, tools: ReportTools) {

@@ -3,8 +3,16 @@ import { CaseFilter } from "@/lib/cases/schema";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 
-/** One number or name: as people read it, as a file holds it (a decimal point, no grouping), and the rows behind it. */
-export type Cell = { kind: "name" | "number"; text: string; raw: string; href?: string | undefined };
+/**
+ * One number, day or name: as people read it, as a file holds it (a decimal point and no grouping; `YYYY-MM-DD`), and the
+ * rows behind it.
+ */
+export type Cell = {
+  kind: "name" | "number" | "date";
+  text: string;
+  raw: string;
+  href?: string | undefined;
+};
 export type ReportTable = {
   /** Stands in the address of the table's file. */
   key: string;
@@ -12,10 +20,14 @@ export type ReportTable = {
   columns: string[];
   rows: Cell[][];
   total?: Cell[];
+  /** What must be known to read it right: "A case with several products counts in each." */
+  note?: string | undefined;
 };
 
 /** With what a report is put into words: texts, formats, and the organisation whose case list it links to. */
 export type ReportTools = { t: Translate; format: Formatter; slug: string };
+/** And its day and its currency. */
+export type ReportPageTools = ReportTools & { today: string; currency: string };
 
 const nothing = "–";
 

@@ -2,8 +2,12 @@ import { z } from "zod";
 import { isoDate, uuid } from "@/lib/core/fields";
 
 /** Whose cases: everybody's when absent, nobody's when `none`. */
-const owner = z.union([uuid(), z.literal("none")]).optional();
+export const ReportOwner = z.union([uuid(), z.literal("none")]).optional();
 
-export const PipelineFilter = z.object({ owner });
-export const ClosedFilter = z.object({ owner, from: isoDate().nullable(), to: isoDate().nullable() });
+export const PipelineFilter = z.object({ owner: ReportOwner });
+export const ClosedFilter = z.object({
+  owner: ReportOwner,
+  from: isoDate().nullable(),
+  to: isoDate().nullable(),
+});
 export const OverviewFilter = z.object({ scope: z.enum(["mine", "all"]) });

@@ -4,10 +4,14 @@ import { addDays } from "@/lib/core/dates";
 import {
   intervalNames,
   intervalOf,
+  isWholeMonths,
+  periodStart,
   periods,
   periodWithin,
   readInterval,
+  stepFor,
   stepOf,
+  steps,
 } from "@/lib/reports/interval";
 
 it("knows the months, quarters and years around a day", () => {
@@ -26,6 +30,7 @@ it("knows the months, quarters and years around a day", () => {
     "last-quarter": "2026-07-01 2026-09-30",
     "this-year": "2026-01-01 2026-12-31",
     "last-year": "2025-01-01 2025-12-31",
+    any: "null null",
   });
   expect(days("2028-03-01")).toMatchObject({
     "last-month": "2028-02-01 2028-02-29",
@@ -47,19 +52,38 @@ it("reads an interval from an address, whatever stands there", () => {
   });
 });
 
+const wantedStep = fc.option(fc.constantFrom(...steps));
+
 it("cuts an interval into periods that hold each of its days once", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.nat(3000), (start, length) => {
+    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.nat(3000), wantedStep, (start, length, wanted) => {
       const from = addDays("1990-01-01", start);
       const to = addDays(from, length);
-      const step = stepOf(from, to);
+      const step = stepFor(wanted ?? undefined, from, to);
       const starts = periods(from, to, step);
-      expect(starts.length).toBeLessThanOrEqual(36);
-      const parts = starts.map((period) => periodWithin(period, step, { name: "own", from, to }));
+      expect(starts.length).toBeLessThanOrEqual(wanted === null ? 36 : 402);
+      expect(starts.map((day) => periodStart(day, step))).toEqual(starts);
+      const parts = starts.map((period) => periodWithin(period, step, { from, to }));
       expect(parts[0]?.from).toBe(from);
       expect(parts.at(-1)?.to).toBe(to);
       for (const [place, part] of parts.slice(1).entries())
         expect(part.from).toBe(addDays(parts[place]?.to ?? "", 1));
     }),
   );
+});
+
+it("steps as finely as can be read", () => {
+  expect(stepOf("2026-11-01", "2026-11-30")).toBe("day");
+  expect(stepOf("2026-10-01", "2026-12-31")).toBe("week");
+  expect(stepOf("2026-01-01", "2026-12-31")).toBe("month");
+  expect(stepOf("2020-01-01", "2026-12-31")).toBe("year");
+  expect(stepFor("quarter", "2026-01-01", "2026-12-31")).toBe("quarter");
+  expect(stepFor("day", "2000-01-01", "2026-12-31")).toBe("month");
+});
+
+it("tells whole months from parts of them", () => {
+  expect(isWholeMonths({ from: "2026-02-01", to: "2028-02-29" })).toBe(true);
+  expect(isWholeMonths({ from: null, to: "2026-11-30" })).toBe(true);
+  expect(isWholeMonths({ from: "2026-11-02", to: null })).toBe(false);
+  expect(isWholeMonths({ from: null, to: "2026-11-29" })).toBe(false);
 });

@@ -1,19 +1,13 @@
 import type { Metadata } from "next";
-import { FilterBar } from "@/components/data-table/filter-bar";
-import { PageHeader } from "@/components/layout/page-header";
 import { ClosedSection } from "@/components/reports/closed-section";
-import { IntervalFilter } from "@/components/reports/interval-filter";
-import { OwnerFilter } from "@/components/reports/owner-filter";
+import { ReportFrame } from "@/components/reports/report-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Tabs } from "@/components/ui/tabs";
-import { listEmployees } from "@/lib/employees/list-employees";
 import { getClosedReport } from "@/lib/reports/get-closed-report";
-import { presentClosed } from "@/lib/reports/present-closed";
-import { intervalFilter, ownerFilter, reportHref } from "@/lib/reports/present-report-filters";
-import { readReportFilter } from "@/lib/reports/read-report-filter";
+import { listReportChoices } from "@/lib/reports/list-report-choices";
+import { closedAddress, presentClosedPage } from "@/lib/reports/present-closed";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { reportMenu } from "../report-menu";
+import { reportFrame, reportTitle } from "../report-menu";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -22,48 +16,38 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await pageTools((await params).org);
-  return { title: t("reports.closedTitle") };
+  return { title: reportTitle("closed", t) };
 }
 
 export default async function ClosedPage({ params, searchParams }: Props) {
   const { org } = await params;
   const { t, format, today } = await pageTools(org);
   const tools = { t, format, slug: org };
-  const { owner, interval } = readReportFilter(await searchParams, today);
-  const { from, to } = interval;
-  const { report, employees } = await inTenant(org, async (ctx) => ({
-    report: await getClosedReport(ctx, { owner, from, to }),
-    employees: await listEmployees(ctx, {}),
+  const address = closedAddress(await searchParams, today);
+  const { report, choices } = await inTenant(org, async (ctx) => ({
+    report: await getClosedReport(ctx, {
+      owner: address.owner,
+      from: address.interval.from,
+      to: address.interval.to,
+    }),
+    choices: await listReportChoices(ctx, {}),
   }));
-  const base = `/${org}/reports/closed`;
-  const csv = (table: string) => ({
-    label: t("reports.csv"),
-    href: reportHref(`${base}/csv`, { owner, interval }, table),
-  });
+  const { sections, files, frame, allTime } = presentClosedPage(report, choices, address, tools);
   return (
-    <>
-      <PageHeader
-        title={t("reports.closedTitle")}
-        parents={[{ label: t("reports.title"), href: `/${org}/reports` }]}
-      />
-      <Tabs label={t("reports.menu")} items={reportMenu(org, t, "closed")} />
-      <FilterBar label={t("reports.filters")}>
-        <IntervalFilter {...intervalFilter(base, { owner, interval }, tools)} />
-        <OwnerFilter {...ownerFilter(base, { owner, interval }, employees, tools)} />
-      </FilterBar>
-      {report.map((section) => (
+    <ReportFrame {...reportFrame(org, t, "closed")} {...frame}>
+      {sections.map((section) => (
         <ClosedSection
           key={section.currency}
-          section={presentClosed(section, { owner, interval }, tools)}
+          section={section}
           texts={{ won: t("reports.won"), lost: t("reports.lost") }}
-          csv={csv}
+          files={files}
         />
       ))}
-      {report.length === 0 && (
+      {sections.length === 0 && (
         <EmptyState title={t("reports.closedEmptyTitle")} text={t("reports.closedEmptyText")}>
-          <LinkButton href={`${base}?interval=own`}>{t("reports.allTime")}</LinkButton>
+          <LinkButton href={allTime}>{t("reports.allTime")}</LinkButton>
         </EmptyState>
       )}
-    </>
+    </ReportFrame>
   );
 }

@@ -1,18 +1,13 @@
 import type { Metadata } from "next";
-import { FilterBar } from "@/components/data-table/filter-bar";
-import { PageHeader } from "@/components/layout/page-header";
-import { OwnerFilter } from "@/components/reports/owner-filter";
 import { PipelineSection } from "@/components/reports/pipeline-section";
+import { ReportFrame } from "@/components/reports/report-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Tabs } from "@/components/ui/tabs";
-import { listEmployees } from "@/lib/employees/list-employees";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
-import { presentPipeline } from "@/lib/reports/present-pipeline";
-import { ownerFilter, reportHref } from "@/lib/reports/present-report-filters";
-import { readReportFilter } from "@/lib/reports/read-report-filter";
+import { listReportChoices } from "@/lib/reports/list-report-choices";
+import { pipelineAddress, presentPipelinePage } from "@/lib/reports/present-pipeline";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { reportMenu } from "../report-menu";
+import { reportFrame, reportTitle } from "../report-menu";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -21,37 +16,25 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await pageTools((await params).org);
-  return { title: t("reports.pipelineTitle") };
+  return { title: reportTitle("pipeline", t) };
 }
 
 export default async function PipelinePage({ params, searchParams }: Props) {
   const { org } = await params;
   const { t, format, today, can } = await pageTools(org);
   const tools = { t, format, slug: org };
-  const { owner } = readReportFilter(await searchParams, today);
-  const { report, employees } = await inTenant(org, async (ctx) => ({
-    report: await getPipelineReport(ctx, { owner }),
-    employees: await listEmployees(ctx, {}),
+  const address = pipelineAddress(await searchParams, today);
+  const { report, choices } = await inTenant(org, async (ctx) => ({
+    report: await getPipelineReport(ctx, { owner: address.owner }),
+    choices: await listReportChoices(ctx, {}),
   }));
-  const base = `/${org}/reports/pipeline`;
-  const csv = (table: string) => ({
-    label: t("reports.csv"),
-    href: reportHref(`${base}/csv`, { owner }, table),
-  });
+  const { sections, files, frame } = presentPipelinePage(report, choices, address, tools);
   return (
-    <>
-      <PageHeader
-        title={t("reports.pipelineTitle")}
-        parents={[{ label: t("reports.title"), href: `/${org}/reports` }]}
-      />
-      <Tabs label={t("reports.menu")} items={reportMenu(org, t, "pipeline")} />
-      <FilterBar label={t("reports.filters")}>
-        <OwnerFilter {...ownerFilter(base, { owner }, employees, tools)} />
-      </FilterBar>
-      {report.map((section) => (
-        <PipelineSection key={section.currency} section={presentPipeline(section, owner, tools)} csv={csv} />
+    <ReportFrame {...reportFrame(org, t, "pipeline")} {...frame}>
+      {sections.map((section) => (
+        <PipelineSection key={section.currency} section={section} files={files} />
       ))}
-      {report.length === 0 && (
+      {sections.length === 0 && (
         <EmptyState title={t("reports.pipelineEmptyTitle")} text={t("reports.pipelineEmptyText")}>
           {can("case:write") && (
             <LinkButton href={`/${org}/cases/new`} variant="primary">
@@ -60,6 +43,6 @@ export default async function PipelinePage({ params, searchParams }: Props) {
           )}
         </EmptyState>
       )}
-    </>
+    </ReportFrame>
   );
 }
