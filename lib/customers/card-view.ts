@@ -13,6 +13,8 @@ export const CardView = z.object({
   end: checkbox().catch(false),
   /** Who holds which office is to be fetched from the registry. */
   roles: checkbox().catch(false),
+  /** Who owns the company is to be fetched from the registry. */
+  parents: checkbox().catch(false),
   ...historyFilter,
   cursor: z.string().max(2000).optional().catch(undefined),
 });

@@ -1,7 +1,12 @@
 import type { RegistryService } from "@/db/tenant/schema/registries";
 import { countAttempt } from "@/lib/auth/attempt-limits";
 import { connectRegistry } from "@/lib/connectors/registries/connect-registry";
-import type { RegistryAccess, RegistryCompany, RegistryRole } from "@/lib/connectors/registries/port";
+import type {
+  RegistryAccess,
+  RegistryCompany,
+  RegistryParent,
+  RegistryRole,
+} from "@/lib/connectors/registries/port";
 import { type FailureReason, RegistryFailure } from "@/lib/connectors/registries/registry-failure";
 import { DomainError } from "@/lib/core/errors";
 import { can } from "@/lib/core/permissions";
@@ -18,6 +23,7 @@ type Unanswered =
   | { state: "too_many" }
   | { state: "no_number" };
 type Company = { state: "company"; service: RegistryService; company: RegistryCompany };
+type Parents = { state: "parents"; service: RegistryService; parents: RegistryParent[] };
 type Roles = { state: "roles"; service: RegistryService; roles: RegistryRole[] };
 
 /** What the registry says of a customer now; fresh, since somebody asks for it. */
@@ -36,6 +42,15 @@ export const lookupRoles = (read: Read, id: string) =>
     const { service } = access;
     if (!registry.roles) return { state: "by_number", service };
     return { state: "roles", service, roles: await registry.roles(orgNumber) };
+  });
+
+/** Who owns a customer directly, by its group's register. `by_number`: its registry does not tell. */
+export const lookupParents = (read: Read, id: string) =>
+  ask<Parents>(read, id, async (access, orgNumber) => {
+    const registry = connectRegistry(access, { fresh: true });
+    const { service } = access;
+    if (!registry.parents) return { state: "by_number", service };
+    return { state: "parents", service, parents: await registry.parents(orgNumber) };
   });
 
 async function ask<Answer>(

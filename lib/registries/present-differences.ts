@@ -3,7 +3,7 @@ import type { Tenant } from "@/lib/core/context";
 import type { CustomerDetail } from "@/lib/customers/get-customer";
 import type { Translate } from "@/lib/i18n/translator";
 import { differencesOf } from "./facts";
-import type { lookupCustomer, lookupRoles } from "./lookup-customer";
+import type { lookupCustomer, lookupParents, lookupRoles } from "./lookup-customer";
 import { factText, fieldLabel } from "./present-fact";
 import { messageOf } from "./present-lookup";
 import { sealAnswer } from "./registry-answer";
@@ -46,12 +46,12 @@ export function presentDifferences(customer: CustomerDetail, company: RegistryCo
 
 type Refused<Lookup extends (...given: never) => Promise<{ answer: { state: string } }>> = Exclude<
   Awaited<ReturnType<Lookup>>["answer"],
-  { state: "company" | "roles" }
+  { state: "company" | "roles" | "parents" }
 >;
 
 /** Why the registry says nothing of a customer. */
 export function refusalText(
-  answer: Refused<typeof lookupCustomer> | Refused<typeof lookupRoles>,
+  answer: Refused<typeof lookupCustomer> | Refused<typeof lookupRoles> | Refused<typeof lookupParents>,
   t: Translate,
 ): string {
   if (answer.state === "no_number") return t("registries.refreshNoNumber");

@@ -1,6 +1,7 @@
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
+import type { CardView } from "@/lib/customers/card-view";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
 import { BillingTab } from "./billing-tab";
@@ -9,10 +10,10 @@ import { GroupTab } from "./group-tab";
 import { OverviewTab } from "./overview-tab";
 import { type Card, casesShown } from "./read-card";
 
-type Props = { org: string; card: Card; tools: PageTools };
+type Props = { org: string; card: Card; view: CardView; tools: PageTools };
 
 /** What the chosen tab shows. */
-export function CardBody({ org, card, tools }: Props) {
+export function CardBody({ org, card, view, tools }: Props) {
   const { customer, body } = card;
   const { t, format } = tools;
   const customerId = customer.id;
@@ -24,7 +25,8 @@ export function CardBody({ org, card, tools }: Props) {
   if (body.tab === "billing") {
     return <BillingTab org={org} customerId={customerId} body={body} tools={tools} />;
   }
-  if (body.tab === "group") return <GroupTab org={org} customer={customer} body={body} tools={tools} />;
+  if (body.tab === "group")
+    return <GroupTab org={org} customer={customer} body={body} isAsked={view.parents} tools={tools} />;
   if (body.tab === "history") {
     const beside = (
       <AsOfForm

@@ -5,16 +5,19 @@ import { presentGroup } from "@/lib/groups/present-group";
 import type { PageTools } from "@/lib/request/page";
 import { setParentAction } from "./actions";
 import type { CardBody } from "./read-card";
+import { RegistryParents } from "./registry-parents";
 
 type Props = {
   org: string;
   customer: CustomerDetail;
   body: Extract<CardBody, { tab: "group" }>;
+  /** Who owns it is to be fetched from the registry. */
+  isAsked: boolean;
   tools: PageTools;
 };
 
 /** The group that the customer belongs to, and its parent to choose. */
-export function GroupTab({ org, customer, body, tools }: Props) {
+export function GroupTab({ org, customer, body, isAsked, tools }: Props) {
   const { t, can, format } = tools;
   const { id, version, parentId, parentName, parentSharePercent } = customer;
   return (
@@ -40,6 +43,7 @@ export function GroupTab({ org, customer, body, tools }: Props) {
               searching: t("billing.group.searching"),
             }}
           />
+          <RegistryParents org={org} customer={customer} isAsked={isAsked} tools={tools} />
         </div>
       )}
     </>

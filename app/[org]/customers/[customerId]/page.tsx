@@ -59,7 +59,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       />
       <div className="with-aside">
         <div className={fullWidth.includes(view.tab) ? undefined : "page-body"}>
-          <CardBody org={org} card={card} tools={tools} />
+          <CardBody org={org} card={card} view={view} tools={tools} />
           {view.tab === "contacts" && can("contact:write") && (
             <RegistryRoles org={org} customer={customer} isAsked={view.roles} tools={tools} />
           )}
