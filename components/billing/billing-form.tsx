@@ -1,8 +1,8 @@
 import { BillingFields, type DateTexts } from "@/components/billing/billing-fields";
-import { InvoiceLines } from "@/components/billing/invoice-lines";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
 import { HiddenInput } from "@/components/form/hidden-input";
+import { LineRows } from "@/components/form/line-rows";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import type { BillingSection } from "@/lib/billing/present-billing";
@@ -32,7 +32,7 @@ export function BillingForm({ customerId, version, action, sections, lines, date
         </Card>
       ))}
       <Card>
-        <InvoiceLines
+        <LineRows
           rows={rows}
           products={products}
           currency={currency}

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import { customerBilling, paymentTerms, priceLists } from "@/db/tenant/schema/billing";
-import { products } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { requireEmployee } from "@/lib/employees/require-employee";
+import { missingProducts } from "@/lib/lines/missing-products";
 import { bicFault, eInvoiceAddressFault, glnFault, ibanFault, type NumberFault } from "./number-faults";
 import type { BillingInput } from "./schema";
 
@@ -41,13 +41,7 @@ async function missingChoices(
   { customerId, paymentTermId, priceListId, lines }: BillingInput,
 ): Promise<Record<string, NumberFault | null>> {
   const fault = { message: "choose" };
-  const productIds = await knownProducts(
-    ctx,
-    lines.flatMap(({ productId }) => productId ?? []),
-  );
-  const missing = lines.flatMap(({ productId }, row) =>
-    productId && !productIds.has(productId) ? [[`lines.${row}.productId`, fault] as const] : [],
-  );
+  const missing = Object.keys(await missingProducts(ctx, lines)).map((field) => [field, fault] as const);
   const has = (column: typeof customerBilling.paymentTermId | typeof customerBilling.priceListId) =>
     ctx.tx.select({ id: column }).from(customerBilling).where(eq(customerBilling.customerId, customerId));
   const isOffered = async (
@@ -70,10 +64,4 @@ async function missingChoices(
     priceListId: (await isOffered(priceLists, has(customerBilling.priceListId), priceListId)) ? null : fault,
     ...Object.fromEntries(missing),
   };
-}
-
-async function knownProducts(ctx: Ctx, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await ctx.tx.select({ id: products.id }).from(products).where(inArray(products.id, ids));
-  return new Set(rows.map(({ id }) => id));
 }

@@ -1,7 +1,7 @@
+import { lineAmount, sumAmounts } from "@/lib/lines/rules";
 import type { ProductRow } from "@/lib/products/list-products";
 import type { Billing } from "./get-billing";
 import type { BillingTools } from "./present-billing";
-import { lineAmount, sumAmounts } from "./rules";
 
 /** The fixed invoice lines: as the form fills them in, and as they are read, with each amount and the sum. */
 export function presentLines(
@@ -12,7 +12,7 @@ export function presentLines(
   const currency = billing.currency ?? tools.tenant.currency;
   const used = new Set(billing.lines.map(({ productId }) => productId));
   const amounts = billing.lines.map(
-    (line) => lineAmount({ ...line, unitPrice: line.unitPrice ?? "" }) ?? "0.00",
+    (line) => lineAmount({ ...line, unitPrice: line.unitPrice ?? "" }, currency) ?? "0.00",
   );
   return {
     currency,

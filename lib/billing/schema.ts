@@ -14,6 +14,7 @@ import {
   rowVersion,
   uuid,
 } from "@/lib/core/fields";
+import { lineRows } from "@/lib/lines/schema";
 
 const blankToNull = (value: unknown) => (value === undefined || value === "" ? null : value);
 const optional = <Field extends z.ZodType>(field: Field) =>
@@ -23,16 +24,6 @@ const optionalCurrency = () => optional(currency());
 /** A number that people group with spaces. */
 const closeUp = (max: number) =>
   optionalText(max).transform((text) => text?.replaceAll(/[\s-]/g, "").toUpperCase() ?? null);
-
-const Line = z.object({
-  id: optionalUuid(),
-  productId: optionalUuid(),
-  description: optionalText(500),
-  quantity: optionalAmount().transform((quantity) => quantity ?? "1"),
-  unitPrice: optionalAmount(),
-  discountPercent: optionalShare().transform((share) => share ?? "0"),
-});
-export type LineInput = z.output<typeof Line>;
 
 /** All that a customer's billing form sends. A row without product, text and price is none. */
 export const BillingInput = z.object({
@@ -69,9 +60,7 @@ export const BillingInput = z.object({
   creditLimitCurrency: optionalCurrency(),
   creditSource: optionalText(100),
   creditCheckedOn: optionalIsoDate(),
-  lines: z
-    .preprocess((rows) => (Array.isArray(rows) ? rows.map((row) => row ?? {}) : []), z.array(Line).max(100))
-    .default(() => []),
+  lines: lineRows(),
 });
 export type BillingInput = z.output<typeof BillingInput>;
 

@@ -41,7 +41,7 @@ export const email = () =>
   z.string("required").trim().toLowerCase().max(254, "too_long").pipe(z.email("email"));
 export const optionalEmail = () => z.preprocess(blankToNull, email().nullable()).default(null);
 
-const decimalText = (digits: number, scale: number) =>
+const decimalText = (digits: number, scale: 2 | 3) =>
   z
     .string("number")
     .transform((text, context) => {
@@ -49,22 +49,29 @@ const decimalText = (digits: number, scale: number) =>
       if (parsed === null) context.addIssue({ code: "custom", message: "number" });
       return parsed ?? "0";
     })
-    .refine((text) => (text.split(".")[1] ?? "").length <= scale, "too_many_decimals")
+    .refine(
+      (text) => (text.split(".")[1] ?? "").length <= scale,
+      scale === 3 ? "three_decimals" : "too_many_decimals",
+    )
     .refine(
       (text) => (text.replace("-", "").split(".")[0] ?? "").length <= digits - scale,
       "number_too_large",
     );
 
-/** An amount, zero or more, as a decimal string: numeric(14, 2). */
-export const optionalAmount = () =>
+const notNegative = (scale: 2 | 3) =>
   z
     .preprocess(
       blankToNull,
-      decimalText(14, 2)
+      decimalText(14, scale)
         .refine((text) => !text.startsWith("-"), "not_negative")
         .nullable(),
     )
     .default(null);
+
+/** An amount, zero or more, as a decimal string: numeric(14, 2). */
+export const optionalAmount = () => notNegative(2);
+/** How many or how much of something, as a decimal string: numeric(14, 3). */
+export const optionalQuantity = () => notNegative(3);
 
 /** A percentage from 0 to 100 with up to two decimals, as a decimal string: numeric(5, 2). */
 export const optionalShare = () =>

@@ -1,25 +1,26 @@
 "use client";
 
 import type { UseFormRegister } from "react-hook-form";
-import type { LineRow, LineTexts } from "@/components/billing/invoice-lines";
 import { Field } from "@/components/form/field";
+import type { LineProduct, LineTexts, LineValues } from "@/components/form/line-rows";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
 import { IconButton } from "@/components/ui/icon-button";
 
 type Props = {
   index: number;
-  row: LineRow;
-  register: UseFormRegister<{ lines: LineRow[] }>;
-  products: { value: string; label: string }[];
+  row: LineValues;
+  register: UseFormRegister<{ lines: LineValues[] }>;
+  products: LineProduct[];
+  onProduct: (productId: string) => void;
   amount: string;
   texts: LineTexts;
   /** Absent without JavaScript. */
   actions?: { up?: () => void; down?: () => void; remove: () => void };
 };
 
-/** One fixed invoice line; the labels of the first stand as a heading over all where the screen is wide. */
-export function InvoiceLine({ index, row, register, products, amount, texts, actions }: Props) {
+/** One line of something for sale; the labels of the first stand as a heading over all where the screen is wide. */
+export function LineRow({ index, row, register, products, onProduct, amount, texts, actions }: Props) {
   const numbered = (text: string) => text.replace("{number}", String(index + 1));
   const input = (name: "description" | "quantity" | "unitPrice" | "discountPercent", label: string) => (
     <Field name={`lines.${index}.${name}`} label={label}>
@@ -34,11 +35,11 @@ export function InvoiceLine({ index, row, register, products, amount, texts, act
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row everywhere
-    <div className="invoice-line" role="group" aria-label={numbered(texts.row)}>
+    <div className="line-row" role="group" aria-label={numbered(texts.row)}>
       <input type="hidden" {...register(`lines.${index}.id`)} defaultValue={row.id} />
       <Field name={`lines.${index}.productId`} label={texts.product}>
         <Select
-          {...register(`lines.${index}.productId`)}
+          {...register(`lines.${index}.productId`, { onChange: (event) => onProduct(event.target.value) })}
           options={products}
           placeholder={texts.noProduct}
           defaultValue={row.productId}
@@ -48,7 +49,7 @@ export function InvoiceLine({ index, row, register, products, amount, texts, act
       {input("quantity", texts.quantity)}
       {input("unitPrice", texts.price)}
       {input("discountPercent", texts.discount)}
-      <div className="field invoice-amount">
+      <div className="field line-amount">
         <span className="label" aria-hidden="true">
           {texts.amount}
         </span>
@@ -58,7 +59,7 @@ export function InvoiceLine({ index, row, register, products, amount, texts, act
         </span>
       </div>
       {actions && (
-        <div className="invoice-actions">
+        <div className="line-actions">
           <IconButton
             icon="arrow-up"
             label={numbered(texts.up)}
