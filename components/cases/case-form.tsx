@@ -55,7 +55,7 @@ export function CaseForm(props: Props) {
   const date = { today, locale, calendarText: texts.calendar, unknownText: texts.unknownDate };
   return (
     <Form action={action}>
-      {values.id && <input type="hidden" name="caseId" value={values.id} />}
+      {values.id && <input type="hidden" name="id" value={values.id} />}
       {values.version && <HiddenInput name="version" value={String(values.version)} />}
       <Field name="title" label={texts.title} required>
         <TextInput defaultValue={values.title} maxLength={200} autoComplete="off" autoFocus={!values.id} />

@@ -1,31 +1,26 @@
 import { cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
-import { checkLinks } from "./check-links";
-import { openStatus } from "./open-status";
-import { NewCase } from "./schema";
+import { requireCaseFields } from "./require-case-fields";
+import { CaseInput } from "./schema";
+import { validateNewCase } from "./validate-case";
+import { followLines, writeCaseLines } from "./write-case-lines";
+import { writeCasePeople } from "./write-case-people";
 
 /** Begins a case at a customer: a title is enough, the rest follows from the status and the organisation. */
 export const createCase = command(
-  { name: "create-case", permission: "case:write", input: NewCase },
+  { name: "create-case", permission: "case:write", input: CaseInput },
   async (ctx, input) => {
-    const { ownerOnly, statusId, probabilityPercent, currency, openedOn, ...fields } = input;
-    await checkLinks(ctx, fields);
-    const status = await openStatus(ctx, statusId);
+    const columns = await validateNewCase(ctx, input);
+    await requireCaseFields(ctx, input, columns);
     const [row] = await ctx.tx
       .insert(cases)
-      .values({
-        ...fields,
-        currency: currency ?? ctx.tenant.currency,
-        statusId: status.id,
-        statusKind: "open",
-        pipelineId: status.pipelineId,
-        probabilityPercent: probabilityPercent ?? status.probabilityPercent,
-        probabilityIsOwn: probabilityPercent !== null,
-        openedOn: openedOn ?? ctx.today,
-        visibility: ownerOnly ? "owner" : "everyone",
-      })
+      .values(columns)
       .returning({ id: cases.id, number: cases.number });
     if (!row) throw new Error("no row was inserted");
-    return { ...row, title: fields.title, isVisible: !ownerOnly || fields.ownerId === ctx.actor.employeeId };
+    await writeCaseLines(ctx, row.id, input.lines);
+    await followLines(ctx, row.id);
+    await writeCasePeople(ctx, row.id, input.people);
+    const { title, ownerOnly, ownerId } = input;
+    return { ...row, title, isVisible: !ownerOnly || ownerId === ctx.actor.employeeId };
   },
 );

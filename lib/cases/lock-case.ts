@@ -1,25 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { visibleCases } from "./visibility";
 
+const columns = getTableColumns(cases);
+
+export type StoredCase = Awaited<ReturnType<typeof lockCase>>;
+
 /** The case that a verb is about to change, locked until the transaction ends. @throws DomainError `not_found` */
 export async function lockCase(ctx: Ctx, caseId: string) {
   const [row] = await ctx.tx
-    .select({
-      id: cases.id,
-      number: cases.number,
-      title: cases.title,
-      customerId: cases.customerId,
-      ownerId: cases.ownerId,
-      statusId: cases.statusId,
-      statusKind: cases.statusKind,
-      probabilityPercent: cases.probabilityPercent,
-      probabilityIsOwn: cases.probabilityIsOwn,
-      openedOn: cases.openedOn,
-      version: cases.version,
-    })
+    .select(columns)
     .from(cases)
     .where(and(eq(cases.id, caseId), isNull(cases.archivedAt), visibleCases(ctx)))
     .for("update", { of: cases });

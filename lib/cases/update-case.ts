@@ -1,65 +1,32 @@
 import { eq } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
-import type { Ctx } from "@/lib/core/context";
-import { DomainError } from "@/lib/core/errors";
-import { checkLinks } from "./check-links";
+import { changesAny } from "@/lib/core/same-value";
 import { lockCase } from "./lock-case";
-import { openStatus } from "./open-status";
 import { refuseStaleCase } from "./refuse-stale-case";
-import { type CaseInput, ChangedCase } from "./schema";
+import { requireCaseFields } from "./require-case-fields";
+import { CaseEdit } from "./schema";
+import { validateCase } from "./validate-case";
+import { followLines, writeCaseLines } from "./write-case-lines";
+import { writeCasePeople } from "./write-case-people";
 
-type Locked = Awaited<ReturnType<typeof lockCase>>;
-
-/** Changes what is known about a case. A closed one keeps its status and probability: it is reopened first. */
+/**
+ * Changes those of a case's facts that are sent: a whole form's, or the one that was edited where it stands. If somebody
+ * changed one of them since the form was opened, both versions are shown. A closed case keeps its status and
+ * probability: it is reopened first.
+ */
 export const updateCase = command(
-  { name: "update-case", permission: "case:write", input: ChangedCase },
-  async (ctx, { caseId, version, ...input }) => {
-    const present = await lockCase(ctx, caseId);
-    if (present.version !== version) await refuseStaleCase(ctx, caseId, version, input);
-    const { ownerOnly, statusId, probabilityPercent, currency, openedOn, ...fields } = input;
-    await checkLinks(ctx, fields, present);
-    await ctx.tx
-      .update(cases)
-      .set({
-        ...fields,
-        ...(currency && { currency }),
-        ...(openedOn && { openedOn }),
-        ...(await placeOf(ctx, present, input)),
-        visibility: ownerOnly ? "owner" : "everyone",
-      })
-      .where(eq(cases.id, caseId));
-    return {
-      id: caseId,
-      title: fields.title,
-      isVisible: !ownerOnly || fields.ownerId === ctx.actor.employeeId,
-    };
+  { name: "update-case", permission: "case:write", input: CaseEdit },
+  async (ctx, { id, version, holds, ...input }) => {
+    const current = await lockCase(ctx, id);
+    if (current.version !== version) await refuseStaleCase(ctx, current, version, { ...input, holds });
+    const columns = await validateCase(ctx, input, current, holds);
+    await requireCaseFields(ctx, input, columns, current, holds);
+    if (changesAny(columns, current)) await ctx.tx.update(cases).set(columns).where(eq(cases.id, id));
+    if (holds.includes("lines")) await writeCaseLines(ctx, id, input.lines);
+    await followLines(ctx, id);
+    if (holds.includes("people")) await writeCasePeople(ctx, id, input.people);
+    const { title, visibility, ownerId } = { ...current, ...columns };
+    return { id, title, isVisible: visibility === "everyone" || ownerId === ctx.actor.employeeId };
   },
 );
-
-const placedIn = ({ id, pipelineId }: Awaited<ReturnType<typeof openStatus>>) => ({
-  statusId: id,
-  pipelineId,
-});
-
-async function placeOf(ctx: Ctx, present: Locked, { statusId, probabilityPercent }: CaseInput) {
-  const moves = statusId !== null && statusId !== present.statusId;
-  if (present.statusKind !== "open") {
-    const own = probabilityPercent !== null && probabilityPercent !== present.probabilityPercent;
-    if (moves || own)
-      throw new DomainError("rule", "case_closed", { field: moves ? "statusId" : "probabilityPercent" });
-    return {};
-  }
-  // A status that was archived meanwhile may be kept, its probability too.
-  const status = moves ? await openStatus(ctx, statusId) : null;
-  if (probabilityPercent !== null) {
-    return { ...(status && placedIn(status)), probabilityPercent, probabilityIsOwn: true };
-  }
-  if (!status && !present.probabilityIsOwn) return {};
-  const followed = status ?? (await openStatus(ctx, present.statusId));
-  return {
-    ...placedIn(followed),
-    probabilityPercent: followed.probabilityPercent,
-    probabilityIsOwn: false,
-  };
-}

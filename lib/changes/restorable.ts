@@ -38,7 +38,7 @@ const tables: Record<string, Restorable> = {
     permission: "case:write",
     columns: [
       ...["title", "owner_id", "value", "follow_up_on", "expected_close_on", "competitor", "description"],
-      ...["source", "visibility"],
+      ...["source", "visibility", "tags", "custom"],
     ],
   },
   customer_billing: {

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { changeLog } from "@/db/tenant/schema/change-log";
+import { updateCase } from "@/lib/cases/update-case";
 import { updateContact } from "@/lib/contacts/update-contact";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
@@ -45,6 +46,15 @@ export const restoreValue = command(
   },
 );
 
+type Edit = { id: string; version: number };
+
+/** Records with a form of their own. */
+const verbs: Partial<Record<LoggedRow["table"], (ctx: Ctx, edit: Edit) => Promise<unknown>>> = {
+  customers: updateCustomer,
+  contacts: updateContact,
+  cases: updateCase,
+};
+
 async function write(
   ctx: Ctx,
   row: LoggedRow,
@@ -53,11 +63,12 @@ async function write(
   before: unknown,
 ): Promise<void> {
   const { id, version } = row;
-  if (row.table !== "customers" && row.table !== "contacts") return writeLogged(ctx, row, column, before);
+  const verb = verbs[row.table];
+  if (!verb) return writeLogged(ctx, row, column, before);
   if (column === "owner_id" && typeof before === "string") await requireActive(ctx, before);
   const edit = { id, version, ...valueAsSent(row.values, column, path, before) };
   try {
-    await (row.table === "customers" ? updateCustomer(ctx, edit) : updateContact(ctx, edit));
+    await verb(ctx, edit);
   } catch (error) {
     throw error instanceof DomainError ? refused(error) : error;
   }

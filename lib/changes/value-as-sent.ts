@@ -13,9 +13,11 @@ export function valueAsSent(present: Values, column: string, path: string[], val
   }
   if (column === "custom") return { custom: { [path[0] ?? ""]: ownFieldAsSent(value) } };
   if (column === "org_number") return { orgNumber: value, orgNumberConfirmed: true };
+  if (column === "visibility" && "status_id" in present) return { ownerOnly: value === "owner" };
   // A private person's name and its parts are one fact.
   if (column === "name" && present.kind === "person") return { name: value };
-  return { [name]: value };
+  // JSON knows no decimals, forms send text.
+  return { [name]: column === "value" && typeof value === "number" ? String(value) : value };
 }
 
 function ownFieldAsSent(stored: unknown): unknown {

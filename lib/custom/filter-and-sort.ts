@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
+import { cases } from "@/db/tenant/schema/cases";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { type CustomValue, customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
@@ -71,7 +72,8 @@ export function customSortExpression(ctx: Ctx, field: Filtered): SQL {
   return comparable(field);
 }
 
-const columnOf = ({ entity }: Filtered) => (entity === "contact" ? contacts.custom : customers.custom);
+const columns = { customer: customers.custom, contact: contacts.custom, case: cases.custom };
+const columnOf = ({ entity }: Filtered) => columns[entity];
 
 /** The value as jsonb, and as text: of an amount its number. */
 const jsonOf = (field: Filtered) =>

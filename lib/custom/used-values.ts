@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { cases } from "@/db/tenant/schema/cases";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
@@ -25,9 +26,9 @@ export function isOptionUsed(
 async function exists(
   ctx: Ctx,
   entity: CustomField["entity"],
-  holds: (custom: typeof customers.custom | typeof contacts.custom) => SQL,
+  holds: (custom: typeof customers.custom | typeof contacts.custom | typeof cases.custom) => SQL,
 ): Promise<boolean> {
-  const table = entity === "contact" ? contacts : customers;
+  const table = { customer: customers, contact: contacts, case: cases }[entity];
   const rows = await ctx.tx
     .select({ id: table.id })
     .from(table)

@@ -66,7 +66,7 @@ it("gathers a customer's cases and contacts; a case's and a contact's history is
     const made = await inBatch(ctx, (own) => createCase(own, { title: "Takbyte", customerId, value: "10" }));
     const caseId = made.value?.id ?? "";
     await inBatch(ctx, (own) =>
-      updateCase(own, { caseId, version: 1, title: "Takbyte", customerId, value: "20,50" }),
+      updateCase(own, { id: caseId, version: 1, title: "Takbyte", customerId, value: "20,50" }),
     );
     const tables = async (input: Parameters<typeof listChanges>[1]) =>
       (await listChanges(ctx, input)).rows.map((row) => row.table);
@@ -276,7 +276,7 @@ it("reads well in every language, with nothing left untranslated", async () => {
     const caseId = made.value?.id ?? "";
     await inBatch(ctx, (own) =>
       updateCase(own, {
-        caseId,
+        id: caseId,
         version: 1,
         title: "Tak",
         customerId,

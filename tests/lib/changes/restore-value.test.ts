@@ -82,7 +82,7 @@ it("restores persons' and cases' values alike", async () => {
     await restoreValue(ctx, { changeId: await newest(ctx, person.id), field: "email" });
     expect((await getContact(ctx, { id: person.id })).email).toBe("eva@x.example");
     const { id: caseId } = await createCase(ctx, { title: "Tak", customerId, value: "10,50" });
-    await updateCase(ctx, { caseId, version: 1, title: "Golv", customerId, value: "20" });
+    await updateCase(ctx, { id: caseId, version: 1, title: "Golv", customerId, value: "20" });
     const changeId = await newest(ctx, caseId);
     await restoreValue(ctx, { changeId, field: "value" });
     await restoreValue(ctx, { changeId, field: "title" });
