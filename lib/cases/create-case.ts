@@ -1,7 +1,7 @@
 import { cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
+import { CaseInput } from "./case-input";
 import { requireCaseFields } from "./require-case-fields";
-import { CaseInput } from "./schema";
 import { validateNewCase } from "./validate-case";
 import { followLines, writeCaseLines } from "./write-case-lines";
 import { writeCasePeople } from "./write-case-people";

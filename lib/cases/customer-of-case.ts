@@ -5,7 +5,7 @@ import { nestNames } from "@/lib/core/nest-names";
 import { fillOf } from "@/lib/registries/fill-of";
 import { registerCustomer } from "@/lib/registries/register-customer";
 import { openAnswer } from "@/lib/registries/registry-answer";
-import type { CaseInput } from "./schema";
+import type { CaseInput } from "./case-input";
 
 type Named = Pick<CaseInput, "customerId" | "newCustomerName" | "registryAnswer">;
 

@@ -1,9 +1,9 @@
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
+import type { CaseInput } from "./case-input";
 import type { StoredCase } from "./lock-case";
 import { standingStatus } from "./open-status";
 import { isClosed } from "./rules";
-import type { CaseInput } from "./schema";
 import { checkStalling, standIn } from "./stand-in";
 
 type Wanted = Pick<CaseInput, "statusId" | "probabilityPercent" | "stalledUntil" | "stalledReason">;

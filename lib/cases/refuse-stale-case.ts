@@ -6,8 +6,8 @@ import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { editedOwnFields } from "@/lib/custom/edited-own-fields";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import type { CaseEdit } from "./case-input";
 import type { StoredCase } from "./lock-case";
-import type { CaseEdit } from "./schema";
 import { withTwoDecimals } from "./validate-case";
 
 type Sent = Omit<CaseEdit, "id" | "version">;

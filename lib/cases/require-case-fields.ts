@@ -1,9 +1,9 @@
 import type { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { requireCardFields } from "@/lib/custom/require-card-fields";
+import type { CaseInput } from "./case-input";
 import { caseRecord } from "./case-record";
 import type { StoredCase } from "./lock-case";
-import type { CaseInput } from "./schema";
 
 type Columns = Partial<typeof cases.$inferInsert>;
 

@@ -4,11 +4,11 @@ import { DomainError } from "@/lib/core/errors";
 import { validateCustom } from "@/lib/custom/validate-custom";
 import { missingProducts } from "@/lib/lines/missing-products";
 import { keepTags } from "@/lib/tags/keep-tags";
+import type { CaseInput } from "./case-input";
 import { checkLinks } from "./check-links";
 import { customerOfCase } from "./customer-of-case";
 import type { StoredCase } from "./lock-case";
 import { placeCase, placeNewCase } from "./place-case";
-import type { CaseInput } from "./schema";
 
 type Written = Omit<CaseInput, "title"> & { title?: string | undefined };
 type Columns = Omit<typeof cases.$inferInsert, "id" | "number">;

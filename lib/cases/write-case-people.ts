@@ -4,7 +4,7 @@ import { contacts } from "@/db/tenant/schema/contacts";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
-import type { PersonRow } from "./schema";
+import type { PersonRow } from "./case-input";
 
 /**
  * Lets people take part in a case as a form says: who was there before is changed or taken away by the row's id, who isn't
