@@ -21,13 +21,29 @@ type Props = {
     owner: string;
     source: string;
     late: string;
+    pipeline: string;
+    stalledUntil: string;
+    stalledReason: string;
+    due: string;
   };
 };
 
 /** The column beside a case: its figures, its days, its people. */
 export function CaseFacts({ facts, texts }: Props) {
-  const date = (value: PresentedDate) =>
-    value?.isLate ? <OverdueDate date={value.text} lateText={texts.late} /> : value?.text;
+  const date = (value: PresentedDate, lateText = texts.late) =>
+    value?.isLate ? <OverdueDate date={value.text} lateText={lateText} /> : value?.text;
+  const stalling = facts.stalledUntil
+    ? [
+        { label: texts.stalledUntil, value: date(facts.stalledUntil, texts.due) },
+        { label: texts.stalledReason, value: facts.stalledReason },
+      ]
+    : [];
+  const expectedClose = (
+    <>
+      {date(facts.expectedClose) ?? "–"}
+      {facts.closeMoves && <span className="meta block">{facts.closeMoves}</span>}
+    </>
+  );
   const probability = (
     <>
       {facts.probability}
@@ -56,11 +72,13 @@ export function CaseFacts({ facts, texts }: Props) {
     <aside aria-label={texts.title}>
       <DescriptionList
         facts={[
+          ...stalling,
+          { label: texts.pipeline, value: facts.pipeline },
           { label: texts.value, value: facts.value },
           { label: texts.probability, value: probability },
           { label: texts.weighted, value: weighted },
           { label: texts.followUp, value: date(facts.followUp) },
-          { label: texts.expectedClose, value: date(facts.expectedClose) },
+          { label: texts.expectedClose, value: expectedClose },
           { label: texts.opened, value: facts.opened },
           ...ending,
           { label: texts.owner, value: owner },

@@ -21,6 +21,7 @@ type Props = {
     expectedClose: string;
     owner: string;
     late: string;
+    due: string;
   };
   /** By column; without them the table can't be sorted. */
   sorts?: Record<string, Sort>;
@@ -63,7 +64,12 @@ export function CaseTable({ rows, texts, sorts = {}, footer, plain }: Props) {
       kind: "badge",
       mobile: 2,
       sort: sort("status"),
-      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+      cell: ({ status, stalledUntil }) => (
+        <>
+          <StatusBadge {...status} />
+          {stalledUntil?.isLate && <OverdueDate date={stalledUntil.text} lateText={texts.due} />}
+        </>
+      ),
     },
     {
       key: "value",

@@ -1,6 +1,5 @@
 import { Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
-import { Icon } from "@/components/ui/icon";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { PresentedCase } from "@/lib/cases/present-case";
 
@@ -13,7 +12,6 @@ type Props = {
     status: string;
     value: string;
     closed: string;
-    isClosed: string;
     owner: string;
   };
 };
@@ -42,7 +40,7 @@ export function OtherCases({ rows, texts }: Props) {
           label: texts.status,
           kind: "badge",
           mobile: 2,
-          cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+          cell: ({ status }) => <StatusBadge {...status} />,
         },
         { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
         {
@@ -50,12 +48,7 @@ export function OtherCases({ rows, texts }: Props) {
           label: texts.closed,
           kind: "date",
           mobile: 3,
-          cell: ({ closed }) =>
-            closed && (
-              <>
-                <Icon name="lock" label={texts.isClosed} /> {closed}
-              </>
-            ),
+          cell: ({ closed }) => closed,
         },
         {
           key: "owner",

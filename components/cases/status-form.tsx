@@ -1,9 +1,11 @@
 import { Field } from "@/components/form/field";
+import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
 import { FormRow } from "@/components/form/form-row";
 import { HiddenInput } from "@/components/form/hidden-input";
 import { PercentInput } from "@/components/form/percent-input";
+import { Radio } from "@/components/form/radio";
 import { Select, type SelectOption } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
@@ -17,11 +19,14 @@ type Props = {
   id?: string;
   version?: number;
   names: { name: string; label: string; value: string; isRequired: boolean }[];
+  /** Of a new status: its pipeline, and the kinds to choose between. */
+  place?: { pipelineId: string; kinds: { value: string; label: string; hint: string }[] };
   /** Absent for Won and Lost, which are renamed only. */
-  open?: { colorSlot: number; probabilityPercent: number | null; colors: SelectOption[] };
+  looks?: { colorSlot: number; probabilityPercent: number | null; colors: SelectOption[] };
   texts: {
     title: string;
     namesHint: string;
+    kind: string;
     color: string;
     probability: string;
     probabilityHint: string;
@@ -30,14 +35,31 @@ type Props = {
   };
 };
 
-export function StatusForm({ action, cancelHref, id, version, names, open, texts }: Props) {
+export function StatusForm({ action, cancelHref, id, version, names, place, looks, texts }: Props) {
   return (
     <Card title={texts.title}>
       <Form action={action} key={id}>
         {id && <input type="hidden" name="id" value={id} />}
         {version && <HiddenInput name="version" value={String(version)} />}
         <NameFields fields={names} hint={texts.namesHint} />
-        {open && (
+        {place && (
+          <>
+            <input type="hidden" name="pipelineId" value={place.pipelineId} />
+            <Fieldset legend={texts.kind} name="kind">
+              {place.kinds.map(({ value, label, hint }, index) => (
+                <Radio
+                  key={value}
+                  name="kind"
+                  value={value}
+                  label={label}
+                  hint={hint}
+                  defaultChecked={index === 0}
+                />
+              ))}
+            </Fieldset>
+          </>
+        )}
+        {looks && (
           <FormRow>
             <Field
               name="probabilityPercent"
@@ -45,10 +67,10 @@ export function StatusForm({ action, cancelHref, id, version, names, open, texts
               hint={id && texts.probabilityHint}
               required
             >
-              <PercentInput defaultValue={open.probabilityPercent} />
+              <PercentInput defaultValue={looks.probabilityPercent} />
             </Field>
             <Field name="colorSlot" label={texts.color}>
-              <Select options={open.colors} defaultValue={String(open.colorSlot)} />
+              <Select options={looks.colors} defaultValue={String(looks.colorSlot)} />
             </Field>
           </FormRow>
         )}

@@ -12,9 +12,9 @@ type Props = {
     name: string;
     color: StatusColor;
     detail: string;
-    isOpen: boolean;
+    isFixed: boolean;
     edit: { href: string; label: string };
-    /** What the button is called; null at the end of the order. */
+    /** What the button is called; null at the end of the order, and of Won and Lost. */
     up: string | null;
     down: string | null;
   }[];
@@ -27,7 +27,7 @@ type Props = {
 export function StatusList({ label, statuses, move, archive, texts }: Props) {
   return (
     <ol className="lines" aria-label={label}>
-      {statuses.map(({ id, name, color, detail, isOpen, edit, up, down }) => (
+      {statuses.map(({ id, name, color, detail, isFixed, edit, up, down }) => (
         <li key={id} className="flex-wrap">
           <StatusBadge color={color} name={name} />
           <span className="meta">{detail}</span>
@@ -55,7 +55,7 @@ export function StatusList({ label, statuses, move, archive, texts }: Props) {
             <LinkButton href={edit.href} aria-label={edit.label} small>
               {texts.edit}
             </LinkButton>
-            {isOpen && <ActionButton action={archive} fields={{ id }} label={texts.archive} small />}
+            {!isFixed && <ActionButton action={archive} fields={{ id }} label={texts.archive} small />}
           </span>
         </li>
       ))}

@@ -6,7 +6,7 @@ import { DomainError } from "@/lib/core/errors";
 import { lockOpenCase } from "./lock-case";
 import { ClosedCase } from "./schema";
 
-/** Ends a case as won, certain, or as lost, with its reason: on a day that has come and is not before it was opened. */
+/** Ends a case, stalled or not, as won, certain, or as lost, with its reason: on a day that has come and is not before it was opened. */
 export const closeCase = command(
   { name: "close-case", permission: "case:write", input: ClosedCase },
   async (ctx, { caseId, outcome, reasonId, competitor, closedOn: wantedDay }) => {
@@ -28,6 +28,8 @@ export const closeCase = command(
         probabilityPercent: outcome === "won" ? 100 : 0,
         probabilityIsOwn: false,
         closedOn,
+        stalledUntil: null,
+        stalledReason: null,
         reasonId,
         competitor: outcome === "lost" ? competitor : null,
       })

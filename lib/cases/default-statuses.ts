@@ -16,6 +16,7 @@ export const defaultStatuses: NewStatus[] = [
   status("open", names("Kontaktad", "Kontaktet", "Kontaktet", "Contacted"), 2, 8, 20),
   status("open", names("Offert skickad", "Tilbud sendt", "Tilbud sendt", "Quote sent"), 3, 2, 40),
   status("open", names("Förhandling", "Forhandling", "Forhandling", "Negotiation"), 4, 4, 70),
+  status("stalled", names("Pausad", "På vent", "I bero", "On hold"), 5, 7, 10),
   status("won", names("Vunnet", "Vunnet", "Vundet", "Won"), 1000, 1, 100),
   status("lost", names("Förlorat", "Tapt", "Tabt", "Lost"), 1001, 6, 0),
 ];

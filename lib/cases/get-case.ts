@@ -1,5 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { caseLines, caseReasons, caseStatuses, cases, products } from "@/db/tenant/schema/cases";
+import {
+  caseLines,
+  casePipelines,
+  caseReasons,
+  caseStatuses,
+  cases,
+  products,
+} from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
@@ -42,6 +49,11 @@ async function readCase(ctx: Ctx, caseId: string) {
       statusKind: cases.statusKind,
       statusNames: caseStatuses.names,
       colorSlot: caseStatuses.colorSlot,
+      pipelineId: cases.pipelineId,
+      pipelineNames: casePipelines.names,
+      stalledUntil: cases.stalledUntil,
+      stalledReason: cases.stalledReason,
+      expectedCloseMoves: cases.expectedCloseMoves,
       value: cases.value,
       currency: cases.currency,
       probabilityPercent: cases.probabilityPercent,
@@ -66,14 +78,20 @@ async function readCase(ctx: Ctx, caseId: string) {
     })
     .from(cases)
     .innerJoin(caseStatuses, eq(caseStatuses.id, cases.statusId))
+    .leftJoin(casePipelines, eq(casePipelines.id, cases.pipelineId))
     .leftJoin(customers, eq(customers.id, cases.customerId))
     .leftJoin(employees, eq(employees.id, cases.ownerId))
     .leftJoin(caseReasons, eq(caseReasons.id, cases.reasonId))
     .where(and(eq(cases.id, caseId), visibleCases(ctx)));
   if (!row) throw notFound();
-  const { statusNames, reasonNames, ...rest } = row;
+  const { statusNames, pipelineNames, reasonNames, ...rest } = row;
   const name = (names: typeof statusNames) => nameIn(names, ctx.actor.locale, ctx.tenant.locale);
-  return { ...rest, statusName: name(statusNames), reasonName: reasonNames && name(reasonNames) };
+  return {
+    ...rest,
+    statusName: name(statusNames),
+    pipelineName: pipelineNames && name(pipelineNames),
+    reasonName: reasonNames && name(reasonNames),
+  };
 }
 
 async function readLines({ tx }: Ctx, caseId: string): Promise<CaseLine[]> {

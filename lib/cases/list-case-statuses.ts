@@ -10,6 +10,9 @@ export type CaseStatus = {
   /** Null of Won and Lost. */
   pipelineId: string | null;
   name: string;
+  pipelineName: string | null;
+  /** The name, with its pipeline's before it where there are several to tell apart. */
+  label: string;
   colorSlot: number;
   probabilityPercent: number;
   position: number;
@@ -25,6 +28,7 @@ export const listCaseStatuses = query(
         kind: caseStatuses.kind,
         pipelineId: caseStatuses.pipelineId,
         names: caseStatuses.names,
+        pipelineNames: casePipelines.names,
         colorSlot: caseStatuses.colorSlot,
         probabilityPercent: caseStatuses.probabilityPercent,
         position: caseStatuses.position,
@@ -38,6 +42,12 @@ export const listCaseStatuses = query(
         caseStatuses.position,
         caseStatuses.id,
       );
-    return rows.map(({ names, ...row }) => ({ ...row, name: nameIn(names, actor.locale, tenant.locale) }));
+    const isOneOfSeveral = new Set(rows.map(({ pipelineId }) => pipelineId).filter(Boolean)).size > 1;
+    return rows.map(({ names, pipelineNames, ...row }) => {
+      const name = nameIn(names, actor.locale, tenant.locale);
+      const pipelineName = pipelineNames && nameIn(pipelineNames, actor.locale, tenant.locale);
+      const label = pipelineName && isOneOfSeveral ? `${pipelineName}: ${name}` : name;
+      return { ...row, name, pipelineName, label };
+    });
   },
 );

@@ -25,6 +25,7 @@ export type CaseRow = {
   customerId: string | null;
   customerName: string | null;
   statusKind: StatusKind;
+  stalledUntil: string | null;
   statusName: string;
   colorSlot: number;
   value: string | null;
@@ -75,6 +76,7 @@ const columns = {
   customerId: cases.customerId,
   customerName: customers.name,
   statusKind: cases.statusKind,
+  stalledUntil: cases.stalledUntil,
   statusNames: caseStatuses.names,
   colorSlot: caseStatuses.colorSlot,
   value: cases.value,

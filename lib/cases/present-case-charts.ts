@@ -47,10 +47,10 @@ function presentStatuses(
     caption: t("cases.byStatus"),
     total: format.count(total),
     unit: t("cases.unit", { count: total }),
-    slices: statuses.map(({ id, kind, name, colorSlot }) => {
+    slices: statuses.map(({ id, kind, label, colorSlot }) => {
       const count = counts[id] ?? 0;
       return {
-        label: name,
+        label,
         value: count,
         text: format.count(count),
         tone: statusColor(kind, colorSlot),

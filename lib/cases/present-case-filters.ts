@@ -114,8 +114,8 @@ function presentState(filter: CaseFilter, { t }: Tools, to: To): PresentedFilter
 }
 
 function statusOptions(filter: CaseFilter, { statuses, charts }: Known, to: To): Option[] {
-  return statuses.map(({ id, name }, index) => ({
-    label: name,
+  return statuses.map(({ id, label }, index) => ({
+    label,
     href: to(withStatus(filter, id)),
     current: filter.status.includes(id),
     count: charts.statuses.slices[index]?.text,

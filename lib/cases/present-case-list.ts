@@ -64,6 +64,7 @@ export function caseTableTexts({ t }: Pick<CaseTools, "t">) {
     expectedClose: t("cases.expectedClose"),
     owner: t("cases.owner"),
     late: t("cases.late"),
+    due: t("pipelines.due"),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { CaseDetail } from "./get-case";
 import type { CaseStatus } from "./list-case-statuses";
-import { amountIn, type CaseTools, presentDate, statusColor } from "./present-case";
+import { amountIn, type CaseTools, presentDate, presentStalling, statusColor } from "./present-case";
+import { presentStanding } from "./present-standing";
+import { isClosed } from "./rules";
 import type { CasePageState } from "./schema";
 
 /** A case's own page, in the reader's language. */
@@ -13,17 +15,21 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
     status: {
       name: crmCase.statusName,
       color: statusColor(crmCase.statusKind, crmCase.colorSlot),
+      closedText: isClosed(crmCase.statusKind) ? t("cases.isClosed") : undefined,
     },
     customer: crmCase.customerId &&
       crmCase.customerName && {
         name: crmCase.customerName,
         href: `/${tenant.slug}/customers/${crmCase.customerId}`,
       },
-    steps: stepsOf(crmCase, statuses),
+    ...presentStanding(crmCase, statuses, tools),
     facts: {
+      pipeline: crmCase.pipelineName,
+      stalledUntil: presentStalling(crmCase.stalledUntil, tools),
+      stalledReason: crmCase.stalledReason,
       value: crmCase.value && money(crmCase.value),
       probability: percent,
-      probabilityFrom: !isOpen
+      probabilityFrom: isClosed(crmCase.statusKind)
         ? null
         : crmCase.probabilityIsOwn
           ? t("cases.ownProbability")
@@ -32,6 +38,10 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
       formula: crmCase.value && t("cases.weightedFormula", { value: money(crmCase.value), percent }),
       followUp: presentDate(crmCase.followUpOn, isOpen, tools),
       expectedClose: presentDate(crmCase.expectedCloseOn, isOpen, tools),
+      closeMoves:
+        crmCase.expectedCloseMoves > 0
+          ? t("pipelines.closeMoves", { count: crmCase.expectedCloseMoves })
+          : null,
       opened: crmCase.openedOn && format.date(crmCase.openedOn),
       closed: crmCase.closedOn && format.date(crmCase.closedOn),
       reason: crmCase.reasonName,
@@ -51,14 +61,6 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
 }
 
 export type PresentedCasePage = ReturnType<typeof presentCasePage>;
-
-/** The open statuses to step through; one that is archived since is shown as long as the case stands in it. */
-function stepsOf(crmCase: CaseDetail, statuses: CaseStatus[]) {
-  const open = statuses.filter(({ kind }) => kind === "open");
-  const steps = open.map(({ id, name }) => ({ id, name, isPresent: id === crmCase.statusId }));
-  if (crmCase.statusKind !== "open" || steps.some(({ isPresent }) => isPresent)) return steps;
-  return [{ id: crmCase.statusId, name: crmCase.statusName, isPresent: true }, ...steps];
-}
 
 /** The case's tabs; one that holds nothing is left out. */
 export function presentCaseTabs(
@@ -99,6 +101,10 @@ export function caseFactTexts({ t }: Pick<CaseTools, "t">) {
     owner: t("cases.owner"),
     source: t("cases.source"),
     late: t("cases.late"),
+    pipeline: t("pipelines.pipeline"),
+    stalledUntil: t("pipelines.until"),
+    stalledReason: t("pipelines.whyStalledShort"),
+    due: t("pipelines.due"),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CaseRow } from "./list-cases";
+import { isClosed } from "./rules";
 
 export type CaseTools = {
   t: Translate;
@@ -20,7 +21,9 @@ export type PresentedCase = {
   number: string;
   title: string;
   customer: { name: string; href: string } | null;
-  status: { name: string; color: StatusColor };
+  status: { name: string; color: StatusColor; closedText: string | undefined };
+  /** The day on which a stalled case is taken up again; late once it has come. */
+  stalledUntil: PresentedDate;
   /** The day it was closed on; null while it is open. */
   closed: string | null;
   value: string;
@@ -44,7 +47,12 @@ export function presentCase(row: CaseRow, tools: CaseTools): PresentedCase {
       row.customerId && row.customerName
         ? { name: row.customerName, href: `${base}/customers/${row.customerId}` }
         : null,
-    status: { name: row.statusName, color: statusColor(row.statusKind, row.colorSlot) },
+    status: {
+      name: row.statusName,
+      color: statusColor(row.statusKind, row.colorSlot),
+      closedText: isClosed(row.statusKind) ? tools.t("cases.isClosed") : undefined,
+    },
+    stalledUntil: presentStalling(row.stalledUntil, tools),
     closed: row.closedOn && format.date(row.closedOn),
     value: amountIn(row.value, row.currency, tools),
     probability: format.percent(row.probabilityPercent),
@@ -77,4 +85,12 @@ export function presentDate(
   { format, today }: Pick<CaseTools, "format" | "today">,
 ): PresentedDate {
   return date ? { text: format.date(date), isLate: isOpen && date < today } : null;
+}
+
+/** Until when a case is on ice: its day has come on the day itself. */
+export function presentStalling(
+  until: string | null,
+  { format, today }: Pick<CaseTools, "format" | "today">,
+): PresentedDate {
+  return until ? { text: format.date(until), isLate: until <= today } : null;
 }

@@ -11,7 +11,17 @@ import {
 } from "@/lib/core/fields";
 
 export const CaseId = z.object({ caseId: uuid() });
-export const MovedCase = z.object({ caseId: uuid(), statusId: uuid() });
+/** Where whoever moves a case saw it standing: a case that a colleague moved meanwhile is not moved. Absent: wherever it stands. */
+const seenStatusId = optionalUuid();
+export const MovedCase = z.object({ caseId: uuid(), statusId: uuid(), seenStatusId });
+
+export const StalledCase = z.object({
+  caseId: uuid(),
+  statusId: uuid(),
+  seenStatusId,
+  stalledUntil: optionalIsoDate(),
+  stalledReason: optionalText(200),
+});
 
 export const ClosedCase = z
   .object({
@@ -27,7 +37,7 @@ export const ClosedCase = z
     error: "lost_needs_reason",
   });
 
-/** Empty: the status that the case had before it was closed. */
+/** Empty: the open status in which the case last stood. */
 export const ReopenedCase = z.object({ caseId: uuid(), statusId: optionalUuid() });
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
@@ -123,6 +133,8 @@ export function usualDirection(sort: CaseSort): "asc" | "desc" {
 export const CasePageState = z.object({
   tab: z.preprocess(first, z.enum(["overview", "customer", "history"]).catch("overview")).default("overview"),
   close: z.preprocess(first, z.enum(["won", "lost"]).optional().catch(undefined)),
+  /** The status in which it is to be put on ice. */
+  stall: z.preprocess(first, uuid().optional().catch(undefined)),
   archive: z.preprocess(first, z.literal("1").optional().catch(undefined)),
   ...historyFilter,
   cursor: one(z.string().max(1000)),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { casePipelines, caseReasons, caseStatuses } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
 import { defaultPipeline, defaultReasons, defaultStatuses } from "./default-statuses";
+import { isClosed } from "./rules";
 
 /** Gives a new organisation its first pipeline, statuses and reasons, in every language. Done once: a second time changes nothing. */
 export const setUpCases = command(
@@ -18,7 +19,7 @@ export const setUpCases = command(
     await tx
       .insert(caseStatuses)
       .values(
-        defaultStatuses.map((row) => ({ ...row, pipelineId: row.kind === "open" ? pipeline.id : null })),
+        defaultStatuses.map((row) => ({ ...row, pipelineId: isClosed(row.kind) ? null : pipeline.id })),
       );
     await tx.insert(caseReasons).values(defaultReasons);
   },

@@ -1,30 +1,46 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
+import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { lockStatus } from "./lock-status";
 import { RowId } from "./schema";
 
-/** Takes an open status out of use, when no case stands in it, seen by the actor or not, and another one is left. */
+/**
+ * Takes a status out of use, when no case stands in it, seen by the actor or not, and its pipeline has another open one
+ * left. Won and Lost always stay.
+ */
 export const archiveStatus = command(
   { name: "archive-status", permission: "setting:write", input: RowId },
   async (ctx, { id }) => {
     const status = await lockStatus(ctx, id);
-    if (status.kind !== "open") throw new DomainError("rule", "status_fixed");
+    if (status.pipelineId === null) throw new DomainError("rule", "status_fixed");
     const [user] = await ctx.tx
       .select({ id: cases.id })
       .from(cases)
       .where(and(eq(cases.statusId, id), isNull(cases.archivedAt)))
       .limit(1);
     if (user) throw new DomainError("rule", "status_in_use");
-    const [other] = await ctx.tx
-      .select({ id: caseStatuses.id })
-      .from(caseStatuses)
-      .where(and(eq(caseStatuses.kind, "open"), isNull(caseStatuses.archivedAt), ne(caseStatuses.id, id)))
-      .limit(1)
-      .for("update");
-    if (!other) throw new DomainError("rule", "last_status");
+    if (status.kind === "open" && !(await hasAnother(ctx, id, status.pipelineId)))
+      throw new DomainError("rule", "last_status");
     await ctx.tx.update(caseStatuses).set({ archivedAt: ctx.now }).where(eq(caseStatuses.id, id));
     return { id, name: status.name };
   },
 );
+
+async function hasAnother(ctx: Ctx, id: string, pipelineId: string): Promise<boolean> {
+  const [other] = await ctx.tx
+    .select({ id: caseStatuses.id })
+    .from(caseStatuses)
+    .where(
+      and(
+        eq(caseStatuses.pipelineId, pipelineId),
+        eq(caseStatuses.kind, "open"),
+        isNull(caseStatuses.archivedAt),
+        ne(caseStatuses.id, id),
+      ),
+    )
+    .limit(1)
+    .for("update");
+  return other !== undefined;
+}

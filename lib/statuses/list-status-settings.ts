@@ -1,11 +1,11 @@
-import { isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { caseStatuses } from "@/db/tenant/schema/cases";
+import { casePipelines, caseStatuses } from "@/db/tenant/schema/cases";
 import { query } from "@/lib/core/query";
 
 export type StatusSetting = Awaited<ReturnType<typeof listStatusSettings>>[number];
 
-/** The statuses as they are set up, with their names in every language. */
+/** The statuses of the pipelines in use as they are set up, in their order, with their names in every language; Won and Lost last. */
 export const listStatusSettings = query(
   { name: "list-status-settings", permission: "setting:read", input: z.object({}) },
   async ({ tx }) =>
@@ -20,10 +20,12 @@ export const listStatusSettings = query(
         version: caseStatuses.version,
       })
       .from(caseStatuses)
-      .where(isNull(caseStatuses.archivedAt))
+      .leftJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
+      .where(and(isNull(caseStatuses.archivedAt), isNull(casePipelines.archivedAt)))
       .orderBy(
-        sql`array_position(array['open', 'stalled', 'won', 'lost'], ${caseStatuses.kind})`,
-        caseStatuses.position,
-        caseStatuses.id,
+        sql`${casePipelines.position} nulls last`,
+        sql`${casePipelines.id} nulls last`,
+        asc(caseStatuses.position),
+        asc(caseStatuses.id),
       ),
 );

@@ -10,6 +10,7 @@ export async function lockStatus(ctx: Ctx, id: string) {
     .select({
       id: caseStatuses.id,
       kind: caseStatuses.kind,
+      pipelineId: caseStatuses.pipelineId,
       names: caseStatuses.names,
       probabilityPercent: caseStatuses.probabilityPercent,
       version: caseStatuses.version,

@@ -2,16 +2,20 @@ import { and, eq, isNull } from "drizzle-orm";
 import { caseStatuses } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
 import { notFound } from "@/lib/core/errors";
+import { lockStatus } from "./lock-status";
 import { MovedRow } from "./schema";
 
-/** Moves an open status one place up or down; Won and Lost stay at the end. */
+/** Moves a status one place up or down in its pipeline; Won and Lost stay at the end. */
 export const moveStatus = command(
   { name: "move-status", permission: "setting:write", input: MovedRow },
-  async ({ tx }, { id, direction }) => {
+  async (ctx, { id, direction }) => {
+    const { tx } = ctx;
+    const { pipelineId } = await lockStatus(ctx, id);
+    if (pipelineId === null) throw notFound();
     const rows = await tx
       .select({ id: caseStatuses.id, position: caseStatuses.position })
       .from(caseStatuses)
-      .where(and(eq(caseStatuses.kind, "open"), isNull(caseStatuses.archivedAt)))
+      .where(and(eq(caseStatuses.pipelineId, pipelineId), isNull(caseStatuses.archivedAt)))
       .orderBy(caseStatuses.position, caseStatuses.id)
       .for("update");
     const from = rows.findIndex((row) => row.id === id);

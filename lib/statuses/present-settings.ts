@@ -1,4 +1,5 @@
 import { statusColor } from "@/lib/cases/present-case";
+import { isClosed } from "@/lib/cases/rules";
 import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import { type Locale, locales } from "@/lib/core/locales";
@@ -7,35 +8,38 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { ReasonSetting } from "./list-reason-settings";
 import type { StatusSetting } from "./list-status-settings";
 
-type Tools = {
+export type SettingTools = {
   t: Translate;
   format: Formatter;
   actor: { locale: Locale };
   tenant: Pick<Tenant, "slug" | "locale">;
 };
 
-/** The statuses as settings list them. */
-export function presentStatuses(statuses: StatusSetting[], { t, format, actor, tenant }: Tools) {
-  const lastOpen = statuses.filter(({ kind }) => kind === "open").length - 1;
+/** The statuses of a pipeline, or those that end cases, as settings list them. */
+export function presentStatuses(statuses: StatusSetting[], { t, format, actor, tenant }: SettingTools) {
   return statuses.map(({ id, kind, names, colorSlot, probabilityPercent }, index) => {
     const name = nameIn(names, actor.locale, tenant.locale);
-    const isOpen = kind === "open";
+    const isFixed = isClosed(kind);
     return {
       id,
       name,
       color: statusColor(kind, colorSlot),
-      detail: isOpen
-        ? format.percent(probabilityPercent)
-        : `${format.percent(probabilityPercent)} · ${t("statuses.fixed")}`,
-      isOpen,
+      detail: [
+        format.percent(probabilityPercent),
+        isFixed && t("statuses.fixed"),
+        kind === "stalled" && t("pipelines.stalls"),
+      ]
+        .filter(Boolean)
+        .join(" · "),
+      isFixed,
       edit: { href: `/${tenant.slug}/settings/statuses?edit=${id}`, label: t("statuses.editOf", { name }) },
-      up: isOpen && index > 0 ? t("statuses.up", { name }) : null,
-      down: isOpen && index < lastOpen ? t("statuses.down", { name }) : null,
+      up: !isFixed && index > 0 ? t("statuses.up", { name }) : null,
+      down: !isFixed && index < statuses.length - 1 ? t("statuses.down", { name }) : null,
     };
   });
 }
 
-export function presentReasons(reasons: ReasonSetting[], { t, actor, tenant }: Tools) {
+export function presentReasons(reasons: ReasonSetting[], { t, actor, tenant }: SettingTools) {
   return reasons.map(({ id, outcome, names }) => {
     const name = nameIn(names, actor.locale, tenant.locale);
     const href = `/${tenant.slug}/settings/statuses/reasons?edit=${id}`;
@@ -46,7 +50,7 @@ export function presentReasons(reasons: ReasonSetting[], { t, actor, tenant }: T
 /** The fields for a name in each language, the organisation's own first and required. */
 export function nameFields(
   names: Partial<Record<Locale, string>>,
-  { t, tenant }: Pick<Tools, "t" | "tenant">,
+  { t, tenant }: Pick<SettingTools, "t" | "tenant">,
 ) {
   const fields = {
     sv: { name: "nameSv", label: t("statuses.nameSv") },
@@ -76,7 +80,10 @@ export function colorOptions(t: Translate) {
   return names.map((label, index) => ({ value: String(index + 1), label }));
 }
 
-export function settingsTabs(current: "statuses" | "reasons", { t, tenant }: Pick<Tools, "t" | "tenant">) {
+export function settingsTabs(
+  current: "statuses" | "reasons",
+  { t, tenant }: Pick<SettingTools, "t" | "tenant">,
+) {
   const base = `/${tenant.slug}/settings/statuses`;
   return [
     { label: t("statuses.statuses"), href: base, current: current === "statuses" },

@@ -2,27 +2,38 @@ import { z } from "zod";
 import type { Names } from "@/db/tenant/schema/cases";
 import { count, optionalText, percent, rowVersion, uuid } from "@/lib/core/fields";
 
-const names = {
+/** A name in each language. */
+export const nameInputs = {
   nameSv: optionalText(60),
   nameNb: optionalText(60),
   nameDa: optionalText(60),
   nameEn: optionalText(60),
 };
-type NameFields = { [K in keyof typeof names]: string | null };
+type NameFields = { [K in keyof typeof nameInputs]: string | null };
 
 const colorSlot = () => count(1, 8);
 
-export const StatusInput = z.object({ ...names, colorSlot: colorSlot(), probabilityPercent: percent() });
+/** What a case in the status is: worked on, or put on ice until a day. */
+export const standingKinds = ["open", "stalled"] as const;
+
+/** A status stays in its pipeline and of its kind: the cases that stand in it are counted by that. */
+export const StatusInput = z.object({
+  ...nameInputs,
+  pipelineId: uuid(),
+  kind: z.enum(standingKinds, "choose").default("open"),
+  colorSlot: colorSlot(),
+  probabilityPercent: percent(),
+});
 /** Won and Lost are renamed only: they send neither colour nor probability. */
 export const ChangedStatus = z.object({
   id: uuid(),
   version: rowVersion(),
-  ...names,
+  ...nameInputs,
   colorSlot: colorSlot().optional(),
   probabilityPercent: percent().optional(),
 });
-export const ReasonInput = z.object({ outcome: z.enum(["won", "lost"], "choose"), ...names });
-export const ChangedReason = z.object({ id: uuid(), version: rowVersion(), ...names });
+export const ReasonInput = z.object({ outcome: z.enum(["won", "lost"], "choose"), ...nameInputs });
+export const ChangedReason = z.object({ id: uuid(), version: rowVersion(), ...nameInputs });
 
 export const RowId = z.object({ id: uuid() });
 export const MovedRow = z.object({ id: uuid(), direction: z.enum(["up", "down"], "choose") });
@@ -31,7 +42,9 @@ export const MovedRow = z.object({ id: uuid(), direction: z.enum(["up", "down"],
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
 export const SettingsState = z.object({
   edit: z.preprocess(first, uuid().optional().catch(undefined)),
-  new: z.preprocess(first, z.enum(["status", "won", "lost"]).optional().catch(undefined)),
+  new: z.preprocess(first, z.enum(["status", "pipeline", "won", "lost"]).optional().catch(undefined)),
+  /** The pipeline of the new status. */
+  pipeline: z.preprocess(first, uuid().optional().catch(undefined)),
 });
 export type SettingsState = z.output<typeof SettingsState>;
 

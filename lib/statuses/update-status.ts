@@ -8,7 +8,7 @@ import { requireNames } from "./require-names";
 import { ChangedStatus, namesOf } from "./schema";
 
 /**
- * Renames a status, or gives an open one another colour or probability. The cases that follow the status follow it
+ * Renames a status, or gives one of a pipeline another colour or probability. The cases that follow the status follow it
  * to its new probability too, seen by the actor or not: that is what following means. Won and Lost keep theirs.
  */
 export const updateStatus = command(
@@ -17,7 +17,7 @@ export const updateStatus = command(
     const names = requireNames(ctx, namesOf(fields));
     const status = await lockStatus(ctx, id);
     if (status.version !== version) throw new DomainError("conflict", "conflict");
-    const isFixed = status.kind !== "open";
+    const isFixed = status.pipelineId === null;
     if (isFixed && (colorSlot !== undefined || probabilityPercent !== undefined)) {
       throw new DomainError("rule", "status_fixed");
     }

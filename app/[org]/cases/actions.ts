@@ -8,6 +8,7 @@ import { moveCase } from "@/lib/cases/move-case";
 import { removeCaseContact } from "@/lib/cases/remove-case-contact";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { restoreCase } from "@/lib/cases/restore-case";
+import { stallCase } from "@/lib/cases/stall-case";
 import { updateCase } from "@/lib/cases/update-case";
 import { formAction } from "@/lib/request/action";
 
@@ -26,6 +27,12 @@ export const updateCaseAction = formAction(updateCase, {
 
 export const moveCaseAction = formAction(moveCase, {
   flash: (t, { statusName }) => t("cases.moved", { status: statusName }),
+  undoable: true,
+});
+
+export const stallCaseAction = formAction(stallCase, {
+  redirectTo: ({ id }, slug) => `/${slug}/cases/${id}`,
+  flash: (t, { title }) => t("pipelines.stalledNow", { title }),
   undoable: true,
 });
 

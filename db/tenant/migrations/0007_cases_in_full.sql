@@ -222,3 +222,6 @@ create constraint trigger value_follows after insert or update or delete on case
   deferrable initially deferred for each row execute function follow_changed_line();
 create constraint trigger value_follows after insert or update of value, currency, value_from_lines on cases
   deferrable initially deferred for each row when (new.value_from_lines) execute function follow_changed_case();
+
+-- The life of a case: what is said when it is put on ice is something.
+alter table cases add constraint cases_stalled_reason_said check (stalled_reason <> '');

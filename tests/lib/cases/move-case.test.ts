@@ -2,8 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases } from "@/db/tenant/schema/cases";
 import { closeCase } from "@/lib/cases/close-case";
+import { getCase } from "@/lib/cases/get-case";
+import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { moveCase } from "@/lib/cases/move-case";
 import type { Ctx } from "@/lib/core/context";
+import { createPipeline } from "@/lib/pipelines/create-pipeline";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { sampleCases } from "./sample-cases";
@@ -39,6 +42,38 @@ it("leaves a probability that somebody set", async () => {
     const { id } = await addCase({ value: "1000", probabilityPercent: "55 %" });
     await moveCase(ctx, { caseId: id, statusId: statusId("Förhandling") });
     expect(await place(ctx, id)).toMatchObject({ percent: 55, weighted: "550.00" });
+  });
+});
+
+it("crosses into another pipeline, and does not stall", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, statusId } = await sampleCases(ctx);
+    const service = await createPipeline(ctx, { nameSv: "Service" });
+    const first = (await listCaseStatuses(ctx, {})).find(({ pipelineId }) => pipelineId === service.id);
+    const { id } = await addCase({ statusId: statusId("Förhandling") });
+    await moveCase(ctx, { caseId: id, statusId: first?.id ?? "" });
+    expect(await getCase(ctx, { caseId: id })).toMatchObject({ pipelineName: "Service", statusName: "Ny" });
+    await expect(moveCase(ctx, { caseId: id, statusId: statusId("Pausad") })).rejects.toMatchObject({
+      code: "rule",
+      message: "status_stalls_case",
+    });
+  });
+});
+
+it("tells the second of two who move a case, and moves it no further", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, statusId } = await sampleCases(ctx);
+    const { id } = await addCase();
+    const seenStatusId = statusId("Ny");
+    await moveCase(ctx, { caseId: id, seenStatusId, statusId: statusId("Förhandling") });
+    await expect(
+      moveCase(ctx, { caseId: id, seenStatusId, statusId: statusId("Kontaktad") }),
+    ).rejects.toMatchObject({
+      code: "conflict",
+      message: "case_moved_meanwhile",
+      details: { values: { status: "Förhandling" } },
+    });
+    expect(await place(ctx, id)).toMatchObject({ statusId: statusId("Förhandling") });
   });
 });
 

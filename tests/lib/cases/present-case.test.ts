@@ -16,6 +16,7 @@ const row = {
   customerId: "k",
   customerName: "Åkerlund",
   statusKind: "open" as const,
+  stalledUntil: null,
   statusName: "Ny",
   colorSlot: 7,
   value: "1234500.50",

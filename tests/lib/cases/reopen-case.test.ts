@@ -3,6 +3,10 @@ import { expect, it } from "vitest";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
+import { stallCase } from "@/lib/cases/stall-case";
+import { addDays } from "@/lib/core/dates";
+import { createPipeline } from "@/lib/pipelines/create-pipeline";
+import { createStatus } from "@/lib/statuses/create-status";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { sampleCases } from "./sample-cases";
 
@@ -41,6 +45,33 @@ it("takes a case up where it stood", async () => {
         reasonId: null,
         competitor: null,
       });
+    }
+  });
+});
+
+it("takes a stalled case up where it stood, also one that was won from there", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, statusId } = await sampleCases(ctx);
+    const service = await createPipeline(ctx, { nameSv: "Service" });
+    const waiting = await createStatus(ctx, {
+      pipelineId: service.id,
+      nameSv: "Väntar",
+      kind: "stalled",
+      colorSlot: 1,
+      probabilityPercent: 5,
+    });
+    const stalling = { stalledUntil: addDays(ctx.today, 5), stalledReason: "Semester" };
+    for (const probabilityPercent of [null, 35]) {
+      const { id: caseId } = await addCase({ statusId: statusId("Förhandling"), probabilityPercent });
+      const stood = { percent: probabilityPercent ?? 70, own: probabilityPercent !== null };
+      const place = async () => (await ctx.tx.select(read).from(cases).where(eq(cases.id, caseId)))[0];
+      await stallCase(ctx, { caseId, statusId: waiting.id, ...stalling });
+      await reopenCase(ctx, { caseId });
+      expect(await place()).toMatchObject({ kind: "open", statusId: statusId("Förhandling"), ...stood });
+      await stallCase(ctx, { caseId, statusId: waiting.id, ...stalling });
+      await closeCase(ctx, { caseId, outcome: "won" });
+      await reopenCase(ctx, { caseId });
+      expect(await place()).toMatchObject({ kind: "open", statusId: statusId("Förhandling"), ...stood });
     }
   });
 });

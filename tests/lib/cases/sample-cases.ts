@@ -29,6 +29,7 @@ export async function sampleCases(ctx: Ctx) {
   const customerId = await addCustomer();
   return {
     customerId,
+    pipelineId: statuses[0]?.pipelineId ?? "",
     addCustomer,
     statusId: (name: string) => idOf(statuses, name),
     reasonId: (name: string) => idOf(reasons, name),

@@ -17,6 +17,7 @@ it("gives a new organisation statuses and reasons, once", async () => {
       ["Kontaktad", "open", 20],
       ["Offert skickad", "open", 40],
       ["Förhandling", "open", 70],
+      ["Pausad", "stalled", 10],
       ["Vunnet", "won", 100],
       ["Förlorat", "lost", 0],
     ]);
@@ -33,6 +34,6 @@ it("names them in every language", async () => {
       return [...(await listCaseStatuses(inLocale, {})), ...(await listCaseReasons(inLocale, {}))];
     });
     expect(names.every(({ name }) => name !== "")).toBe(true);
-    expect(names.at(5)?.name).toBe({ sv: "Förlorat", nb: "Tapt", da: "Tabt", en: "Lost" }[locale]);
+    expect(names.at(6)?.name).toBe({ sv: "Förlorat", nb: "Tapt", da: "Tabt", en: "Lost" }[locale]);
   }
 });

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { createCase } from "@/lib/cases/create-case";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { moveCase } from "@/lib/cases/move-case";
+import { createPipeline } from "@/lib/pipelines/create-pipeline";
 import { archiveStatus } from "@/lib/statuses/archive-status";
 import { sampleCases } from "@/tests/lib/cases/sample-cases";
 import { committed, rolledBack, useDatabase } from "@/tests/support/context";
@@ -25,7 +26,7 @@ it("is refused as long as a case stands in it, seen or not", async () => {
   });
 });
 
-it("keeps Won, Lost and one open status", async () => {
+it("keeps Won, Lost and one open status of each pipeline", async () => {
   await rolledBack(async (ctx) => {
     const { statusId } = await sampleCases(ctx);
     for (const name of ["Vunnet", "Förlorat"]) {
@@ -33,13 +34,19 @@ it("keeps Won, Lost and one open status", async () => {
         message: "status_fixed",
       });
     }
-    for (const name of ["Kontaktad", "Offert skickad", "Förhandling"]) {
+    await createPipeline(ctx, { nameSv: "Service" });
+    for (const name of ["Pausad", "Kontaktad", "Offert skickad", "Förhandling"]) {
       await archiveStatus(ctx, { id: statusId(name) });
     }
     await expect(archiveStatus(ctx, { id: statusId("Ny") })).rejects.toMatchObject({
       message: "last_status",
     });
-    expect((await listCaseStatuses(ctx, {})).map(({ name }) => name)).toEqual(["Ny", "Vunnet", "Förlorat"]);
+    expect((await listCaseStatuses(ctx, {})).map(({ name }) => name)).toEqual([
+      "Ny",
+      "Ny",
+      "Vunnet",
+      "Förlorat",
+    ]);
   });
 });
 

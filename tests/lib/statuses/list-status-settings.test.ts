@@ -10,8 +10,16 @@ it("shows every language's name of the statuses in use", async () => {
   await rolledBack(async (ctx) => {
     await setUpCases(ctx, {});
     const statuses = await listStatusSettings(ctx, {});
-    expect(statuses.map(({ kind }) => kind)).toEqual(["open", "open", "open", "open", "won", "lost"]);
-    expect(statuses[5]).toMatchObject({
+    expect(statuses.map(({ kind }) => kind)).toEqual([
+      "open",
+      "open",
+      "open",
+      "open",
+      "stalled",
+      "won",
+      "lost",
+    ]);
+    expect(statuses[6]).toMatchObject({
       names: { sv: "Förlorat", nb: "Tapt", da: "Tabt", en: "Lost" },
       probabilityPercent: 0,
       version: 1,

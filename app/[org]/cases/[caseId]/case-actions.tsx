@@ -1,15 +1,22 @@
 import { ActionButton } from "@/components/form/action-button";
 import { LinkButton } from "@/components/ui/link-button";
-import { Menu } from "@/components/ui/menu";
 import type { CaseDetail } from "@/lib/cases/get-case";
+import type { PresentedCasePage } from "@/lib/cases/present-case-page";
+import { isClosed } from "@/lib/cases/rules";
 import type { PageTools } from "@/lib/request/page";
 import { reopenCaseAction, restoreCaseAction } from "../actions";
+import { CaseMenu } from "./case-menu";
 
-type Props = { org: string; crmCase: CaseDetail; tools: PageTools };
+type Props = { org: string; crmCase: CaseDetail; shown: PresentedCasePage; tools: PageTools };
 
-/** What can be done with the case as it stands, by who looks at it. */
-export function CaseActions({ org, crmCase, tools: { t, can } }: Props) {
-  if (!can("case:write")) return null;
+/** What can be done with the case as it stands, by who looks at it: the nearest steps as buttons, all of them in the menu. */
+export function CaseActions(props: Props) {
+  const {
+    org,
+    crmCase,
+    tools: { t, can },
+  } = props;
+  if (!can("case:write")) return <CaseMenu {...props} />;
   const href = `/${org}/cases/${crmCase.id}`;
   const fields = { caseId: crmCase.id };
   if (crmCase.isArchived) {
@@ -17,10 +24,20 @@ export function CaseActions({ org, crmCase, tools: { t, can } }: Props) {
       <ActionButton action={restoreCaseAction.bind(null, org)} fields={fields} label={t("cases.restore")} />
     );
   }
+  const isEnded = isClosed(crmCase.statusKind);
   return (
     <>
-      <LinkButton href={`${href}/edit`}>{t("common.edit")}</LinkButton>
-      {crmCase.statusKind === "open" ? (
+      <LinkButton href={`${href}/edit`} shortcut="E">
+        {t("common.edit")}
+      </LinkButton>
+      {crmCase.statusKind !== "open" && (
+        <ActionButton
+          action={reopenCaseAction.bind(null, org)}
+          fields={fields}
+          label={isEnded ? t("cases.reopen") : t("pipelines.takeUp")}
+        />
+      )}
+      {!isEnded && (
         <>
           <LinkButton href={`${href}?close=lost`} data-keep-scroll="">
             {t("cases.lose")}
@@ -29,12 +46,8 @@ export function CaseActions({ org, crmCase, tools: { t, can } }: Props) {
             {t("cases.win")}
           </LinkButton>
         </>
-      ) : (
-        <ActionButton action={reopenCaseAction.bind(null, org)} fields={fields} label={t("cases.reopen")} />
       )}
-      <Menu id="case-menu" label={t("cases.more")} icon="ellipsis">
-        <a href={`${href}?archive=1`}>{t("cases.archive")}</a>
-      </Menu>
+      <CaseMenu {...props} />
     </>
   );
 }

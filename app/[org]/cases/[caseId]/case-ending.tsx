@@ -1,69 +1,111 @@
 import { ArchiveCaseForm } from "@/components/cases/archive-case-form";
 import { CloseCaseForm } from "@/components/cases/close-case-form";
+import { StallCaseForm } from "@/components/cases/stall-case-form";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseReason } from "@/lib/cases/list-case-reasons";
+import type { CaseStatus } from "@/lib/cases/list-case-statuses";
+import { isClosed } from "@/lib/cases/rules";
 import type { CasePageState } from "@/lib/cases/schema";
 import type { PageTools } from "@/lib/request/page";
-import { archiveCaseAction, closeCaseAction } from "../actions";
+import { archiveCaseAction, closeCaseAction, stallCaseAction } from "../actions";
 
 type Props = {
   org: string;
   crmCase: CaseDetail;
   state: CasePageState;
+  statuses: CaseStatus[];
   reasons: CaseReason[];
   tools: PageTools;
 };
 
-/** The questions before a case is won, lost or archived, where the page's address asks for them. */
-export function CaseEnding({ org, crmCase, state, reasons, tools }: Props) {
-  const { t, actor, today } = tools;
-  const href = `/${org}/cases/${crmCase.id}`;
-  const isOpen = crmCase.statusKind === "open";
-  if (state.close && isOpen) {
-    const isWon = state.close === "won";
-    return (
-      <div className="page-body pb-0">
-        <CloseCaseForm
-          key={state.close}
-          caseId={crmCase.id}
-          outcome={state.close}
-          reasons={reasons}
-          action={closeCaseAction.bind(null, org)}
-          cancelHref={href}
-          today={today}
-          locale={actor.locale}
-          texts={{
-            title: isWon ? t("cases.winTitle") : t("cases.loseTitle"),
-            reason: isWon ? t("cases.whyWon") : t("cases.whyLost"),
-            choose: t("cases.choose"),
-            optional: t("cases.optional"),
-            competitor: t("cases.competitor"),
-            closedOn: t("cases.closedOn"),
-            submit: isWon ? t("cases.winButton") : t("cases.loseButton"),
-            cancel: t("cases.cancel"),
-            calendar: t("cases.calendar"),
-            unknownDate: t("cases.unknownDate"),
-          }}
-        />
-      </div>
-    );
-  }
-  if (!state.archive) return null;
+/** The questions before a case is won, lost, put on ice or archived, where the page's address asks for them. */
+export function CaseEnding(props: Props) {
+  const { crmCase, state } = props;
+  const question = isClosed(crmCase.statusKind) ? null : state.close ? closing(props) : stalling(props);
+  const shown = question ?? (state.archive ? archiving(props) : null);
+  return shown && <div className="page-body pb-0">{shown}</div>;
+}
+
+function closing({ org, crmCase, state: { close }, reasons, tools: { t, actor, today } }: Props) {
+  if (!close) return null;
+  const isWon = close === "won";
   return (
-    <div className="page-body pb-0">
-      <ArchiveCaseForm
-        caseId={crmCase.id}
-        action={archiveCaseAction.bind(null, org)}
-        cancelHref={href}
-        loseHref={isOpen ? `${href}?close=lost` : undefined}
-        texts={{
-          title: t("cases.archiveTitle"),
-          text: t("cases.archiveText"),
-          loseInstead: t("cases.loseInstead"),
-          archive: isOpen ? t("cases.archiveAnyway") : t("cases.archive"),
-          cancel: t("cases.cancel"),
-        }}
-      />
-    </div>
+    <CloseCaseForm
+      key={close}
+      caseId={crmCase.id}
+      outcome={close}
+      reasons={reasons}
+      action={closeCaseAction.bind(null, org)}
+      cancelHref={`/${org}/cases/${crmCase.id}`}
+      today={today}
+      locale={actor.locale}
+      texts={{
+        title: isWon ? t("cases.winTitle") : t("cases.loseTitle"),
+        reason: isWon ? t("cases.whyWon") : t("cases.whyLost"),
+        choose: t("cases.choose"),
+        optional: t("cases.optional"),
+        competitor: t("cases.competitor"),
+        closedOn: t("cases.closedOn"),
+        submit: isWon ? t("cases.winButton") : t("cases.loseButton"),
+        cancel: t("cases.cancel"),
+        calendar: t("cases.calendar"),
+        unknownDate: t("cases.unknownDate"),
+      }}
+    />
+  );
+}
+
+function stalling({ org, crmCase, state, statuses, tools: { t, actor, today } }: Props) {
+  const stalled = statuses.filter(({ kind }) => kind === "stalled");
+  const asked = stalled.find(({ id }) => id === state.stall);
+  if (!asked) return null;
+  const isStalled = crmCase.statusKind === "stalled";
+  return (
+    <StallCaseForm
+      key={asked.id}
+      caseId={crmCase.id}
+      seenStatusId={crmCase.statusId}
+      statusId={asked.id}
+      statuses={stalled
+        .filter(({ pipelineId }) => pipelineId === asked.pipelineId)
+        .map(({ id, name }) => ({ value: id, label: name }))}
+      until={crmCase.stalledUntil}
+      reason={crmCase.stalledReason}
+      action={stallCaseAction.bind(null, org)}
+      cancelHref={`/${org}/cases/${crmCase.id}`}
+      today={today}
+      locale={actor.locale}
+      texts={{
+        title: isStalled ? t("pipelines.stallAgainTitle") : t("pipelines.stallTitle"),
+        status: t("cases.status"),
+        until: t("pipelines.until"),
+        untilHint: t("pipelines.untilHint"),
+        reason: t("pipelines.whyStalled"),
+        submit: isStalled ? t("cases.save") : t("pipelines.stall"),
+        cancel: t("cases.cancel"),
+        calendar: t("cases.calendar"),
+        unknownDate: t("cases.unknownDate"),
+      }}
+    />
+  );
+}
+
+function archiving({ org, crmCase, tools: { t } }: Props) {
+  const href = `/${org}/cases/${crmCase.id}`;
+  const mayLose = !isClosed(crmCase.statusKind);
+  return (
+    <ArchiveCaseForm
+      caseId={crmCase.id}
+      action={archiveCaseAction.bind(null, org)}
+      cancelHref={href}
+      loseHref={mayLose ? `${href}?close=lost` : undefined}
+      texts={{
+        title: t("cases.archiveTitle"),
+        text: t("cases.archiveText"),
+        loseInstead: t("cases.loseInstead"),
+        archive: mayLose ? t("cases.archiveAnyway") : t("cases.archive"),
+        cancel: t("cases.cancel"),
+      }}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { CaseLines } from "@/components/cases/case-lines";
 import { CasePeople } from "@/components/cases/case-people";
+import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
 import { Card } from "@/components/ui/card";
 import type { CaseDetail } from "@/lib/cases/get-case";
@@ -10,6 +11,8 @@ import { presentCase } from "@/lib/cases/present-case";
 import { caseTableTexts } from "@/lib/cases/present-case-list";
 import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
 import { presentCasePeople } from "@/lib/cases/present-case-people";
+import { presentTimeline } from "@/lib/cases/present-timeline";
+import type { ChangeEntry } from "@/lib/changes/list-changes";
 import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
@@ -22,12 +25,13 @@ type Props = {
   /** Read only for the tab that shows them. */
   others: Page<CaseRow> | null;
   history: History | null;
+  events: ChangeEntry[] | null;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
 };
 
 /** What the chosen tab holds: the history, the customer's other cases, or the case itself. */
-export function CaseTab({ crmCase, shown, others, history, people, tools }: Props) {
+export function CaseTab({ crmCase, shown, others, history, events, people, tools }: Props) {
   const { t, tenant, can } = tools;
   const base = `/${tenant.slug}/cases`;
   if (history) {
@@ -43,7 +47,6 @@ export function CaseTab({ crmCase, shown, others, history, people, tools }: Prop
             ...caseTableTexts(tools),
             caption: t("cases.otherCases"),
             closed: t("cases.closed"),
-            isClosed: t("cases.isClosed"),
           }}
         />
         <p className="px-5">
@@ -81,6 +84,13 @@ export function CaseTab({ crmCase, shown, others, history, people, tools }: Prop
         />
       )}
       {shown.lines.length > 0 && <CaseLines lines={shown.lines} texts={caseLineTexts(tools)} />}
+      {events && (
+        <CaseTimeline
+          title={t("pipelines.timeline")}
+          events={presentTimeline(events, crmCase.id, tools)}
+          all={{ label: t("pipelines.wholeHistory"), href: `${base}/${crmCase.id}?tab=history` }}
+        />
+      )}
     </div>
   );
 }

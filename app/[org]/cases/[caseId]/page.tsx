@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { StatusStepper } from "@/components/cases/status-stepper";
+import { ContextMenu } from "@/components/layout/context-menu";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Tabs } from "@/components/ui/tabs";
 import { caseFactTexts, presentCasePage, presentCaseTabs } from "@/lib/cases/present-case-page";
+import { isClosed } from "@/lib/cases/rules";
 import { noteView } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
 import { moveCaseAction } from "../actions";
 import { CaseActions } from "./case-actions";
 import { CaseEnding } from "./case-ending";
+import { caseMenuId } from "./case-menu";
 import { CaseTab } from "./case-tab";
 import { readPage } from "./read-page";
 
@@ -33,28 +36,30 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { t } = tools;
   const read = await readPage(org, caseId, JSON.stringify(await searchParams));
   await noteView(org, "case", caseId);
-  const { state, crmCase, statuses, reasons } = read;
+  const { state, crmCase, statuses } = read;
   const shown = presentCasePage(crmCase, statuses, tools);
   const mayWrite = tools.can("case:write") && !crmCase.isArchived;
-  const isOpen = crmCase.statusKind === "open";
+  const isEnded = isClosed(crmCase.statusKind);
   return (
     <>
-      <RecordHeader
-        title={crmCase.title}
-        meta={[
-          crmCase.number,
-          shown.customer && (
-            <a className="link" href={shown.customer.href}>
-              {shown.customer.name}
-            </a>
-          ),
-          <StatusBadge key="status" {...shown.status} />,
-          crmCase.visibility === "owner" && t("cases.ownerOnlyNow"),
-        ]}
-      >
-        <CaseActions org={org} crmCase={crmCase} tools={tools} />
-      </RecordHeader>
-      {(isOpen || crmCase.isArchived) && (
+      <ContextMenu menuId={caseMenuId}>
+        <RecordHeader
+          title={crmCase.title}
+          meta={[
+            crmCase.number,
+            shown.customer && (
+              <a className="link" href={shown.customer.href}>
+                {shown.customer.name}
+              </a>
+            ),
+            <StatusBadge key="status" {...shown.status} />,
+            crmCase.visibility === "owner" && t("cases.ownerOnlyNow"),
+          ]}
+        >
+          <CaseActions org={org} crmCase={crmCase} shown={shown} tools={tools} />
+        </RecordHeader>
+      </ContextMenu>
+      {(!isEnded || crmCase.isArchived) && (
         <div className="px-4 pb-3 md:px-5">
           {crmCase.isArchived ? (
             <Notice tone="warn">{t("cases.isArchived")}</Notice>
@@ -63,8 +68,12 @@ export default async function CasePage({ params, searchParams }: Props) {
               caseId={caseId}
               steps={shown.steps}
               action={mayWrite ? moveCaseAction.bind(null, org) : undefined}
-              label={t("cases.stepper")}
-              presentText={t("cases.present")}
+              seenStatusId={crmCase.statusId}
+              texts={{
+                label: t("cases.stepper"),
+                present: t("cases.present"),
+                stalls: t("pipelines.stalls"),
+              }}
             />
           )}
         </div>
@@ -72,9 +81,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Tabs label={t("cases.tabs")} items={presentCaseTabs(crmCase, state.tab, tools)} />
       <div className="with-aside">
         <div>
-          {mayWrite && (
-            <CaseEnding org={org} crmCase={crmCase} state={state} reasons={reasons} tools={tools} />
-          )}
+          {mayWrite && <CaseEnding {...read} org={org} tools={tools} />}
           <CaseTab {...read} shown={shown} tools={tools} />
         </div>
         <CaseFacts facts={shown.facts} texts={caseFactTexts(tools)} />

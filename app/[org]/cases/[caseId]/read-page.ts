@@ -6,6 +6,7 @@ import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { listCases } from "@/lib/cases/list-cases";
 import { CasePageState } from "@/lib/cases/schema";
 import { getNewestChange } from "@/lib/changes/get-newest-change";
+import { listChanges } from "@/lib/changes/list-changes";
 import { readHistory } from "@/lib/changes/read-history";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { parseInput } from "@/lib/core/command";
@@ -29,6 +30,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       others: showsOthers
         ? await listCases(ctx, { customer: customerId, state: "all", sort: "updated" })
         : null,
+      events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
       history: state.tab === "history" ? await readHistory(ctx, { ...state, rowId: caseId }) : null,
     };

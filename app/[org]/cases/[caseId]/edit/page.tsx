@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { getCase } from "@/lib/cases/get-case";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { presentCaseForm } from "@/lib/cases/present-case-form";
+import { isClosed } from "@/lib/cases/rules";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
@@ -41,7 +42,7 @@ export default async function EditCasePage({ params }: Props) {
         ]}
       />
       <div className="page-body">
-        {crmCase.statusKind !== "open" && <Notice>{t("cases.closedNote")}</Notice>}
+        {isClosed(crmCase.statusKind) && <Notice>{t("cases.closedNote")}</Notice>}
         <CaseForm
           {...presentCaseForm({ statuses, employees, crmCase }, tools)}
           org={org}

@@ -31,7 +31,7 @@ export default async function ReasonsPage({ params, searchParams }: Props) {
   const shown = presentReasons(reasons, tools);
   const edited = reasons.find(({ id }) => id === state.edit);
   const editTitle = shown.find(({ id }) => id === state.edit)?.edit.label;
-  const outcome = edited?.outcome ?? (state.new === "status" ? undefined : state.new);
+  const outcome = edited?.outcome ?? (state.new === "won" || state.new === "lost" ? state.new : undefined);
   const href = `/${org}/settings/statuses/reasons`;
   const titles = { won: t("statuses.wonReasons"), lost: t("statuses.lostReasons") };
   return (
