@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { caseReasons, caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
+import { rateInForce } from "@/lib/rates/home-value";
 import { lockOpenCase } from "./lock-case";
 import { ClosedCase } from "./schema";
 
@@ -32,11 +33,22 @@ export const closeCase = command(
         stalledReason: null,
         reasonId,
         competitor: outcome === "lost" ? competitor : null,
+        ...closingRate(ctx, closedOn),
       })
       .where(eq(cases.id, caseId));
     return { id: caseId, number: crmCase.number, title: crmCase.title, outcome };
   },
 );
+
+/** A case in another currency keeps what that was worth on its closing day, however the rates are put right later. */
+function closingRate(ctx: Ctx, closedOn: string) {
+  const { currency: home } = ctx.tenant;
+  const rate = rateInForce(ctx, cases.currency, sql`${closedOn}::date`);
+  return {
+    closingRate: sql`case when ${cases.currency} <> ${home} then (${rate}) end`,
+    closingRateCurrency: sql`case when ${cases.currency} <> ${home} and (${rate}) is not null then ${home} end`,
+  };
+}
 
 async function isReason(ctx: Ctx, reasonId: string, outcome: "won" | "lost"): Promise<boolean> {
   const [row] = await ctx.tx

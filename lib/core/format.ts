@@ -23,6 +23,7 @@ function newFormatter(tag: string, timeZone: string, home: string) {
   const utc = { timeZone: "UTC" } as const;
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
   const amount = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const rate = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 8 });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
@@ -79,6 +80,8 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     /** The same without decimals, for headlines; rounded, so never to be added up. */
     roundMoney: (value: string, currency: string) => money(currency, false).format(exact(value)),
     number: (value: number | string) => number.format(typeof value === "string" ? exact(value) : value),
+    /** What a unit of a currency is worth, with every decimal it has: `11,2346`. */
+    rate: (value: string) => rate.format(exact(value)),
     count: (value: number) => whole.format(value),
     /** For an axis: 1200000 → `1,2 mn`. */
     compact: (value: number) => compact.format(value),

@@ -25,6 +25,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("number-series", t("settings.numberSeries"))] : []),
         ...(administers ? [entry("departments", t("settings.departments"))] : []),
         ...(administers ? [entry("processes", t("settings.processes"))] : []),
+        ...(administers ? [entry("currencies", t("rates.title"))] : []),
         ...(administers ? [entry("terms", t("settings.terms"))] : []),
         ...(administers ? [entry("fields", t("custom.fieldsTitle"))] : []),
         ...(administers ? [entry("card", t("custom.layoutTitle"))] : []),
