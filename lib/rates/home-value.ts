@@ -30,5 +30,5 @@ export function closingRateOf(ctx: Tenant, of: Closed): SQL {
 
 /** An amount at a rate in the organisation's currency, rounded once to that currency's unit (ISK has none smaller than one). */
 export function homeValue({ tenant }: Tenant, amount: SQLWrapper, rate: SQLWrapper): SQL {
-  return sql`round(${amount} * ${rate}, ${sql.raw(tenant.currency === "ISK" ? "0" : "2")})`;
+  return sql`round(${amount} * ${rate}, case ${tenant.currency}::text when 'ISK' then 0 else 2 end)`;
 }

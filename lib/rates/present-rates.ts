@@ -4,9 +4,11 @@ import type { RateList } from "./list-rates";
 
 type Tools = { t: Translate; format: Formatter; currency: string };
 
-/** "1 EUR = 11,23 SEK". */
-export const rateText = ({ t, format, currency: home }: Tools, rate: { currency: string; rate: string }) =>
-  t("rates.rate", { currency: rate.currency, rate: format.rate(rate.rate), home });
+/** "1 EUR = 11,23 SEK", the same in every language. */
+export const rateText = (
+  { format, currency: home }: Pick<Tools, "format" | "currency">,
+  { currency, rate }: { currency: string; rate: string },
+) => `1 ${currency} = ${format.rate(rate)} ${home}`;
 
 /** The list of rates in words, under the address of its page. */
 export function presentRates(
