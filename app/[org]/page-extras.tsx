@@ -18,6 +18,7 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
   const create = [
     { label: t("layout.newCustomer"), href: `${base}/customers/new`, allowed: can("customer:write") },
     { label: t("layout.newCase"), href: `${base}/cases/new`, allowed: can("case:write") },
+    { label: t("orders.new"), href: `${base}/orders/new`, allowed: can("order:write") },
   ].filter(({ allowed }) => allowed);
   const goTo = {
     O: base,

@@ -12,6 +12,7 @@ type Props = {
   row: LineValues;
   register: UseFormRegister<{ lines: LineValues[] }>;
   products: LineProduct[];
+  vatRates?: { value: string; label: string }[];
   onProduct: (productId: string) => void;
   amount: string;
   texts: LineTexts;
@@ -20,22 +21,30 @@ type Props = {
 };
 
 /** One line of something for sale; the labels of the first stand as a heading over all where the screen is wide. */
-export function LineRow({ index, row, register, products, onProduct, amount, texts, actions }: Props) {
+export function LineRow(props: Props) {
+  const { index, row, register, products, vatRates, onProduct, amount, texts, actions } = props;
   const numbered = (text: string) => text.replace("{number}", String(index + 1));
-  const input = (name: "description" | "quantity" | "unitPrice" | "discountPercent", label: string) => (
+  const input = (
+    name: "description" | "quantity" | "unit" | "unitPrice" | "discountPercent",
+    label: string,
+  ) => (
     <Field name={`lines.${index}.${name}`} label={label}>
       <TextInput
         {...register(`lines.${index}.${name}`)}
         defaultValue={row[name]}
-        className={name === "description" ? undefined : "input-num"}
-        inputMode={name === "description" ? undefined : "decimal"}
+        className={isText(name) ? undefined : "input-num"}
+        inputMode={isText(name) ? undefined : "decimal"}
         autoComplete="off"
       />
     </Field>
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row everywhere
-    <div className="line-row" role="group" aria-label={numbered(texts.row)}>
+    <div
+      className={vatRates ? "line-row line-row-sold" : "line-row"}
+      role="group"
+      aria-label={numbered(texts.row)}
+    >
       <input type="hidden" {...register(`lines.${index}.id`)} defaultValue={row.id} />
       <Field name={`lines.${index}.productId`} label={texts.product}>
         <Select
@@ -47,8 +56,18 @@ export function LineRow({ index, row, register, products, onProduct, amount, tex
       </Field>
       {input("description", texts.text)}
       {input("quantity", texts.quantity)}
+      {vatRates && input("unit", texts.unit ?? "")}
       {input("unitPrice", texts.price)}
       {input("discountPercent", texts.discount)}
+      {vatRates && (
+        <Field name={`lines.${index}.vatPercent`} label={texts.vat ?? ""}>
+          <Select
+            {...register(`lines.${index}.vatPercent`)}
+            options={vatRates}
+            defaultValue={row.vatPercent}
+          />
+        </Field>
+      )}
       <div className="field line-amount">
         <span className="label" aria-hidden="true">
           {texts.amount}
@@ -80,3 +99,5 @@ export function LineRow({ index, row, register, products, onProduct, amount, tex
     </div>
   );
 }
+
+const isText = (name: string) => name === "description" || name === "unit";

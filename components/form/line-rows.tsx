@@ -10,14 +10,26 @@ import { formatterFor } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locales";
 import { type LineFigures, lineAmount, sumAmounts } from "@/lib/lines/rules";
 
-export type LineValues = LineFigures & { id: string; productId: string; description: string };
+export type LineValues = LineFigures & {
+  id: string;
+  productId: string;
+  description: string;
+  unit?: string;
+  vatPercent?: string;
+};
 export type LineTexts = Record<
   | ("title" | "hint" | "product" | "noProduct" | "text" | "quantity" | "price" | "discount" | "amount")
   | ("sum" | "add" | "row" | "remove" | "up" | "down"),
   string
->;
-/** What is chosen from; its price, as it is written, stands in a row that has none yet. */
-export type LineProduct = { value: string; label: string; unitPrice?: string };
+> & { unit?: string; vat?: string };
+/** What is chosen from; what it says, as it is written, stands in a row that says nothing yet. */
+export type LineProduct = {
+  value: string;
+  label: string;
+  unitPrice?: string;
+  unit?: string;
+  vatPercent?: string;
+};
 type Props = {
   rows: LineValues[];
   products: LineProduct[];
@@ -26,6 +38,8 @@ type Props = {
   home: string;
   locale: Locale;
   texts: LineTexts;
+  /** The rates of VAT to choose between, the usual one first; without them lines have neither VAT nor unit. */
+  vatRates?: { value: string; label: string }[];
 };
 
 const empty: LineValues = {
@@ -41,8 +55,9 @@ const empty: LineValues = {
  * Rows to fill in, the last one empty; without JavaScript a row is removed by emptying it. The amounts follow what is
  * typed. The values are posted by the form around, as `lines.0.quantity` and so on.
  */
-export function LineRows({ rows, products, currency, home, locale, texts }: Props) {
-  const { control, register, getValues, setValue } = useForm({ defaultValues: { lines: [...rows, empty] } });
+export function LineRows({ rows, products, currency, home, locale, texts, vatRates }: Props) {
+  const blank = vatRates ? { ...empty, unit: "", vatPercent: vatRates[0]?.value ?? "" } : empty;
+  const { control, register, getValues, setValue } = useForm({ defaultValues: { lines: [...rows, blank] } });
   const { fields, append, remove, move } = useFieldArray({ control, name: "lines", keyName: "key" });
   const watched = useWatch({ control, name: "lines" });
   const isLive = useHydrated();
@@ -59,10 +74,13 @@ export function LineRows({ rows, products, currency, home, locale, texts }: Prop
           row={row}
           register={register}
           products={products}
+          vatRates={vatRates}
           onProduct={(productId) => {
-            const price = products.find(({ value }) => value === productId)?.unitPrice;
-            const field = `lines.${index}.unitPrice` as const;
-            if (price && !getValues(field)) setValue(field, price);
+            const { unitPrice, unit, vatPercent } = products.find(({ value }) => value === productId) ?? {};
+            const price = `lines.${index}.unitPrice` as const;
+            if (unitPrice && !getValues(price)) setValue(price, unitPrice);
+            if (unit && !getValues(`lines.${index}.unit`)) setValue(`lines.${index}.unit`, unit);
+            if (vatPercent) setValue(`lines.${index}.vatPercent`, vatPercent);
           }}
           amount={written(amounts[index] ?? null)}
           texts={texts}
@@ -82,7 +100,7 @@ export function LineRows({ rows, products, currency, home, locale, texts }: Prop
       ))}
       <div className="flex flex-wrap items-center justify-between gap-3">
         {isLive && (
-          <Button ref={add} icon="plus" small onClick={() => append(empty)}>
+          <Button ref={add} icon="plus" small onClick={() => append(blank)}>
             {texts.add}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
+import { orders } from "@/db/tenant/schema/orders";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
@@ -18,6 +19,7 @@ import {
 } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { visibleOrders } from "@/lib/orders/visibility";
 import { type ArchiveKind, ArchiveView } from "./schema";
 
 export type ArchivedRow = {
@@ -108,6 +110,10 @@ function ofKind(ctx: Ctx, kind: ArchiveKind) {
       ),
       cases: none,
     };
+  }
+  if (kind === "orders") {
+    const name = sql`${orders.number} || ' ' || ${orders.title}`;
+    return { table: orders, name, visible: visibleOrders(ctx), contacts: none, companies: none, cases: none };
   }
   const name = sql`${cases.number} || ' ' || ${cases.title}`;
   return { table: cases, name, visible: visibleCases(ctx), contacts: none, companies: none, cases: none };

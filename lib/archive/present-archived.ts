@@ -65,6 +65,11 @@ export function returning(
 }
 
 function kindText(kind: ArchiveKind, t: Translate): string {
-  if (kind === "customers") return t("archive.customers");
-  return kind === "contacts" ? t("archive.contacts") : t("archive.cases");
+  const texts: Record<ArchiveKind, string> = {
+    customers: t("archive.customers"),
+    contacts: t("archive.contacts"),
+    cases: t("archive.cases"),
+    orders: t("archive.orders"),
+  };
+  return texts[kind];
 }

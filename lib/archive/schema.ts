@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const archiveKinds = ["customers", "contacts", "cases"] as const;
+export const archiveKinds = ["customers", "contacts", "cases", "orders"] as const;
 export type ArchiveKind = (typeof archiveKinds)[number];
 
 /** Which archive is shown, and which page of it, as its address holds them. */

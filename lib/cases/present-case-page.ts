@@ -66,6 +66,7 @@ export type PresentedCasePage = ReturnType<typeof presentCasePage>;
 export function presentCaseTabs(
   crmCase: CaseDetail,
   tab: CasePageState["tab"],
+  orderCount: number,
   { t, tenant, format }: CaseTools,
 ) {
   const href = `/${tenant.slug}/cases/${crmCase.id}`;
@@ -79,6 +80,16 @@ export function presentCaseTabs(
             href: `${href}?tab=customer`,
             current: tab === "customer",
             count: format.count(count),
+          },
+        ]
+      : []),
+    ...(orderCount > 0
+      ? [
+          {
+            label: t("orders.title"),
+            href: `${href}?tab=orders`,
+            current: tab === "orders",
+            count: format.count(orderCount),
           },
         ]
       : []),

@@ -131,7 +131,9 @@ export function usualDirection(sort: CaseSort): "asc" | "desc" {
 
 /** What a case's page shows: the address of the page, read. */
 export const CasePageState = z.object({
-  tab: z.preprocess(first, z.enum(["overview", "customer", "history"]).catch("overview")).default("overview"),
+  tab: z
+    .preprocess(first, z.enum(["overview", "customer", "orders", "history"]).catch("overview"))
+    .default("overview"),
   close: z.preprocess(first, z.enum(["won", "lost"]).optional().catch(undefined)),
   /** The status in which it is to be put on ice. */
   stall: z.preprocess(first, uuid().optional().catch(undefined)),

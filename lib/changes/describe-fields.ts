@@ -55,6 +55,7 @@ type Read = (value: unknown, kind: FieldKind) => FieldValue;
 function describeField(column: string, before: unknown, after: unknown, read: Read): ChangeField[] {
   const kind = kindOf(column);
   if (kind === "addresses") return describeParts(column, 2, before, after, (value) => read(value, "text"));
+  if (kind === "address") return describeParts(column, 1, before, after, (value) => read(value, "text"));
   if (kind === "custom") {
     const own = (value: unknown): FieldValue => ({ text: null, stored: value ?? null });
     return describeParts(column, 1, before, after, own);

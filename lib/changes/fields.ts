@@ -11,6 +11,7 @@ export type FieldKind =
   | "list"
   | "phones"
   | "addresses"
+  | "address"
   | "custom"
   | "secret";
 
@@ -117,6 +118,8 @@ const kinds: Record<string, FieldKind> = {
   titles: "list",
   phones: "phones",
   addresses: "addresses",
+  invoice_address: "address",
+  delivery_address: "address",
   custom: "custom",
   sealed_secret: "secret",
 };

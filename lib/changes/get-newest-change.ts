@@ -4,6 +4,7 @@ import { caseContacts, caseLines } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactRoles } from "@/db/tenant/schema/contacts";
 import { employees } from "@/db/tenant/schema/employees";
+import { orderLines } from "@/db/tenant/schema/orders";
 import type { Ctx } from "@/lib/core/context";
 import { optionalUuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
@@ -12,7 +13,7 @@ import { visibleChanges } from "./visibility";
 const input = z.object({ customerId: optionalUuid(), rowId: optionalUuid() });
 
 /**
- * The last change of a customer with all that belongs to it, or of one contact or case with what hangs on it, that the
+ * The last change of a customer with all that belongs to it, or of one contact, case or order with what hangs on it, that the
  * actor may know of: what an open card compares itself with. "0" before the first.
  */
 export const getNewestChange = query(
@@ -33,8 +34,12 @@ export const getNewestChange = query(
 
 function rowScope(ctx: Ctx, rowId: string | null) {
   const among = (
-    table: typeof contactRoles | typeof caseLines | typeof caseContacts,
-    of: typeof contactRoles.contactId | typeof caseLines.caseId | typeof caseContacts.caseId,
+    table: typeof contactRoles | typeof caseLines | typeof caseContacts | typeof orderLines,
+    of:
+      | typeof contactRoles.contactId
+      | typeof caseLines.caseId
+      | typeof caseContacts.caseId
+      | typeof orderLines.orderId,
   ) =>
     sql`${changeLog.rowId} in ${ctx.tx
       .select({ id: table.id })
@@ -45,5 +50,6 @@ function rowScope(ctx: Ctx, rowId: string | null) {
     among(contactRoles, contactRoles.contactId),
     among(caseLines, caseLines.caseId),
     among(caseContacts, caseContacts.caseId),
+    among(orderLines, orderLines.orderId),
   );
 }

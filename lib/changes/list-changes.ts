@@ -3,6 +3,7 @@ import { cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
+import { orders } from "@/db/tenant/schema/orders";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
@@ -19,6 +20,7 @@ import {
 import { can } from "@/lib/core/permissions";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { visibleOrders } from "@/lib/orders/visibility";
 import { type ChangeField, describeFields, referencesOf } from "./describe-fields";
 import { labelRows } from "./label-rows";
 import { nameOwnFields } from "./name-own-fields";
@@ -48,7 +50,7 @@ export type ChangeEntry = {
 
 const newestFirst: Ordering[] = [{ by: changeLog.id, direction: "desc", nullable: false }];
 
-/** The history of one customer with all that belongs to it, or of one case, contact or customer; newest first. */
+/** The history of one customer with all that belongs to it, or of one case, contact, order or customer; newest first. */
 export const listChanges = query(
   {
     name: "list-changes",
@@ -118,7 +120,7 @@ async function customerScope(ctx: Ctx, customerId: string): Promise<SQL | undefi
   return eq(changeLog.customerId, customerId);
 }
 
-/** The row itself and what hangs on it: a case's lines and contacts, a contact's places at companies. */
+/** The row itself and what hangs on it: a case's lines and contacts, an order's lines, a contact's places at companies. */
 async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined> {
   if (rowId === null) throw notFound();
   const { rows } = await ctx.tx.execute<{ id: string }>(sql`
@@ -126,7 +128,9 @@ async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined
     union all
     select ${contacts.id} from ${contacts} where ${contacts.id} = ${rowId} and ${visibleContacts(ctx)}
     union all
-    select ${customers.id} from ${customers} where ${customers.id} = ${rowId} and ${visibleCustomers(ctx)}`);
+    select ${customers.id} from ${customers} where ${customers.id} = ${rowId} and ${visibleCustomers(ctx)}
+    union all
+    select ${orders.id} from ${orders} where ${orders.id} = ${rowId} and ${visibleOrders(ctx)}`);
   if (rows.length === 0) throw notFound();
   const linked = (tables: SQL, end: SQL) => sql`
     select distinct ${changeLog.rowId} as id from ${changeLog}
@@ -141,6 +145,8 @@ async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined
     ${linked(
       sql`('case_contacts', 'case_lines')`,
       sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'case_id'`,
-    )}`);
+    )}
+    union
+    ${linked(sql`('order_lines')`, sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'order_id'`)}`);
   return inArray(changeLog.rowId, [rowId, ...parts.rows.map((part) => part.id)]);
 }

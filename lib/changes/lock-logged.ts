@@ -3,17 +3,20 @@ import { customerBilling } from "@/db/tenant/schema/billing";
 import { cases } from "@/db/tenant/schema/cases";
 import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
+import { orders } from "@/db/tenant/schema/orders";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { visibleOrders } from "@/lib/orders/visibility";
 
 export const loggedTables = {
   customers,
   contacts,
   contact_roles: contactRoles,
   cases,
+  orders,
   customer_billing: customerBilling,
 };
 export type LoggedTable = keyof typeof loggedTables;
@@ -30,6 +33,7 @@ export async function lockLogged(ctx: Ctx, name: string, id: string): Promise<Lo
     customers: visibleCustomers(ctx),
     contacts: visibleContacts(ctx),
     cases: visibleCases(ctx),
+    orders: visibleOrders(ctx),
     contact_roles: sql`exists (select from ${customers} where ${customers.id} = ${contactRoles.customerId}
       and ${customers.archivedAt} is null and ${visibleCustomers(ctx)})
       and exists (select from ${contacts} where ${contacts.id} = ${contactRoles.contactId} and ${visibleContacts(ctx)})`,

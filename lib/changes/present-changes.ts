@@ -93,7 +93,7 @@ export function noteOf(t: Translate, verb: string): string | null {
 }
 
 export function hrefOf(slug: string, table: string, rowId: string): string | undefined {
-  const hasPage = table === "customers" || table === "contacts" || table === "cases";
+  const hasPage = ["customers", "contacts", "cases", "orders"].includes(table);
   return hasPage ? `/${slug}/${table}/${rowId}` : undefined;
 }
 
@@ -163,12 +163,11 @@ export function presentSubject(label: string | null, href: string | undefined, t
 
 export function fieldLabel({ column, path, kind, label }: ChangeField, t: Translate): string {
   if (label !== undefined) return label;
-  if (kind === "addresses" && path) {
-    const [address = "", part = ""] = path;
-    return t("changes.addressPart", {
-      kind: t("changes.addressKind", { kind: address }),
-      part: t("changes.field", { column: part }),
-    });
+  if (path && (kind === "addresses" || kind === "address")) {
+    const [first = "", part = first] = path;
+    const which =
+      kind === "address" ? t("changes.field", { column }) : t("changes.addressKind", { kind: first });
+    return t("changes.addressPart", { kind: which, part: t("changes.field", { column: part }) });
   }
   return path ? path.join(" ") : t("changes.field", { column });
 }

@@ -67,6 +67,7 @@ function kindText(kind: HistoryKind, t: Translate): string {
     details: t("changes.details"),
     people: t("changes.people"),
     cases: t("changes.cases"),
+    orders: t("changes.orders"),
     categories: t("changes.categories"),
     billing: t("changes.billing"),
     registry: t("changes.registry"),

@@ -41,6 +41,13 @@ const tables: Record<string, Restorable> = {
       ...["source", "visibility", "tags", "custom"],
     ],
   },
+  orders: {
+    permission: "order:write",
+    columns: [
+      ...["title", "owner_id", "your_reference", "our_reference", "payment_terms", "credit_days"],
+      ...["order_information", "starts_on", "delivers_on"],
+    ],
+  },
   customer_billing: {
     permission: "customer:write",
     columns: [

@@ -6,6 +6,7 @@ export const historyKinds = {
   details: ["customers", "contacts"],
   people: ["contact_roles", "case_contacts"],
   cases: ["cases", "case_lines"],
+  orders: ["orders", "order_lines"],
   categories: ["customer_categories", "contact_categories"],
   billing: ["customer_billing", "customer_invoice_lines"],
   registry: ["registry_changes"],

@@ -6,6 +6,7 @@ import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
 import { customerLogos } from "@/db/tenant/schema/customer-links";
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
+import { orders } from "@/db/tenant/schema/orders";
 import { visibleCases } from "@/lib/cases/visibility";
 import { hasEnded } from "@/lib/contacts/role-period";
 import { visibleContacts } from "@/lib/contacts/visibility";
@@ -13,6 +14,7 @@ import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
+import { visibleOrders } from "@/lib/orders/visibility";
 import { visibleCustomers } from "./visibility";
 
 export type CustomerDetail = Awaited<ReturnType<typeof getCustomer>>;
@@ -37,6 +39,7 @@ export const getCustomer = query(
         logoId: customerLogos.id,
         contactCount: sql<number>`(${countContacts(ctx)})`.mapWith(Number),
         caseCount: sql<number>`(${countCases(ctx)})`.mapWith(Number),
+        orderCount: sql<number>`(${countOrders(ctx)})`.mapWith(Number),
         categories: sql<{ id: string; name: string; colorSlot: number }[]>`(
           select coalesce(json_agg(json_build_object('id', ${categories.id}, 'name', ${categories.name},
               'colorSlot', ${categories.colorSlot}) order by ${categories.position}, ${categories.name}), '[]')
@@ -91,5 +94,13 @@ function countCases(ctx: Ctx): SQL {
     .select({ n: count() })
     .from(cases)
     .where(and(eq(cases.customerId, customers.id), isNull(cases.archivedAt), visibleCases(ctx)))
+    .getSQL();
+}
+
+function countOrders(ctx: Ctx): SQL {
+  return ctx.tx
+    .select({ n: count() })
+    .from(orders)
+    .where(and(eq(orders.customerId, customers.id), isNull(orders.archivedAt), visibleOrders(ctx)))
     .getSQL();
 }

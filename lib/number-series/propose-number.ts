@@ -9,6 +9,6 @@ export const proposeNumber = query(
   { name: "propose-number", permission: "customer:write", input: SeriesChoice },
   async (ctx, { kind }): Promise<{ number: string }> => {
     const series = await readSeries(ctx, kind);
-    return { number: seriesNumber(series.prefix, await nextFreeNumber(ctx, series), series.width) };
+    return { number: seriesNumber(series.prefix, await nextFreeNumber(ctx, kind, series), series.width) };
   },
 );

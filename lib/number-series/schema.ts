@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count, optionalText } from "@/lib/core/fields";
 
-export const seriesKinds = ["customer"] as const;
+export const seriesKinds = ["customer", "order"] as const;
 export type SeriesKind = (typeof seriesKinds)[number];
 
 export const SeriesChoice = z.object({ kind: z.enum(seriesKinds) });

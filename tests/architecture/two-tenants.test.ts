@@ -85,6 +85,13 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
         await link(
           `insert into case_lines (case_id, product_id, description) values ('${caseId}', '${productId}', '${text}')`,
         );
+        const orderId = await one(
+          `insert into orders (number, title, customer_id, case_id, currency, language, ordered_on, customer_name, org_number, your_reference, our_reference, payment_terms, order_information, invoice_address)
+           values ('${text}', '${text}', '${customerId}', '${caseId}', 'SEK', 'sv', current_date, '${text}', '${text}', '${text}', '${text}', '${text}', '${text}', '{"street": "${text}"}')`,
+        );
+        await link(
+          `insert into order_lines (order_id, product_id, description, unit) values ('${orderId}', '${productId}', '${text}', '${text}')`,
+        );
         const employeeId = owner ?? idOf("employee", slug, "anna");
         await fillCustomer(link, {
           customerId,
@@ -113,6 +120,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           [`contactId${key}`]: contactId,
           [`roleId${key}`]: roleId,
           [`caseId${key}`]: caseId,
+          [`orderId${key}`]: orderId,
         });
       }
       return ids;
@@ -161,6 +169,7 @@ function inputsFor(ids: Ids): Record<string, unknown>[] {
     customerId: ["id", "customerId", "customer", "rowId"],
     contactId: ["id", "contactId", "rowId"],
     caseId: ["id", "caseId", "rowId"],
+    orderId: ["orderId", "rowId"],
     roleId: ["roleId", "rowId"],
     categoryId: ["category", "id"],
     statusId: ["status", "id"],
@@ -177,7 +186,8 @@ function inputsFor(ids: Ids): Record<string, unknown>[] {
 
 /** What single queries must be asked besides. */
 function furtherInputs(verbName: string, ids: Ids): Record<string, unknown>[] {
-  if (verbName === "list-archived") return ["customers", "contacts", "cases"].map((kind) => ({ kind }));
+  if (verbName === "list-archived")
+    return ["customers", "contacts", "cases", "orders"].map((kind) => ({ kind }));
   if (verbName === "get-customer-as-of") {
     const customers = Object.entries(ids).filter(([key]) => key.includes("customerId"));
     return customers.map(([, id]) => ({ id, day: "2030-01-01" }));

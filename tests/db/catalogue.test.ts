@@ -113,6 +113,13 @@ it("declares each view as the catalogue has it, and nothing as always there that
       insert into cases (title, status_id, status_kind, pipeline_id, currency, probability_percent, closed_on)
       select 'bare', id, kind, pipeline_id, 'SEK', probability_percent, case kind when 'won' then '2026-11-22'::date end from s`),
   );
+  await tenantTransaction(schema, "write", origin, (tx) =>
+    tx.execute(sql`
+      with c as (insert into customers (name, country) values ('bare', 'SE') returning id),
+           o as (insert into orders (number, title, customer_id, currency, language, ordered_on, customer_name)
+                 select 'bare', 'bare', id, 'SEK', 'sv', '2026-11-22', 'bare' from c returning id)
+      insert into order_lines (order_id) select id from o`),
+  );
   for (const view of views) {
     const { name, selectedFields } = getViewConfig(view);
     const columns = columnsOf(Object.values(selectedFields) as PgColumn[]);

@@ -225,3 +225,34 @@ create constraint trigger value_follows after insert or update of value, currenc
 
 -- The life of a case: what is said when it is put on ice is something.
 alter table cases add constraint cases_stalled_reason_said check (stalled_reason <> '');
+
+-- Orders: a locked one stands still with its lines; who is responsible, how far it has come and whether it is put away may change.
+alter table orders add column our_reference text;
+create function keep_locked_order() returns trigger language plpgsql as $$
+declare
+  loose text[] := '{status,owner_id,locked_at,archived_at,updated_at,version}';
+begin
+  if to_jsonb(old) - loose is distinct from to_jsonb(new) - loose then
+    raise check_violation using message = 'the order is locked', constraint = 'orders_locked';
+  end if;
+  return new;
+end $$;
+create trigger keep_locked_order before update on orders for each row
+  when (old.locked_at is not null) execute function keep_locked_order();
+create function keep_locked_order_lines() returns trigger language plpgsql as $$
+declare
+  locked timestamptz;
+begin
+  -- Whoever is about to lock the order waits for this, or this for them.
+  select o.locked_at into locked from __schema__.orders o
+   where o.id = case when tg_op = 'DELETE' then old.order_id else new.order_id end for share;
+  if locked is not null then
+    raise check_violation using message = 'the order is locked', constraint = 'orders_locked';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger keep_locked_order_lines before insert or update or delete on order_lines for each row
+  execute function keep_locked_order_lines();
+create index orders_number on orders using gin (app.fold(number || ' ' || title) ext.gin_trgm_ops);
+create index change_log_of_order on change_log ((coalesce(new, old) ->> 'order_id'))
+  where table_name = 'order_lines' and operation <> 'update';

@@ -28,6 +28,7 @@ export const orders = pgTable("orders", {
   customerName: text().notNull(),
   orgNumber: text(),
   yourReference: text(),
+  ourReference: text(),
   invoiceAddress: jsonb().$type<OrderAddress>().notNull().default({}),
   deliveryAddress: jsonb().$type<OrderAddress>().notNull().default({}),
   paymentTerms: text(),

@@ -4,6 +4,7 @@ import type { CaseDetail } from "@/lib/cases/get-case";
 import type { PresentedCasePage } from "@/lib/cases/present-case-page";
 import { isClosed } from "@/lib/cases/rules";
 import type { PageTools } from "@/lib/request/page";
+import { convertCaseAction } from "../../orders/actions";
 import { reopenCaseAction, restoreCaseAction } from "../actions";
 import { CaseMenu } from "./case-menu";
 
@@ -46,6 +47,14 @@ export function CaseActions(props: Props) {
             {t("cases.win")}
           </LinkButton>
         </>
+      )}
+      {crmCase.statusKind === "won" && crmCase.customerId && can("order:write") && (
+        <ActionButton
+          action={convertCaseAction.bind(null, org)}
+          fields={fields}
+          label={t("orders.convert")}
+          variant="primary"
+        />
       )}
       <CaseMenu {...props} />
     </>

@@ -3,6 +3,7 @@ import { CaseLines } from "@/components/cases/case-lines";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
+import { OrderTable } from "@/components/orders/order-table";
 import { Card } from "@/components/ui/card";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
@@ -12,10 +13,13 @@ import { caseTableTexts } from "@/lib/cases/present-case-list";
 import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
 import { presentCasePeople } from "@/lib/cases/present-case-people";
 import { presentTimeline } from "@/lib/cases/present-timeline";
+import type { CasePageState } from "@/lib/cases/schema";
 import type { ChangeEntry } from "@/lib/changes/list-changes";
 import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
+import type { OrderRow } from "@/lib/orders/list-orders";
+import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { PageTools } from "@/lib/request/page";
 import { addCaseContactAction, removeCaseContactAction } from "../actions";
 
@@ -26,16 +30,28 @@ type Props = {
   others: Page<CaseRow> | null;
   history: History | null;
   events: ChangeEntry[] | null;
+  orders: OrderRow[];
+  state: CasePageState;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
 };
 
 /** What the chosen tab holds: the history, the customer's other cases, or the case itself. */
-export function CaseTab({ crmCase, shown, others, history, events, people, tools }: Props) {
+export function CaseTab(props: Props) {
+  const { crmCase, shown, others, history, events, orders, state, people, tools } = props;
   const { t, tenant, can } = tools;
   const base = `/${tenant.slug}/cases`;
   if (history) {
     return <HistoryTab org={tenant.slug} href={`${base}/${crmCase.id}`} history={history} tools={tools} />;
+  }
+  if (state.tab === "orders") {
+    return (
+      <OrderTable
+        rows={orders.map((row) => presentOrder(row, tools))}
+        texts={orderTableTexts(t)}
+        withoutCustomer
+      />
+    );
   }
   if (others) {
     const rows = others.rows.filter(({ id }) => id !== crmCase.id);

@@ -78,7 +78,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           )}
         </div>
       )}
-      <Tabs label={t("cases.tabs")} items={presentCaseTabs(crmCase, state.tab, tools)} />
+      <Tabs label={t("cases.tabs")} items={presentCaseTabs(crmCase, state.tab, read.orders.length, tools)} />
       <div className="with-aside">
         <div>
           {mayWrite && <CaseEnding {...read} org={org} tools={tools} />}

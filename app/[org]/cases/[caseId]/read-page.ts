@@ -12,6 +12,7 @@ import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
+import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
 
 /** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
@@ -32,6 +33,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
         : null,
       events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
+      orders: await listCaseOrders(ctx, { caseId }),
       history: state.tab === "history" ? await readHistory(ctx, { ...state, rowId: caseId }) : null,
     };
   }),

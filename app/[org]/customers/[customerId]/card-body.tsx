@@ -7,6 +7,7 @@ import type { PageTools } from "@/lib/request/page";
 import { BillingTab } from "./billing-tab";
 import { ContactsTab } from "./contacts-tab";
 import { GroupTab } from "./group-tab";
+import { OrdersTab } from "./orders-tab";
 import { OverviewTab } from "./overview-tab";
 import { type Card, casesShown } from "./read-card";
 
@@ -21,6 +22,9 @@ export function CardBody({ org, card, view, tools }: Props) {
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
   if (body.tab === "contacts") {
     return <ContactsTab org={org} customerId={customerId} body={body} tools={tools} />;
+  }
+  if (body.tab === "orders") {
+    return <OrdersTab org={org} customerId={customerId} orders={body.orders} tools={tools} />;
   }
   if (body.tab === "billing") {
     return <BillingTab org={org} customerId={customerId} body={body} tools={tools} />;

@@ -16,6 +16,7 @@ import { listConnections } from "@/lib/departments/list-connections";
 import { listDepartments } from "@/lib/departments/list-departments";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getGroup } from "@/lib/groups/get-group";
+import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { listCustomerSteps } from "@/lib/processes/list-customer-steps";
 import { listProcesses } from "@/lib/processes/list-processes";
 import { listProducts } from "@/lib/products/list-products";
@@ -55,6 +56,9 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
   }
   if (tab === "cases") {
     return { tab, cases: await listCustomerCases(ctx, { customerId, limit: casesShown }) } as const;
+  }
+  if (tab === "orders") {
+    return { tab, orders: await listCustomerOrders(ctx, { customerId, limit: casesShown }) } as const;
   }
   if (tab === "billing") return { tab, billing: await readBillingTab(ctx, customerId) } as const;
   if (tab === "group") {

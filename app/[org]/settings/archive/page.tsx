@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { restoreCaseAction } from "@/app/[org]/cases/actions";
 import { restoreContactAction } from "@/app/[org]/contacts/actions";
 import { restoreCustomerAction } from "@/app/[org]/customers/actions";
+import { restoreOrderAction } from "@/app/[org]/orders/actions";
 import { ArchiveList } from "@/components/archive/archive-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -25,7 +26,9 @@ const restores = {
   customers: restoreCustomerAction,
   contacts: restoreContactAction,
   cases: restoreCaseAction,
+  orders: restoreOrderAction,
 };
+const idNames = { customers: "id", contacts: "id", cases: "caseId", orders: "orderId" } as const;
 
 export default async function ArchivePage({ params, searchParams }: Props) {
   const { org } = await params;
@@ -41,7 +44,7 @@ export default async function ArchivePage({ params, searchParams }: Props) {
         <p className="m-0 text-ink-2">{tools.t("archive.intro")}</p>
         <ArchiveList
           {...list}
-          idName={view.kind === "cases" ? "caseId" : "id"}
+          idName={idNames[view.kind]}
           restore={tools.can("customer:write") ? restores[view.kind].bind(null, org) : undefined}
         />
       </div>

@@ -1,12 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { Form } from "@/components/form/form";
-import { FormActions } from "@/components/form/form-actions";
-import { HiddenInput } from "@/components/form/hidden-input";
-import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/layout/page-header";
-import { SeriesFields } from "@/components/number-series/series-fields";
-import { Card } from "@/components/ui/card";
+import { SeriesForm } from "@/components/number-series/series-form";
 import { getSeries } from "@/lib/number-series/get-series";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { updateSeriesAction } from "./actions";
@@ -22,32 +17,45 @@ export default async function NumberSeriesPage({ params }: Props) {
   const { org } = await params;
   const { t, can } = await pageTools(org);
   if (!can("setting:write")) forbidden();
-  const series = await inTenant(org, (ctx) => getSeries(ctx, { kind: "customer" }));
+  const { customer, order } = await inTenant(org, async (ctx) => ({
+    customer: await getSeries(ctx, { kind: "customer" }),
+    order: await getSeries(ctx, { kind: "order" }),
+  }));
+  const action = updateSeriesAction.bind(null, org);
+  const texts = {
+    prefix: t("billing.series.prefix"),
+    prefixHint: t("billing.series.prefixHint"),
+    next: t("billing.series.next"),
+    width: t("billing.series.width"),
+    widthHint: t("billing.series.widthHint"),
+    save: t("common.save"),
+  };
   return (
     <>
       <PageHeader title={t("settings.numberSeries")} />
       <div className="page-body">
-        <Card title={t("billing.series.customers")}>
-          <p className="m-0 mb-3 max-w-[60ch] text-ink-2">{t("billing.series.intro")}</p>
-          <Form action={updateSeriesAction.bind(null, org)} key={`${series.version} ${series.nextNumber}`}>
-            <input type="hidden" name="kind" value="customer" />
-            <HiddenInput name="version" value={String(series.version)} />
-            <SeriesFields
-              series={series}
-              texts={{
-                prefix: t("billing.series.prefix"),
-                prefixHint: t("billing.series.prefixHint"),
-                next: t("billing.series.next"),
-                width: t("billing.series.width"),
-                widthHint: t("billing.series.widthHint"),
-                preview: t("billing.series.preview"),
-              }}
-            />
-            <FormActions>
-              <SubmitButton>{t("common.save")}</SubmitButton>
-            </FormActions>
-          </Form>
-        </Card>
+        <SeriesForm
+          kind="customer"
+          series={customer}
+          action={action}
+          texts={{
+            ...texts,
+            title: t("billing.series.customers"),
+            intro: t("billing.series.intro"),
+            preview: t("billing.series.preview"),
+          }}
+        />
+        <SeriesForm
+          kind="order"
+          series={order}
+          action={action}
+          texts={{
+            ...texts,
+            title: t("orders.seriesTitle"),
+            intro: t("orders.seriesIntro"),
+            preview: t("orders.seriesPreview"),
+          }}
+        />
       </div>
     </>
   );

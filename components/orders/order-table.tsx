@@ -1,0 +1,102 @@
+import { type Column, Table } from "@/components/data-table/table";
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { orderTableTexts, PresentedOrder } from "@/lib/orders/present-order";
+
+type Props = {
+  rows: PresentedOrder[];
+  texts: ReturnType<typeof orderTableTexts>;
+  /** By column; without them the table can't be sorted. */
+  sorts?: Record<string, { href: string; direction?: "asc" | "desc" }>;
+  footer?: { label: string; count: string; net: string[]; total: string[] };
+  /** On the customer's own card its name goes without saying. */
+  withoutCustomer?: boolean;
+};
+
+/** Orders with their days, their sums and whether they are locked. */
+export function OrderTable({ rows, texts, sorts = {}, footer, withoutCustomer }: Props) {
+  const columns = columnsOf(texts, (key) => {
+    const { href, direction } = sorts[key] ?? {};
+    return href ? { href, direction: direction && (`${direction}ending` as const) } : undefined;
+  });
+  return (
+    <Table
+      caption={texts.caption}
+      columns={withoutCustomer ? columns.filter(({ key }) => key !== "customer") : columns}
+      rows={rows}
+      footer={
+        footer && {
+          number: footer.label,
+          title: footer.count,
+          net: lines(footer.net),
+          total: lines(footer.total),
+        }
+      }
+    />
+  );
+}
+
+type Sort = (key: string) => Column<PresentedOrder>["sort"];
+
+function columnsOf(texts: Props["texts"], sort: Sort): Column<PresentedOrder>[] {
+  return [
+    { key: "number", label: texts.number, kind: "id", sort: sort("number"), cell: (row) => row.number },
+    {
+      key: "title",
+      label: texts.title,
+      kind: "name",
+      mobile: 1,
+      sort: sort("title"),
+      cell: (row) => (
+        <>
+          <a className="main" href={row.href}>
+            {row.title}
+          </a>
+          {row.isLocked && <Icon name="lock" label={texts.locked} className="ml-1" />}
+        </>
+      ),
+    },
+    {
+      key: "customer",
+      label: texts.customer,
+      kind: "soft",
+      mobile: 3,
+      sort: sort("customer"),
+      cell: ({ customer }) => <a href={customer.href}>{customer.name}</a>,
+    },
+    {
+      key: "status",
+      label: texts.status,
+      kind: "badge",
+      mobile: 2,
+      sort: sort("status"),
+      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+    },
+    { key: "ordered", label: texts.ordered, kind: "date", sort: sort("ordered"), cell: (row) => row.ordered },
+    { key: "starts", label: texts.starts, kind: "date", sort: sort("starts"), cell: (row) => row.starts },
+    {
+      key: "delivers",
+      label: texts.delivers,
+      kind: "date",
+      sort: sort("delivers"),
+      cell: (row) => row.delivers,
+    },
+    { key: "net", label: texts.net, kind: "num", cell: (row) => row.net },
+    { key: "total", label: texts.total, kind: "num", mobile: 4, cell: (row) => row.total },
+    {
+      key: "owner",
+      label: texts.owner,
+      sort: sort("owner"),
+      cell: (row) => row.owner && <Avatar name={row.owner} />,
+    },
+  ];
+}
+
+function lines(texts: string[]) {
+  return texts.map((text) => (
+    <span key={text} className="block">
+      {text}
+    </span>
+  ));
+}
