@@ -274,3 +274,6 @@ begin
   end loop;
   revoke select on pg_stat_activity, pg_stat_all_tables, pg_stat_user_tables, pg_views, pg_roles from public;
 end $$;
+
+-- Objects laid over each other in the order given, the later over the earlier.
+create or replace aggregate app.merge(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}', parallel = safe);

@@ -5,7 +5,9 @@ import { employees } from "@/db/tenant/schema/employees";
 import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
+import { caseMoves } from "./case-moves";
 import { caseSearch } from "./case-search";
+import type { Move } from "./moves";
 import type { CaseFilter } from "./schema";
 import { visibleCases } from "./visibility";
 
@@ -24,19 +26,14 @@ type Part = "status" | "followUp" | "expectedMonth";
  * `without` leaves parts of it out, for figures that recount what the other parts leave.
  */
 export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): SQL | undefined {
-  const { pipeline, owner, customer, q, expectedFrom, expectedTo, closedFrom, closedTo, reason, currency } =
-    filter;
-  const { openedFrom, openedTo, source, competitor } = filter;
+  const { customer, q, closedFrom, closedTo, reason, openedFrom, openedTo, source, competitor } = filter;
   return and(
-    filter.state === "archived" ? isNotNull(cases.archivedAt) : isNull(cases.archivedAt),
+    isInPlace(filter),
+    filter.moved ? movedAs(ctx, filter, filter.moved) : standsNow(filter),
     without.includes("status") ? undefined : statusIs(filter),
     without.includes("followUp") ? undefined : followUpIs(ctx, filter),
     without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter),
-    pipeline ? eq(cases.pipelineId, pipeline) : undefined,
-    owner === "none" ? isNull(cases.ownerId) : owner ? eq(cases.ownerId, owner) : undefined,
     customer ? eq(cases.customerId, customer) : undefined,
-    expectedFrom ? gte(cases.expectedCloseOn, expectedFrom) : undefined,
-    expectedTo ? lte(cases.expectedCloseOn, expectedTo) : undefined,
     closedFrom ? gte(cases.closedOn, closedFrom) : undefined,
     closedTo ? lte(cases.closedOn, closedTo) : undefined,
     openedFrom ? gte(cases.openedOn, openedFrom) : undefined,
@@ -54,10 +51,30 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
     productIs(filter),
     stalledIs(ctx, filter),
     forgottenIs(ctx, filter),
-    currency ? eq(cases.currency, currency) : undefined,
     q ? caseSearch(ctx, q) : undefined,
     visibleCases(ctx),
   );
+}
+
+function isInPlace({ state, moved }: CaseFilter): SQL | undefined {
+  if (state === "archived") return isNotNull(cases.archivedAt);
+  return moved ? undefined : isNull(cases.archivedAt);
+}
+
+function standsNow({ pipeline, owner, expectedFrom, expectedTo, currency }: CaseFilter): SQL | undefined {
+  return and(
+    pipeline ? eq(cases.pipelineId, pipeline) : undefined,
+    owner === "none" ? isNull(cases.ownerId) : owner ? eq(cases.ownerId, owner) : undefined,
+    expectedFrom ? gte(cases.expectedCloseOn, expectedFrom) : undefined,
+    expectedTo ? lte(cases.expectedCloseOn, expectedTo) : undefined,
+    currency ? eq(cases.currency, currency) : undefined,
+  );
+}
+
+function movedAs(ctx: Ctx, filter: CaseFilter, move: Move): SQL {
+  const { currency } = filter;
+  return sql`${cases.id} in (select case_id from ${caseMoves(ctx, filter)} move where part = ${move}
+    ${currency ? sql`and currency = ${currency}` : sql``})`;
 }
 
 function statusIs({ state, status }: CaseFilter): SQL | undefined {

@@ -3,12 +3,14 @@ import { historyFilter } from "@/lib/changes/schema";
 import {
   currency,
   isoDate,
+  localInstant,
   optionalIsoDate,
   optionalText,
   optionalUuid,
   uuid,
   uuidList,
 } from "@/lib/core/fields";
+import { moves } from "./moves";
 
 export const CaseId = z.object({ caseId: uuid() });
 /** Where whoever moves a case saw it standing: a case that a colleague moved meanwhile is not moved. Absent: wherever it stands. */
@@ -100,6 +102,15 @@ export const CaseFilter = z
     stalled: one(z.literal("due")),
     /** Open cases with nothing planned ahead, or whose expected close was moved three times. */
     forgotten: one(z.literal("1")),
+    /**
+     * What moved the pipeline between two instants, the first counted. `pipeline`, `owner`, `currency` and the days of
+     * expected close are then what held at those instants, not what holds now.
+     */
+    moved: one(z.enum(moves)),
+    /** Absent: from the beginning. */
+    movedFrom: one(localInstant()),
+    /** Absent: until now. */
+    movedTo: one(localInstant()),
     currency: one(currency()),
     sort: z.preprocess(first, z.enum(caseSorts).catch("number")).default("number"),
     dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),
@@ -112,15 +123,17 @@ export const CaseFilter = z
   }));
 export type CaseFilter = z.output<typeof CaseFilter>;
 
-/** Cases that are being worked on, unless what is asked for may have been closed. */
+/** Cases that are being worked on, unless what is asked for may have been closed; what moved may be archived since, too. */
 export function usualState(filter: {
   status: string[];
   stalled?: string | undefined;
   closedFrom?: string | undefined;
   closedTo?: string | undefined;
   reason?: string | undefined;
+  moved?: string | undefined;
 }): CaseState {
   if (filter.stalled) return "stalled";
+  if (filter.moved) return "all";
   return filter.status.length > 0 || filter.closedFrom || filter.closedTo || filter.reason ? "all" : "open";
 }
 

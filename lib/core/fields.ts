@@ -119,6 +119,13 @@ export const isoDate = () =>
         .refine(isCalendarDate, "date"),
     );
 const wholeDate = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/;
+/** A date and a time of day as the organisation's clock shows it, `YYYY-MM-DDTHH:MM`, to the microsecond at most. */
+export const localInstant = () =>
+  z
+    .string("required")
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/, "date")
+    .refine((text) => isCalendarDate(text.slice(0, 10)), "date");
 export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable()).default(null);
 
 /**
