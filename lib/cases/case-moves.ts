@@ -116,17 +116,15 @@ function narrowed(side: Side, { pipeline, owner, expectedFrom, expectedTo }: Mov
     expectedFrom ? sql`${expected} >= ${expectedFrom}` : null,
     expectedTo ? sql`${expected} <= ${expectedTo}` : null,
   ].filter((condition) => condition !== null);
-  return conditions.length > 0
-    ? sql`coalesce(${sql.join(conditions, sql` and `)}, false)`
-    : sql`true`;
+  return conditions.length > 0 ? sql`coalesce(${sql.join(conditions, sql` and `)}, false)` : sql`true`;
 }
 
 /** As the column `weighted_value` is computed, which the log leaves out. */
-function weighted(valueOf: Side, probabilityOf: Side): SQL {
+function weighted(valueAt: Side, probabilityAt: Side): SQL {
   const [value, percent, currency] = [
-    column("value", valueOf),
-    column("probability_percent", probabilityOf),
-    column("currency", valueOf),
+    column("value", valueAt),
+    column("probability_percent", probabilityAt),
+    column("currency", valueAt),
   ];
   return sql`round(${value} * ${percent} / 100, case when ${currency} = 'ISK' then 0 else 2 end)`;
 }

@@ -1,12 +1,14 @@
-import { sql } from "drizzle-orm";
+import Big from "big.js";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
+import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
 import { caseMoves } from "@/lib/cases/case-moves";
 import { type Move, moves } from "@/lib/cases/moves";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { byCurrency } from "./get-pipeline-report";
 import { MovementsFilter } from "./schema";
-import { visibleRows } from "./visible-rows";
+import { visibleRows, visibleSums } from "./visible-rows";
 
 /** What a pipeline holds, or what is added to it: then it may be less than nothing. Decimal strings. */
 export type Holding = { count: number; value: string; weighted: string };
@@ -34,11 +36,11 @@ export const getMovements = query(
         const later = own.filter(({ part }) => part === "later");
         const between = own.filter(({ part }) => part !== "later");
         const present = held.filter((row) => row.currency === currency);
-        const after = holding(present, later.map(negative));
+        const after = holding([...present, ...later.map(negative)]);
         return {
           currency,
           after,
-          before: holding([after], between.map(negative)),
+          before: holding([after, ...between.map(negative)]),
           parts: moves.flatMap((move) =>
             between.filter(({ part }) => part === move).map(({ part: _, ...row }) => ({ move, ...row })),
           ),
@@ -50,33 +52,36 @@ export const getMovements = query(
 type HeldRow = Holding & { currency: string };
 type PartRow = HeldRow & { part: Move | "later"; cases: number };
 
+/** From the sums that are kept ready, unless days of expected close ask for the cases themselves. */
 async function readPresent(ctx: Ctx, asked: MovementsFilter): Promise<HeldRow[]> {
-  const v = reportPipeline;
   const { pipeline, owner, expectedFrom, expectedTo } = asked;
+  const ofPipeline = (id: SQLWrapper) => (pipeline ? sql`and ${id} = ${pipeline}` : sql``);
+  const [v, s] = [reportPipeline, reportPipelineSums];
+  const source =
+    expectedFrom || expectedTo
+      ? sql`${v.currency} as currency, count(*) as count, sum(${v.value}) as value, sum(${v.weightedValue}) as weighted
+          from ${v} where ${visibleRows(ctx, v, owner)} ${ofPipeline(v.pipelineId)}
+           and ${v.expectedCloseOn} between ${expectedFrom ?? "-infinity"} and ${expectedTo ?? "infinity"}`
+      : sql`${s.currency} as currency, sum(${s.count}) as count, sum(${s.value}) as value, sum(${s.weighted}) as weighted
+          from ${s} where ${visibleSums(ctx, s, owner)} ${ofPipeline(s.pipelineId)}`;
   const { rows } = await ctx.tx.execute<HeldRow>(sql`
-    select ${v.currency} as currency, count(*)::int as count, coalesce(sum(${v.value}), 0)::text as value,
-      coalesce(sum(${v.weightedValue}), 0)::text as weighted
-      from ${v} where ${visibleRows(ctx, v, owner)}
-       ${pipeline ? sql`and ${v.pipelineId} = ${pipeline}` : sql``}
-       ${expectedFrom ? sql`and ${v.expectedCloseOn} >= ${expectedFrom}` : sql``}
-       ${expectedTo ? sql`and ${v.expectedCloseOn} <= ${expectedTo}` : sql``}
-     group by 1`);
+    select currency, count::int as count, coalesce(value, 0)::text as value, coalesce(weighted, 0)::text as weighted
+      from (select ${source} group by 1) held`);
   return rows;
 }
 
-const opposite = (amount: string) => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
 const negative = ({ count, value, weighted }: Holding): Holding => ({
   count: -count,
-  value: opposite(value),
-  weighted: opposite(weighted),
+  value: new Big(value).neg().toFixed(2),
+  weighted: new Big(weighted).neg().toFixed(2),
 });
 
-/** Sums of sums, in whole cents: exact. */
-function holding(...sets: Holding[][]): Holding {
-  const all = sets.flat();
+const sumOf = (amounts: string[]) => amounts.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(2);
+
+function holding(all: Holding[]): Holding {
   return {
     count: all.reduce((sum, { count }) => sum + count, 0),
-    value: addAmounts(all.map(({ value }) => value)),
-    weighted: addAmounts(all.map(({ weighted }) => weighted)),
+    value: sumOf(all.map(({ value }) => value)),
+    weighted: sumOf(all.map(({ weighted }) => weighted)),
   };
 }

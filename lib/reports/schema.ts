@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoDate, uuid } from "@/lib/core/fields";
+import { isoDate, localInstant, uuid } from "@/lib/core/fields";
 
 /** Whose cases: everybody's when absent, nobody's when `none`. */
 export const ReportOwner = z.union([uuid(), z.literal("none")]).optional();
@@ -11,3 +11,14 @@ export const ClosedFilter = z.object({
   to: isoDate().nullable(),
 });
 export const OverviewFilter = z.object({ scope: z.enum(["mine", "all"]) });
+export const MovementsFilter = z.object({
+  owner,
+  pipeline: uuid().optional(),
+  /** Cases expected to close from one day to another, both counted. */
+  expectedFrom: isoDate().optional(),
+  expectedTo: isoDate().optional(),
+  /** The first counts, the second doesn't; absent: from the beginning, until now. */
+  movedFrom: localInstant().optional(),
+  movedTo: localInstant().optional(),
+});
+export type MovementsFilter = z.output<typeof MovementsFilter>;
