@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { caseMoves } from "./case-moves";
 import { caseSearch } from "./case-search";
+import { caseStayEnds } from "./case-stay-ends";
 import type { Move } from "./moves";
 import type { CaseFilter } from "./schema";
 import { visibleCases } from "./visibility";
@@ -51,6 +52,7 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
     productIs(filter),
     stalledIs(ctx, filter),
     forgottenIs(ctx, filter),
+    stoodIn(ctx, filter),
     q ? caseSearch(ctx, q) : undefined,
     visibleCases(ctx),
   );
@@ -141,4 +143,11 @@ function forgottenIs({ today }: Ctx, { forgotten }: CaseFilter): SQL | undefined
   if (!forgotten) return undefined;
   const nothingAhead = sql`coalesce(${cases.followUpOn} < ${today}, true)`;
   return and(eq(cases.statusKind, "open"), or(nothingAhead, gt(cases.expectedCloseMoves, movesAtMost)));
+}
+
+function stoodIn(ctx: Ctx, { stood, stoodFrom, stoodTo, stoodUntil }: CaseFilter): SQL | undefined {
+  if (!stood) return undefined;
+  const days = { from: stoodFrom ?? null, to: stoodTo ?? null };
+  return sql`${cases.id} in (select case_id from ${caseStayEnds(ctx, days)} stay where status_id = ${stood}
+    ${stoodUntil ? sql`and "end" = ${stoodUntil}` : sql``})`;
 }

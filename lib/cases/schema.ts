@@ -11,6 +11,7 @@ import {
   uuidList,
 } from "@/lib/core/fields";
 import { moves } from "./moves";
+import { stayEnds } from "./stay-ends";
 
 export const CaseId = z.object({ caseId: uuid() });
 /** Where whoever moves a case saw it standing: a case that a colleague moved meanwhile is not moved. Absent: wherever it stands. */
@@ -111,6 +112,11 @@ export const CaseFilter = z
     movedFrom: one(localInstant()),
     /** Absent: until now. */
     movedTo: one(localInstant()),
+    /** Cases that ever stood in this status, or that entered it between two days, both counted, and where they went then. */
+    stood: one(uuid()),
+    stoodFrom: one(isoDate()),
+    stoodTo: one(isoDate()),
+    stoodUntil: one(z.enum(stayEnds)),
     currency: one(currency()),
     sort: z.preprocess(first, z.enum(caseSorts).catch("number")).default("number"),
     dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),
@@ -131,9 +137,10 @@ export function usualState(filter: {
   closedTo?: string | undefined;
   reason?: string | undefined;
   moved?: string | undefined;
+  stood?: string | undefined;
 }): CaseState {
   if (filter.stalled) return "stalled";
-  if (filter.moved) return "all";
+  if (filter.moved || filter.stood) return "all";
   return filter.status.length > 0 || filter.closedFrom || filter.closedTo || filter.reason ? "all" : "open";
 }
 

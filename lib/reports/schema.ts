@@ -22,3 +22,10 @@ export const MovementsFilter = z.object({
   movedTo: localInstant().optional(),
 });
 export type MovementsFilter = z.output<typeof MovementsFilter>;
+/** The days on which a status was entered, both counted. */
+export const ConversionFilter = z.object({
+  owner,
+  pipeline: uuid().optional(),
+  from: isoDate().nullable(),
+  to: isoDate().nullable(),
+});

@@ -79,6 +79,8 @@ create index cases_tags on cases using gin (tags) where tags <> '{}';
 create index cases_custom on cases using gin (custom jsonb_path_ops) where custom <> '{}';
 create index case_lines_product on case_lines (product_id, case_id) where product_id is not null;
 create index change_log_cases on change_log (at, id) where table_name = 'cases';
+-- Which statuses each case went through, in their order.
+create index change_log_case_statuses on change_log (row_id, id) where table_name = 'cases' and new ? 'status_id';
 
 alter table products
   add column number text constraint products_number_unique unique,

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { caseHref } from "@/lib/cases/case-href";
+import { moves } from "@/lib/cases/moves";
 import { CaseFilter, caseSorts, caseStates, followUps } from "@/lib/cases/schema";
+import { stayEnds } from "@/lib/cases/stay-ends";
 
 const read = (href: string) => {
   const parameters = new URL(href, "http://x").searchParams;
@@ -26,6 +28,13 @@ it("writes what CaseFilter reads", () => {
     closedFrom: maybe(date),
     closedTo: maybe(date),
     reason: maybe(fc.oneof(uuid, fc.constant("none"))),
+    moved: maybe(fc.constantFrom(...moves)),
+    movedFrom: maybe(fc.constantFrom("2026-11-01T00:00", "2026-11-27T23:59:59.123456")),
+    movedTo: maybe(fc.constant("2026-12-01T00:00")),
+    stood: maybe(uuid),
+    stoodFrom: maybe(date),
+    stoodTo: maybe(date),
+    stoodUntil: maybe(fc.constantFrom(...stayEnds)),
     currency: maybe(fc.constantFrom("SEK", "EUR")),
     sort: maybe(fc.constantFrom(...caseSorts)),
     dir: maybe(fc.constantFrom("asc", "desc")),

@@ -1,0 +1,141 @@
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { casePipelines, caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
+import { caseStayEnds } from "@/lib/cases/case-stay-ends";
+import { caseStays } from "@/lib/cases/case-stays";
+import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";
+import { visibleCases } from "@/lib/cases/visibility";
+import type { Ctx } from "@/lib/core/context";
+import { nameIn } from "@/lib/core/names";
+import { query } from "@/lib/core/query";
+import { ConversionFilter } from "./schema";
+import { wilsonInterval } from "./wilson-interval";
+
+/** In days; null where there is none to measure. */
+export type Standing = { median: number | null; mean: number | null };
+export type StatusConversion = {
+  statusId: string;
+  name: string;
+  kind: StatusKind;
+  colorSlot: number;
+  version: number;
+  /** How many cases entered the status in the interval, and where they went from it. */
+  entered: number;
+  ends: Record<StayEnd, number>;
+  /** How long those stood that went somewhere, and how long the others have stood. */
+  left: Standing;
+  still: Standing;
+  probabilityPercent: number;
+  /** Of all closed cases that ever stood there. `low` and `high` are shares from 0 to 1. */
+  history: { closed: number; won: number; low: number | null; high: number | null };
+};
+export type PipelineConversion = { pipelineId: string; name: string; statuses: StatusConversion[] };
+
+/**
+ * What became of the cases that entered each status in an interval of days, how long they stood, and the share of all
+ * closed cases that were won from there. Pipelines and statuses that are in use, in their order. The share is of every
+ * owner's cases at any time: the probability that it stands beside is everybody's too.
+ */
+export const getConversion = query(
+  { name: "get-conversion", permission: "report:read", input: ConversionFilter },
+  async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
+    const statuses = await readStatuses(ctx, pipeline);
+    const seen = sql`${cases.archivedAt} is null and ${visibleCases(ctx)}`;
+    const ends = await readEnds(ctx, { from, to }, sql`${seen} and ${ownedBy(owner)}`);
+    const history = await readHistory(ctx, seen);
+    const pipelines = new Map<string, PipelineConversion>();
+    for (const { pipelineId, pipelineName, ...status } of statuses) {
+      const own = pipelines.get(pipelineId) ?? { pipelineId, name: pipelineName, statuses: [] };
+      pipelines.set(pipelineId, own);
+      own.statuses.push({
+        ...status,
+        ...conversionOf(ends.filter(({ status_id }) => status_id === status.statusId)),
+        history: historyOf(history.find(({ status_id }) => status_id === status.statusId)),
+      });
+    }
+    return [...pipelines.values()];
+  },
+);
+
+type EndRow = { status_id: string; end: StayEnd | null; count: number } & Standing;
+type HistoryRow = { status_id: string; closed: number; won: number };
+
+const ownedBy = (owner: string | undefined): SQL =>
+  !owner ? sql`true` : owner === "none" ? sql`${cases.ownerId} is null` : sql`${cases.ownerId} = ${owner}`;
+
+function conversionOf(rows: EndRow[]): Pick<StatusConversion, "entered" | "ends" | "left" | "still"> {
+  const countOf = (end: StayEnd) => rows.find((row) => row.end === end)?.count ?? 0;
+  const standing = (row: EndRow | undefined) => ({ median: row?.median ?? null, mean: row?.mean ?? null });
+  const ends = Object.fromEntries(stayEnds.map((end) => [end, countOf(end)])) as Record<StayEnd, number>;
+  return {
+    entered: stayEnds.reduce((sum, end) => sum + ends[end], 0),
+    ends,
+    left: standing(rows.find(({ end }) => end === null)),
+    still: standing(rows.find(({ end }) => end === "still")),
+  };
+}
+
+function historyOf(row: HistoryRow | undefined): StatusConversion["history"] {
+  const { closed, won } = row ?? { closed: 0, won: 0 };
+  const interval = wilsonInterval(won, closed);
+  return { closed, won, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+async function readEnds(
+  ctx: Ctx,
+  days: { from: string | null; to: string | null },
+  which: SQL,
+): Promise<EndRow[]> {
+  const { rows } = await ctx.tx.execute<EndRow>(sql`
+    with stay as (select stay.* from ${caseStayEnds(ctx, days)} stay
+      join ${cases} on ${cases.id} = stay.case_id where ${which})
+    select status_id, "end", count(*)::int as count, percentile_cont(0.5) within group (order by days)::float8 as median,
+      avg(days)::float8 as mean from stay group by 1, 2
+    union all
+    select status_id, null, count(*)::int, percentile_cont(0.5) within group (order by days)::float8, avg(days)::float8
+      from stay where "end" <> 'still' group by 1`);
+  return rows;
+}
+
+async function readHistory(ctx: Ctx, which: SQL): Promise<HistoryRow[]> {
+  const { rows } = await ctx.tx.execute<HistoryRow>(sql`
+    select stay.status_id, count(*)::int as closed, (count(*) filter (where ${cases.statusKind} = 'won'))::int as won
+      from (select distinct case_id, status_id from ${caseStays()} stay) stay
+      join ${cases} on ${cases.id} = stay.case_id
+     where ${cases.statusKind} in ('won', 'lost') and ${which} group by 1`);
+  return rows;
+}
+
+async function readStatuses({ tx, actor, tenant }: Ctx, pipeline: string | undefined) {
+  const rows = await tx
+    .select({
+      statusId: caseStatuses.id,
+      kind: caseStatuses.kind,
+      names: caseStatuses.names,
+      colorSlot: caseStatuses.colorSlot,
+      version: caseStatuses.version,
+      probabilityPercent: caseStatuses.probabilityPercent,
+      pipelineId: casePipelines.id,
+      pipelineNames: casePipelines.names,
+    })
+    .from(caseStatuses)
+    .innerJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
+    .where(
+      and(
+        inArray(caseStatuses.kind, ["open", "stalled"]),
+        isNull(caseStatuses.archivedAt),
+        isNull(casePipelines.archivedAt),
+        pipeline ? eq(casePipelines.id, pipeline) : undefined,
+      ),
+    )
+    .orderBy(
+      asc(casePipelines.position),
+      asc(casePipelines.id),
+      asc(caseStatuses.position),
+      asc(caseStatuses.id),
+    );
+  return rows.map(({ names, pipelineNames, ...row }) => ({
+    ...row,
+    name: nameIn(names, actor.locale, tenant.locale),
+    pipelineName: nameIn(pipelineNames, actor.locale, tenant.locale),
+  }));
+}
