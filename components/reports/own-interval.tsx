@@ -2,7 +2,8 @@ import { Button } from "@/components/ui/button";
 import type { ReportChip } from "@/lib/reports/present-report-filters";
 
 /** The form for days of one's own; what else the address holds goes with it. */
-export function OwnInterval({ action, hidden, from, to, texts }: NonNullable<ReportChip["own"]>) {
+export function OwnInterval({ action, hidden, from, to, instants, texts }: NonNullable<ReportChip["own"]>) {
+  const type = instants ? "datetime-local" : "date";
   return (
     <form method="get" action={action} className="grid gap-2 p-2" aria-label={texts.title}>
       {Object.entries(hidden).map(([name, text]) => (
@@ -10,11 +11,11 @@ export function OwnInterval({ action, hidden, from, to, texts }: NonNullable<Rep
       ))}
       <label className="field">
         {texts.from}
-        <input className="input" type="date" name="from" defaultValue={from ?? ""} />
+        <input className="input" type={type} name={instants?.from ?? "from"} defaultValue={from ?? ""} />
       </label>
       <label className="field">
         {texts.to}
-        <input className="input" type="date" name="to" defaultValue={to ?? ""} />
+        <input className="input" type={type} name={instants?.to ?? "to"} defaultValue={to ?? ""} />
       </label>
       <Button type="submit" variant="primary">
         {texts.apply}

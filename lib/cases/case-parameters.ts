@@ -44,6 +44,7 @@ const names = [
   "moved",
   "movedFrom",
   "movedTo",
+  "heldAt",
   "stood",
   "stoodFrom",
   "stoodTo",

@@ -30,7 +30,11 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
   const { customer, q, closedFrom, closedTo, reason, openedFrom, openedTo, source, competitor } = filter;
   return and(
     isInPlace(filter),
-    filter.moved ? movedAs(ctx, filter, filter.moved) : standsNow(filter),
+    filter.moved
+      ? movedAs(ctx, filter, filter.moved)
+      : filter.heldAt
+        ? heldAt(ctx, filter, filter.heldAt)
+        : standsNow(filter),
     without.includes("status") ? undefined : statusIs(filter),
     without.includes("followUp") ? undefined : followUpIs(ctx, filter),
     without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter),
@@ -58,9 +62,9 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
   );
 }
 
-function isInPlace({ state, moved }: CaseFilter): SQL | undefined {
+function isInPlace({ state, moved, heldAt: instant }: CaseFilter): SQL | undefined {
   if (state === "archived") return isNotNull(cases.archivedAt);
-  return moved ? undefined : isNull(cases.archivedAt);
+  return moved || instant ? undefined : isNull(cases.archivedAt);
 }
 
 function standsNow({ pipeline, owner, expectedFrom, expectedTo, currency }: CaseFilter): SQL | undefined {
@@ -77,6 +81,16 @@ function movedAs(ctx: Ctx, filter: CaseFilter, move: Move): SQL {
   const { currency } = filter;
   return sql`${cases.id} in (select case_id from ${caseMoves(ctx, filter)} move where part = ${move}
     ${currency ? sql`and currency = ${currency}` : sql``})`;
+}
+
+/** What is in the pipeline now and did not come since, and what left since. */
+function heldAt(ctx: Ctx, filter: CaseFilter, instant: string): SQL {
+  const { currency } = filter;
+  const since = caseMoves(ctx, { ...filter, movedFrom: instant, movedTo: undefined });
+  const moved = (counted: SQL) => sql`(select case_id from ${since} move where ${counted} and part <> 'later'
+    ${currency ? sql`and currency = ${currency}` : sql``})`;
+  const inPipeline = and(eq(cases.statusKind, "open"), isNull(cases.archivedAt), standsNow(filter));
+  return sql`(${cases.id} in ${moved(sql`count < 0`)} or (${inPipeline} and ${cases.id} not in ${moved(sql`count > 0`)}))`;
 }
 
 function statusIs({ state, status }: CaseFilter): SQL | undefined {

@@ -112,6 +112,8 @@ export const CaseFilter = z
     movedFrom: one(localInstant()),
     /** Absent: until now. */
     movedTo: one(localInstant()),
+    /** What the pipeline held at an instant, narrowed in the same way. */
+    heldAt: one(localInstant()),
     /** Cases that ever stood in this status, or that entered it between two days, both counted, and where they went then. */
     stood: one(uuid()),
     stoodFrom: one(isoDate()),
@@ -137,10 +139,11 @@ export function usualState(filter: {
   closedTo?: string | undefined;
   reason?: string | undefined;
   moved?: string | undefined;
+  heldAt?: string | undefined;
   stood?: string | undefined;
 }): CaseState {
   if (filter.stalled) return "stalled";
-  if (filter.moved || filter.stood) return "all";
+  if (filter.moved || filter.heldAt || filter.stood) return "all";
   return filter.status.length > 0 || filter.closedFrom || filter.closedTo || filter.reason ? "all" : "open";
 }
 

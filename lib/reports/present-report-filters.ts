@@ -15,6 +15,8 @@ export type ReportChip = {
     hidden: Record<string, string>;
     from: string | null;
     to: string | null;
+    /** Names of the parameters, where a time of day belongs to the days. */
+    instants?: { from: string; to: string };
     texts: { title: string; from: string; to: string; apply: string };
   };
 };

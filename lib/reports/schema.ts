@@ -12,7 +12,7 @@ export const ClosedFilter = z.object({
 });
 export const OverviewFilter = z.object({ scope: z.enum(["mine", "all"]) });
 export const MovementsFilter = z.object({
-  owner,
+  owner: ReportOwner,
   pipeline: uuid().optional(),
   /** Cases expected to close from one day to another, both counted. */
   expectedFrom: isoDate().optional(),
@@ -24,7 +24,7 @@ export const MovementsFilter = z.object({
 export type MovementsFilter = z.output<typeof MovementsFilter>;
 /** The days on which a status was entered, both counted. */
 export const ConversionFilter = z.object({
-  owner,
+  owner: ReportOwner,
   pipeline: uuid().optional(),
   from: isoDate().nullable(),
   to: isoDate().nullable(),

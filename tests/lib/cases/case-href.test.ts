@@ -31,6 +31,7 @@ it("writes what CaseFilter reads", () => {
     moved: maybe(fc.constantFrom(...moves)),
     movedFrom: maybe(fc.constantFrom("2026-11-01T00:00", "2026-11-27T23:59:59.123456")),
     movedTo: maybe(fc.constant("2026-12-01T00:00")),
+    heldAt: maybe(fc.constant("2026-12-01T00:00")),
     stood: maybe(uuid),
     stoodFrom: maybe(date),
     stoodTo: maybe(date),
