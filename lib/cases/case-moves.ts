@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { columnsBefore, ownName } from "@/db/own-names";
 import { cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import type { Ctx } from "@/lib/core/context";
@@ -68,7 +69,7 @@ function entries({ tenant }: Ctx, from: string | undefined, to: string | undefin
   const { at, rowId, id, operation, old, new: written, tableName } = changeLog;
   // The organisation's clock.
   const instant = (local: string) => sql`(${local}::timestamp at time zone ${tenant.timeZone})`;
-  const names = sql.raw(`'{${Object.keys(columns).join(",")}}'::text[]`);
+  const names = sql`${`{${Object.keys(columns).join(",")}}`}::text[]`;
   return sql`
     select ${rowId} as row_id, ${id} as id, ${operation} as operation, ${old} as old,
       ${to ? sql`${at} >= ${instant(to)}` : sql`false`} as is_later,
@@ -81,29 +82,27 @@ type Side = "a" | "b" | "now";
 
 /** What a case was at an instant, each column with the instant behind its name. */
 function statesOf(side: Side): SQL {
-  const states = Object.entries(columns).map(([name, type]) =>
-    side === "now"
-      ? `c.${name} as ${name}_now`
-      : `case when ${side} ? '${name}' then (${side} ->> '${name}')::${type} else c.${name} end as ${name}_${side}`,
+  if (side !== "now") return columnsBefore(columns, side);
+  const names = Object.keys(columns);
+  return sql.join(
+    names.map((name) => sql`c.${ownName(name)} as ${ownName(`${name}_now`)}`),
+    sql`, `,
   );
-  return sql.raw(states.join(", "));
 }
 
 /** A case that is no more is judged by what it was last. */
 function visibleNow(ctx: Ctx): SQL {
-  const last = (name: string, type: string) =>
-    sql.raw(`(case when c.id is null then (gone ->> '${name}')::${type} else c.${name} end)`);
   return visibleCases(ctx, {
-    visibility: last("visibility", "text"),
-    ownerId: last("owner_id", "uuid"),
-    customerId: last("customer_id", "uuid"),
+    visibility: sql`(case when c.id is null then gone ->> 'visibility' else c.visibility end)`,
+    ownerId: sql`(case when c.id is null then (gone ->> 'owner_id')::uuid else c.owner_id end)`,
+    customerId: sql`(case when c.id is null then (gone ->> 'customer_id')::uuid else c.customer_id end)`,
   });
 }
 
-const column = (name: keyof typeof columns, side: Side) => sql.raw(`${name}_${side}`);
+const column = (name: keyof typeof columns, side: Side) => ownName(`${name}_${side}`);
 
 function isIn(side: Side, asked: MovesAsked): SQL {
-  return sql`(${sql.raw(`is_${side}`)} and ${column("status_kind", side)} = 'open' and ${column("archived_at", side)} is null
+  return sql`(${ownName(`is_${side}`)} and ${column("status_kind", side)} = 'open' and ${column("archived_at", side)} is null
     and ${narrowed(side, asked)})`;
 }
 
