@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { withAdmin } from "./admin";
+import { countWrongCaseSums } from "./case-sums";
 import { describeSchema } from "./describe-schema";
 import { readMigrations } from "./migration-files";
 import type { CollationKey } from "./names";
@@ -18,7 +19,7 @@ type Entry = {
 
 /**
  * Compares every organisation's schema with one made now, and the platform's list with the schemas and logins that
- * there are. Reads only; what it makes to compare with, it takes back.
+ * there are; and what each keeps of its cases' sums with the cases. Reads only; what it makes to compare with, it takes back.
  */
 export async function checkTenants({
   adminUrl,
@@ -70,7 +71,10 @@ async function faultOf(
     async (text, values) => (await client.query(text, values)).rows,
     entry.name,
   );
-  return difference(wanted, found);
+  const differs = difference(wanted, found);
+  if (differs !== null) return differs;
+  const wrong = await countWrongCaseSums(client, entry.name);
+  return wrong > 0 ? `keeps ${wrong} sums of cases that are wrong` : null;
 }
 
 function difference(wanted: string[], found: string[]): string | null {

@@ -1,9 +1,10 @@
-// npm run tenants -- list | create | migrate | check | secrets
+// npm run tenants -- list | create | migrate | check | recount | secrets
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { withAdmin } from "@/db/admin";
 import { bootstrapDatabase } from "@/db/bootstrap";
+import { recountCaseSums } from "@/db/case-sums";
 import { checkTenants } from "@/db/check-tenants";
 import { closePools } from "@/db/client";
 import { migrateTenants } from "@/db/migrate";
@@ -56,8 +57,17 @@ program
   .action(({ workers }: { workers: string }) => reach((database) => migrate(database, Number(workers))));
 program
   .command("check")
-  .description("compares every schema with a fresh one, and the list with what there is")
+  .description(
+    "compares every schema with a fresh one, the list with what there is, and kept sums with their cases",
+  )
   .action(() => reach(check));
+program
+  .command("recount")
+  .description("counts the kept sums of an organisation's cases anew, where check finds them wrong")
+  .argument("<schema>", "as check names it")
+  .action((schema: string) =>
+    reach(({ adminUrl }) => withAdmin(adminUrl, (client) => recountCaseSums(client, schema))),
+  );
 program
   .command("secrets")
   .description("gives every login the password that follows from SECRET_KEY, after the key was changed")

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
+import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
 
 /** What the jobs worker can do, by the name that a job is queued under. */
 export const handlers: TaskList = {
@@ -12,4 +13,6 @@ export const handlers: TaskList = {
   "purge-expired": purgeExpired,
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
+  "fold-case-sums": foldCaseSums,
+  "fold-case-sums-of": foldCaseSumsOf,
 };

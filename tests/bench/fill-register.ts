@@ -30,19 +30,18 @@ const perStep = 100_000;
 export async function fillRegister(
   client: pg.Client,
   schema: string,
-  { customers, contacts }: { customers: number; contacts: number },
+  {
+    customers,
+    contacts,
+    ownerOnlyEvery = 50,
+  }: { customers: number; contacts: number; ownerOnlyEvery?: number },
 ): Promise<void> {
   const tables = ["customers", "contacts", "contact_roles"];
   await client.query(
     `set search_path = ${schema}, app, ext; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set synchronous_commit = off;
      set session_replication_role = replica`,
   );
-  const { rows: indexes } = await client.query<{ name: string; made: string }>(
-    `select indexname as name, indexdef as made from pg_indexes
-      where schemaname = $1 and tablename = any($2) and indexname not in (select conname from pg_constraint)`,
-    [schema, tables],
-  );
-  for (const { name } of indexes) await client.query(`drop index ${schema}.${name}`);
+  const indexes = await dropIndexes(client, schema, tables);
   await client.query("insert into employees (name) select 'Säljare ' || g from generate_series(1, 50) g");
   await client.query(
     "insert into categories (name) values ('Ramavtal'), ('Prospekt'), ('Nyckelkund') on conflict do nothing",
@@ -55,7 +54,7 @@ export async function fillRegister(
     show(++done, steps);
   };
   for (let from = 1; from <= customers; from += perStep)
-    await step(customersFrom(from, Math.min(customers, from + perStep - 1)));
+    await step(customersFrom(from, Math.min(customers, from + perStep - 1), ownerOnlyEvery));
   for (let from = 1; from <= contacts; from += perStep)
     await step(contactsFrom(from, Math.min(contacts, from + perStep - 1)));
   await step(
@@ -71,13 +70,24 @@ export async function fillRegister(
     `insert into search_words (word) select distinct w from (select name as names from customers
        union all select concat_ws(' ', first_name, last_name) from contacts) n, app.words_of(n.names) w`,
   );
-  for (const { made } of indexes) await step(made);
+  for (const index of indexes) await step(index);
   await client.query("set session_replication_role = origin");
   for (const table of [...tables, "customer_categories", "search_words", "employees"])
     await client.query(`vacuum (analyze) ${schema}.${table}`);
 }
 
-const customersFrom = (from: number, to: number) => `
+/** Takes the tables' indexes away for a quick fill; returns the statements that make them again. */
+export async function dropIndexes(client: pg.Client, schema: string, tables: string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; made: string }>(
+    `select indexname as name, indexdef as made from pg_indexes
+      where schemaname = $1 and tablename = any($2) and indexname not in (select conname from pg_constraint)`,
+    [schema, tables],
+  );
+  for (const { name } of rows) await client.query(`drop index ${schema}.${name}`);
+  return rows.map(({ made }) => made);
+}
+
+const customersFrom = (from: number, to: number, ownerOnlyEvery: number) => `
   insert into customers (name, kind, first_name, last_name, number, org_number, country, city, street, postcode, email, phone, phone_e164,
       owner_id, visibility, website, is_supplier, employee_count, created_at, updated_at)
   select case when g % 20 = 0 then f || ' ' || s else
@@ -86,7 +96,7 @@ const customersFrom = (from: number, to: number) => `
     g::text, case when g % 20 <> 0 then '55' || lpad(g::text, 8, '0') end, 'SE', city, s || 'gatan ' || g % 90, lpad((10000 + g % 80000)::text, 5, '0'),
     'info' || g || '@' || app.norm(o) || '.example', '0' || (40 + g % 50) || '-' || lpad((g % 1000000)::text, 6, '0'),
     '+46' || (40 + g % 50) || lpad((g % 1000000)::text, 6, '0'),
-    e.ids[1 + g % 50], case when g % 50 = 1 then 'owner' else 'everyone' end, 'https://' || app.norm(o) || g || '.example', g % 7 = 0, g % 300,
+    e.ids[1 + g % 50], case when g % ${ownerOnlyEvery} = 1 then 'owner' else 'everyone' end, 'https://' || app.norm(o) || g || '.example', g % 7 = 0, g % 300,
     now() - make_interval(secs => g), now() - make_interval(secs => (g * 7919) % 1000003)
   from (select g, ${of(given, "g * 5")} as f, ${surname("g")} as s, ${surname("g + 31")} as s2, ${word("g")} as o, ${of(trades, "g * 13")} as t,
       (array[' AB', ' AB', ' AB', ' AS', ' AS', ' ApS', ' A/S', ' Oy', ' HB', ''])[1 + g % 10] as l, ${of(cities, "g * 17")} as city

@@ -66,6 +66,12 @@ it("finds every kind of fault that is planted", async () => {
       /at version 0 of \d: boom/,
     ],
     ["create schema t_unlisted", "drop schema t_unlisted", "t_unlisted", /not listed/],
+    [
+      `insert into ${two}.case_sums select gen_random_uuid(), 'day', 'won', null, null, null, null, null, null, 'SEK', null, null, now(), 1, 0, 0, 0, 0, 0, 0, 0`,
+      `delete from ${two}.case_sums`,
+      two,
+      /keeps 1 sums of cases that are wrong/,
+    ],
     [`grant vekt_owner to ${two}`, `revoke vekt_owner from ${two}`, two, /member of vekt_owner/],
     [`alter role ${two} createrole`, `alter role ${two} nocreaterole`, two, /may do more/],
     [

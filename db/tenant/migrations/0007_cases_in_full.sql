@@ -258,3 +258,124 @@ create trigger keep_locked_order_lines before insert or update or delete on orde
 create index orders_number on orders using gin (app.fold(number || ' ' || title) ext.gin_trgm_ops);
 create index change_log_of_order on change_log ((coalesce(new, old) ->> 'order_id'))
   where table_name = 'order_lines' and operation <> 'update';
+
+-- What cases add up to, kept, so that no report, list or board counts a million of them again. Every write to cases notes in
+-- case_sum_deltas what it changed, waiting for nobody; a job folds the notes into case_sums; whoever reads adds both
+-- (view case_sum_rows). `seer_id`: null where everybody may know of the cases, else the owner of owner-only ones; what an
+-- owner-only customer hides is put right when it is read. None of it is logged: it says nothing that cases don't.
+create table case_sum_deltas (
+  id bigint generated always as identity primary key,
+  kind text not null,
+  seer_id uuid,
+  pipeline_id uuid,
+  status_id uuid not null,
+  owner_id uuid,
+  reason_id uuid,
+  source text,
+  competitor text,
+  currency text not null,
+  rate_currency text,
+  follow_up_on date,
+  -- Closed on, or expected to close.
+  on_date date,
+  count bigint not null,
+  with_value bigint not null,
+  value numeric not null,
+  weighted numeric not null,
+  with_rate bigint not null,
+  home_value numeric not null,
+  with_days bigint not null,
+  days bigint not null
+);
+-- One row per facet and what the facet tells apart: each facet adds up to all cases of the kinds that it has.
+create table case_sums (
+  -- Of the columns down to on_date.
+  key uuid primary key,
+  facet text not null,
+  kind text not null,
+  seer_id uuid,
+  pipeline_id uuid,
+  status_id uuid,
+  owner_id uuid,
+  reason_id uuid,
+  -- The source or the competitor.
+  label text,
+  currency text not null,
+  rate_currency text,
+  follow_up_on date,
+  -- Facet day: the day. Else the month's first.
+  on_date date,
+  count bigint not null,
+  with_value bigint not null,
+  value numeric not null,
+  weighted numeric not null,
+  with_rate bigint not null,
+  home_value numeric not null,
+  with_days bigint not null,
+  days bigint not null
+);
+create index case_sums_facet on case_sums (facet, kind, on_date);
+
+-- The facets of a kind of case and what each of them keeps of it. All that is told apart at once would be as many rows as cases.
+create function case_sum_facets(
+    p_kind text, p_status uuid, p_owner uuid, p_reason uuid, p_source text, p_competitor text, p_follow_up date, p_on date)
+  returns table (facet text, status_id uuid, owner_id uuid, reason_id uuid, label text, follow_up_on date, on_date date)
+  language sql immutable parallel safe
+  begin atomic
+    select v.facet, v.status_id, v.owner_id, v.reason_id, v.label, v.follow_up_on,
+           case v.facet when 'day' then p_on else date_trunc('month', p_on::timestamp)::date end
+      from (values ('owner', p_status, p_owner, null::uuid, null::text, null::date),
+                   ('source', null, null, null, p_source, null),
+                   ('followUp', p_status, null, null, null, p_follow_up),
+                   ('day', null, null, null, null, null),
+                   ('reason', null, null, p_reason, null, null),
+                   ('competitor', null, null, null, p_competitor, null))
+           v (facet, status_id, owner_id, reason_id, label, follow_up_on)
+     where v.facet in ('owner', 'source')
+        or v.facet = 'followUp' and p_kind = 'open'
+        or v.facet in ('day', 'reason') and p_kind in ('won', 'lost')
+        or v.facet = 'competitor' and p_kind = 'lost';
+  end;
+
+-- One text for what is noted, whether rows come, go or change, and for what stands already, which the job folds.
+do $do$
+declare
+  part text := $$select %s as sign, status_kind, case visibility when 'owner' then owner_id end as seer_id, pipeline_id, status_id,
+      owner_id, reason_id, source, competitor, currency, closing_rate_currency, follow_up_on,
+      coalesce(closed_on, expected_close_on) as on_date, value, weighted_value,
+      round(value * closing_rate, case closing_rate_currency when 'ISK' then 0 else 2 end) as home_value,
+      closed_on - opened_on as days from %s where archived_at is null$$;
+  -- Most writes move a few cases from one sum to another; those that move none leave no note.
+  note text := $$insert into __schema__.case_sum_deltas (kind, seer_id, pipeline_id, status_id, owner_id, reason_id, source, competitor,
+      currency, rate_currency, follow_up_on, on_date, count, with_value, value, weighted, with_rate, home_value, with_days, days)
+    select status_kind, seer_id, pipeline_id, status_id, owner_id, reason_id, source, competitor,
+      currency, closing_rate_currency, follow_up_on, on_date,
+      sum(sign), sum(sign * num_nonnulls(value)), coalesce(sum(sign * value), 0), coalesce(sum(sign * weighted_value), 0),
+      sum(sign * num_nonnulls(home_value)), coalesce(sum(sign * home_value), 0),
+      sum(sign * num_nonnulls(days)), coalesce(sum(sign * days), 0)
+      from (%s) c group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+    having sum(sign) <> 0 or sum(sign * num_nonnulls(value)) <> 0 or sum(sign * value) <> 0 or sum(sign * weighted_value) <> 0
+      or sum(sign * num_nonnulls(home_value)) <> 0 or sum(sign * home_value) <> 0
+      or sum(sign * num_nonnulls(days)) <> 0 or sum(sign * days) <> 0$$;
+  came text := format(part, 1, 'new_rows');
+  went text := format(part, -1, 'old_rows');
+begin
+  execute format($make$create function note_case_sums() returns trigger language plpgsql as $fn$
+begin
+  if tg_op = 'INSERT' then
+    %s;
+  elsif tg_op = 'DELETE' then
+    %s;
+  else
+    %s;
+  end if;
+  return null;
+end $fn$$make$, format(note, came), format(note, went), format(note, came || ' union all ' || went));
+  execute format(note, format(part, 1, '__schema__.cases'));
+end $do$;
+create trigger sums_insert after insert on cases referencing new table as new_rows
+  for each statement execute function note_case_sums();
+create trigger sums_delete after delete on cases referencing old table as old_rows
+  for each statement execute function note_case_sums();
+create trigger sums_update after update on cases referencing old table as old_rows new table as new_rows
+  for each statement execute function note_case_sums();

@@ -3,18 +3,17 @@
 -- an owner-only customer. Cases of which nobody may know, being one person's at another's customer, are left out.
 create view report_pipeline_sums with (security_invoker = true) as
 select
-  case c.visibility when 'owner' then c.owner_id else h.owner_id end as seer_id,
-  c.pipeline_id,
-  c.status_id,
-  c.owner_id,
-  c.currency,
-  date_trunc('month', c.expected_close_on::timestamp)::date as expected_month,
-  count(*) as count,
-  count(c.value) as with_value,
-  sum(c.value) as value,
-  sum(c.weighted_value) as weighted
-from cases c
-left join customers h on h.id = c.customer_id and h.visibility = 'owner'
-where c.status_kind = 'open' and c.archived_at is null
-  and (c.visibility = 'everyone' or h.id is null or h.owner_id = c.owner_id)
-group by 1, 2, 3, 4, 5, 6;
+  seer_id,
+  pipeline_id,
+  status_id,
+  owner_id,
+  currency,
+  on_date as expected_month,
+  sum(count)::bigint as count,
+  sum(with_value)::bigint as with_value,
+  case when sum(with_value) > 0 then sum(value) end as value,
+  case when sum(with_value) > 0 then sum(weighted) end as weighted
+from case_sum_rows
+where facet = 'owner' and kind = 'open'
+group by 1, 2, 3, 4, 5, 6
+having sum(count) <> 0;

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { organisations } from "@/db/platform/schema/organisations";
+import { sessions } from "@/db/platform/schema/sessions";
+import { memberships } from "@/db/platform/schema/users";
+import { caseSumDeltas, caseSums } from "@/db/tenant/schema/case-sums";
+import { caseSumChanges } from "@/db/tenant/views/case-sum-rows";
+import { platformTransaction, type TenantTx, tenantTransaction } from "@/db/transaction";
+import { findTenant } from "@/lib/organisations/find-tenant";
+
+const Whose = z.object({ all: z.boolean().optional() }).nullish();
+const Payload = z.object({ organisationId: z.uuid() });
+const notesAtOnce = 10_000;
+/** Nobody of the organisation. */
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Every few minutes: a job for each organisation that somebody has been signed in to since; at night for all. Where
+ * nobody is, nobody waits for the notes to be read.
+ */
+export async function foldCaseSums(payload: unknown): Promise<void> {
+  const active = sql`and exists (select from ${memberships} join ${sessions} on ${sessions.userId} = ${memberships.userId}
+    where ${memberships.organisationId} = ${organisations.id} and ${sessions.lastSeenAt} > now() - interval '20 minutes')`;
+  await platformTransaction((tx) =>
+    tx.execute(sql`
+      select app.enqueue('fold-case-sums-of', json_build_object('organisationId', ${organisations.id}))
+        from ${organisations} where ${organisations.disabledAt} is null ${Whose.parse(payload)?.all ? sql`` : active}`),
+  );
+}
+
+/** Folds what writes to cases noted into the kept sums, some thousand notes at a time. */
+export async function foldCaseSumsOf(payload: unknown): Promise<void> {
+  const { organisationId } = Payload.parse(payload);
+  const { schema } = await platformTransaction((tx) => findTenant(tx, organisationId));
+  const origin = { actorId: nobody, batchId: randomUUID(), verb: "fold-case-sums" };
+  for (;;) if (!(await tenantTransaction(schema, "write", origin, foldSome))) return;
+}
+
+/** Whether there may be more. One at a time: whoever comes second leaves it to the first. */
+async function foldSome(tx: TenantTx): Promise<boolean> {
+  const { rows } = await tx.execute<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.case_sums', 0)) as mine`,
+  );
+  if (!rows[0]?.mine) return false;
+  // One statement, so one instant: what it takes away is what it adds. Notes of open transactions are seen by neither.
+  const folded = await tx.execute<{ notes: number }>(sql`
+    with taken as (
+      delete from ${caseSumDeltas} where id in (select id from ${caseSumDeltas} order by id limit ${notesAtOnce}) returning id
+    ), folded as (
+      insert into ${caseSums} as s (key, ${dimensions}, count, with_value, value, weighted, with_rate, home_value, with_days, days)
+      select md5(row(${dimensions})::text)::uuid, ${dimensions}, sum(count), sum(with_value), sum(value), sum(weighted),
+             sum(with_rate), sum(home_value), sum(with_days), sum(days)
+        from ${caseSumChanges} where delta_id is not null and delta_id in (select id from taken) group by ${dimensions}
+      on conflict (key) do update set count = s.count + excluded.count, with_value = s.with_value + excluded.with_value,
+        value = s.value + excluded.value, weighted = s.weighted + excluded.weighted, with_rate = s.with_rate + excluded.with_rate,
+        home_value = s.home_value + excluded.home_value, with_days = s.with_days + excluded.with_days, days = s.days + excluded.days
+    ) select count(*)::int as notes from taken`);
+  const notes = folded.rows[0]?.notes ?? 0;
+  if (notes > 0) await tx.execute(sql`delete from ${caseSums} where count = 0`);
+  return notes === notesAtOnce;
+}
+
+const dimensions = sql`facet, kind, seer_id, pipeline_id, status_id, owner_id, reason_id, label, currency, rate_currency,
+  follow_up_on, on_date`;
