@@ -5,6 +5,8 @@ export type Bar = {
   value: number;
   /** The number as the user's language writes it. */
   text?: string;
+  /** A second number, before it. */
+  note?: string;
   tone?: Tone;
   href?: string;
   current?: boolean;
@@ -19,11 +21,12 @@ type Props = {
 /** Amounts side by side: a table whose middle column draws the number. A row is a link to what it counts. */
 export function BarList({ caption, bars, max = Math.max(...bars.map((bar) => bar.value), 0) }: Props) {
   const withNumbers = bars.some((bar) => bar.text !== undefined);
+  const withNotes = bars.some((bar) => bar.note !== undefined);
   return (
     <table className="bars">
       <caption className="vh">{caption}</caption>
       <tbody>
-        {bars.map(({ label, value, text, tone = 1, href, current }) => (
+        {bars.map(({ label, value, text, note, tone = 1, href, current }) => (
           <tr key={label}>
             <th scope="row">
               {href ? (
@@ -41,6 +44,7 @@ export function BarList({ caption, bars, max = Math.max(...bars.map((bar) => bar
                 )}
               </svg>
             </td>
+            {withNotes && <td className="num meta">{note}</td>}
             {withNumbers && <td className="num">{text}</td>}
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { Choice } from "@/lib/views/presented";
@@ -25,10 +26,11 @@ type Props = {
     | "choose",
     string
   >;
+  children?: ReactNode;
 };
 
 /** What can be done with all the chosen rows; each button names the one change that it makes. */
-export function BulkActions({ all, owners, categories, tags, isArchived, texts }: Props) {
+export function BulkActions({ all, owners, categories, tags, isArchived, texts, children }: Props) {
   return (
     <>
       <label className="choice">
@@ -39,6 +41,7 @@ export function BulkActions({ all, owners, categories, tags, isArchived, texts }
         {choice("ownerId", texts.owner, texts.choose, owners)}
         {press("owner", texts.setOwner)}
       </Menu>
+      {children}
       {categories.length > 0 && (
         <Menu id="bulk-category" label={texts.category} small>
           {choice("categoryId", texts.category, texts.choose, categories)}

@@ -16,22 +16,26 @@ type Props = {
   fieldMenu: { label: string; options: FilterOption[] };
   conditions: Omit<ComponentProps<typeof ConditionChips>, "label">;
   panel: FilterPanel | null;
-  columnChoice: Omit<ComponentProps<typeof ColumnChoice>, "texts">;
+  /** Null where there are no columns, as on a board. */
+  columnChoice: Omit<ComponentProps<typeof ColumnChoice>, "texts"> | null;
   sorts: { label: string; options: ComponentProps<typeof SortMenu>["options"] };
-  archived: { label: string; isOn: boolean; remove: string; href: string };
+  /** Null where a filter of the list's own says it. */
+  archived: { label: string; isOn: boolean; remove: string; href: string } | null;
   /** The list as a file. */
-  file: { label: string; href: string };
+  file: { label: string; href: string } | null;
   texts: { label: string; active: string; noChoices: string; columns: { shown: string; others: string } };
   /** What is particular to this list, before the filters. */
   start?: ReactNode;
+  /** The list's own filters, after the search. */
+  chips?: ReactNode;
   /** After order and columns. */
   end?: ReactNode;
 };
 
 /** Above a list: search, the conditions that hold, the form of one being made, order and columns. */
 export function ListFilters(props: Props) {
-  const { search, fieldMenu, conditions, panel, columnChoice, sorts, archived, file, texts, start, end } =
-    props;
+  const { search, fieldMenu, conditions, panel, columnChoice, sorts, archived, file, texts } = props;
+  const { start, chips, end } = props;
   return (
     <>
       <FilterBar
@@ -40,10 +44,12 @@ export function ListFilters(props: Props) {
           <>
             <Plain>
               <SortMenu id="sort" {...sorts} />
-              <ColumnChoice {...columnChoice} texts={texts.columns} />
-              <LinkButton href={file.href} icon="download" small download="">
-                {file.label}
-              </LinkButton>
+              {columnChoice && <ColumnChoice {...columnChoice} texts={texts.columns} />}
+              {file && (
+                <LinkButton href={file.href} icon="download" small download="">
+                  {file.label}
+                </LinkButton>
+              )}
             </Plain>
             {end}
           </>
@@ -52,13 +58,8 @@ export function ListFilters(props: Props) {
         <Plain>
           {start}
           <SearchField {...search} />
-          {archived.isOn ? (
-            <ActiveFilter text={archived.label} removeLabel={archived.remove} href={archived.href} />
-          ) : (
-            <a className="chip" href={archived.href} data-keep-scroll="">
-              {archived.label}
-            </a>
-          )}
+          {chips}
+          {archived && archivedChip(archived)}
           <FilterChip id="add-filter" {...fieldMenu} />
         </Plain>
       </FilterBar>
@@ -67,5 +68,14 @@ export function ListFilters(props: Props) {
       </Plain>
       {panel && <FilterForm key={panel.title} {...panel} noChoices={texts.noChoices} />}
     </>
+  );
+}
+
+function archivedChip({ label, isOn, remove, href }: NonNullable<Props["archived"]>) {
+  if (isOn) return <ActiveFilter text={label} removeLabel={remove} href={href} />;
+  return (
+    <a className="chip" href={href} data-keep-scroll="">
+      {label}
+    </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { BulkActions } from "@/components/data-table/bulk-actions";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { ListKeys } from "@/components/data-table/list-keys";
@@ -13,11 +13,13 @@ type Props = Omit<ComponentProps<typeof ListTable>, "pick"> & {
   /** Changes one field of one row. */
   edit: Action;
   bulk: ComponentProps<typeof BulkActions>;
+  /** What can be done with the chosen rows of this list alone. */
+  moreActions?: ReactNode;
   texts: { bulk: string; selected: string; pick: string; pickAll: string; saving: string };
 };
 
 /** A list whose rows can be ticked and changed together, and whose cells can be edited where they stand. */
-export function ListForm({ change, edit, bulk, texts, ...table }: Props) {
+export function ListForm({ change, edit, bulk, moreActions, texts, ...table }: Props) {
   return (
     <Form action={change} id="list" className="list-form">
       {/* Enter in a box must not press the first button there is. */}
@@ -26,7 +28,7 @@ export function ListForm({ change, edit, bulk, texts, ...table }: Props) {
       <ListTable {...table} pick={{ label: texts.pick, all: texts.pickAll }} />
       <BulkBar label={texts.bulk}>
         <ListKeys edit={edit} selectedText={texts.selected} savingText={texts.saving} />
-        <BulkActions {...bulk} />
+        <BulkActions {...bulk}>{moreActions}</BulkActions>
       </BulkBar>
     </Form>
   );

@@ -15,7 +15,7 @@ type Views = Omit<ComponentProps<typeof ViewTools>, "entity" | "actions"> & {
 type Props = {
   entity: string;
   caption: string;
-  list: Omit<ComponentProps<typeof ListFilters>, "start" | "end"> & {
+  list: Omit<ComponentProps<typeof ListFilters>, "start" | "chips" | "end"> & {
     columns: ComponentProps<typeof ListTable>["columns"];
     rows: ComponentProps<typeof ListTable>["rows"];
     notice: string | null;
@@ -24,22 +24,29 @@ type Props = {
   views: Views;
   viewActions: ComponentProps<typeof ViewTools>["actions"];
   /** Absent for those who only read. */
-  changes: Omit<ComponentProps<typeof ListForm>, "caption" | "columns" | "rows"> | null;
-  /** Beside the search. */
+  changes: Omit<ComponentProps<typeof ListForm>, "caption" | "columns" | "rows" | "footer"> | null;
+  /** Beside the search: before it, and after it the list's own filters. */
   start?: ReactNode;
+  chips?: ReactNode;
+  /** Of all hits, by column. */
+  footer?: ComponentProps<typeof ListTable>["footer"];
+  /** Below the rows. */
+  below?: ReactNode;
   /** Shown instead of no rows. */
   empty: ReactNode;
 };
 
 /** Any list below its header: saved views, filters, rows, pages. */
-export function ListScreen({ entity, caption, list, views, viewActions, changes, start, empty }: Props) {
-  const table = { caption, columns: list.columns, rows: list.rows };
+export function ListScreen(props: Props) {
+  const { entity, caption, list, views, viewActions, changes, start, chips, footer, below, empty } = props;
+  const table = { caption, columns: list.columns, rows: list.rows, footer };
   return (
     <>
       {views.tabs.length > 0 && <Tabs label={views.texts.tabs} items={views.tabs} />}
       <ListFilters
         {...list}
         start={start}
+        chips={chips}
         end={views.isOffered && <ViewTools {...views} entity={entity} actions={viewActions} />}
       />
       {list.notice && (
@@ -52,6 +59,7 @@ export function ListScreen({ entity, caption, list, views, viewActions, changes,
       ) : (
         <>
           {changes ? <ListForm {...table} {...changes} /> : <ListTable {...table} />}
+          {below}
           <Pager {...list.pager} />
         </>
       )}

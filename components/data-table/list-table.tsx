@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { OverdueDate } from "@/components/ui/overdue-date";
 import type { Badge, Cell, PresentedColumn, PresentedRow } from "@/lib/views/presented";
 
 type Props = {
@@ -9,21 +11,30 @@ type Props = {
   rows: PresentedRow[];
   /** A column of boxes to tick. */
   pick?: { label: string; all: string };
+  /** Of all hits, by column. */
+  footer?: Record<string, ReactNode>;
 };
 
 /** Any list's rows: the cells are told by how they look, never by what they mean. */
-export function ListTable({ caption, columns, rows, pick }: Props) {
+export function ListTable({ caption, columns, rows, pick, footer }: Props) {
   const shown = columns.map(
-    ({ key, edit, ...column }): Column<PresentedRow> => ({
+    ({ key, edit, isDate, ...column }): Column<PresentedRow> => ({
       key,
       ...column,
       cell: (row) => {
         const content = cellContent(row.cells[key] ?? null);
-        return edit ? editable(edit, row.raw[key], content) : content;
+        return edit ? editable(edit, row.raw[key], isDate, content) : content;
       },
     }),
   );
-  return <Table caption={caption} columns={pick ? [pickColumn(pick), ...shown] : shown} rows={rows} />;
+  return (
+    <Table
+      caption={caption}
+      columns={pick ? [pickColumn(pick), ...shown] : shown}
+      rows={rows}
+      footer={footer}
+    />
+  );
 }
 
 /** Its box carries what a change of the row must send. */
@@ -45,8 +56,8 @@ function pickColumn({ label, all }: NonNullable<Props["pick"]>): Column<Presente
   };
 }
 
-const editable = (name: string, raw: string | undefined, content: ReactNode) => (
-  <div className="cell-edit" data-edit={name} data-value={raw}>
+const editable = (name: string, raw: string | undefined, isDate: boolean | undefined, content: ReactNode) => (
+  <div className="cell-edit" data-edit={name} data-value={raw} data-type={isDate ? "date" : undefined}>
     {content}
   </div>
 );
@@ -62,6 +73,7 @@ function cellContent(cell: Cell): ReactNode {
           </a>
           {cell.meta && <span className="meta"> {cell.meta}</span>}
           {cell.badge && [" ", badge(cell.badge)]}
+          {cell.lock && [" ", <Icon key="lock" name="lock" label={cell.lock} />]}
         </>
       );
     case "link":
@@ -80,10 +92,29 @@ function cellContent(cell: Cell): ReactNode {
           {cell.more > 0 && <span className="meta">+{cell.more}</span>}
         </>
       );
+    case "noted":
+      return (
+        <>
+          <span className="meta">{cell.note} </span>
+          {cell.text}
+        </>
+      );
+    case "day":
+      return day(cell);
+    case "status":
+      return (
+        <>
+          {badge(cell.badge)}
+          {cell.until && <span className="meta block">{day(cell.until)}</span>}
+        </>
+      );
     case "lines":
       return cell.lines.map((line) => <div key={line}>{line}</div>);
   }
 }
+
+const day = ({ text, late }: { text: string; late: string | null }) =>
+  late ? <OverdueDate date={text} lateText={late} /> : text;
 
 function badge({ name, color }: Badge) {
   return (

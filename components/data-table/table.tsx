@@ -21,7 +21,7 @@ type Props<Row> = {
   caption: string;
   columns: Column<Row>[];
   rows: Row[];
-  /** Sums and the like by column key; the first column is the row's heading. */
+  /** Sums and the like by column key; the first of them is the row's heading. */
   footer?: Record<string, ReactNode>;
   /** Inside a card: no side padding. */
   plain?: boolean;
@@ -47,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, footer, plain, scrolls }: P
           <tbody dangerouslySetInnerHTML={{ __html: rows.map((row) => rowHtml(row, cells)).join("") }} />
           {footer && (
             <tfoot>
-              <tr>{columns.map((column, index) => footing(column, index, footer))}</tr>
+              <tr>{columns.map((column) => footing(column, footer))}</tr>
             </tfoot>
           )}
         </table>
@@ -86,10 +86,10 @@ function heading<Row>({ key, label, kind, sort, silent, heading: own }: Column<R
   );
 }
 
-function footing<Row>(column: Column<Row>, index: number, footer: Record<string, ReactNode>) {
+function footing<Row>(column: Column<Row>, footer: Record<string, ReactNode>) {
   const value = footer[column.key];
   const className = classesOf(value === undefined ? { ...column, mobile: undefined } : column);
-  return index === 0 ? (
+  return column.key === Object.keys(footer)[0] ? (
     <th key={column.key} scope="row" className={`${className ?? ""} m1`.trim()}>
       {value}
     </th>

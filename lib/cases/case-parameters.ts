@@ -1,3 +1,4 @@
+import type { Facets } from "@/lib/views/schema";
 import { type CaseFilter, usualDirection, usualState } from "./schema";
 
 /** A filter as the parameters of an address, on its first page. What is usual is left out: one view has one address. */
@@ -16,6 +17,15 @@ function isUsual(name: keyof CaseFilter, filter: CaseFilter): boolean {
   if (name === "sort") return filter.sort === "number";
   if (name === "dir") return filter.dir === usualDirection(filter.sort);
   return false;
+}
+
+/** What the filter says beside search and order, as pairs of the address; never none, so that an address says something. */
+export function caseFacets(filter: CaseFilter): Facets {
+  const { q: _, sort: __, dir: ___, ...facets } = caseParameters(filter);
+  const pairs = Object.entries(facets).flatMap(([name, value]) =>
+    [value].flat().map((single): [string, string] => [name, single]),
+  );
+  return pairs.length > 0 ? pairs : [["state", filter.state]];
 }
 
 const names = [
@@ -53,3 +63,5 @@ const names = [
   "sort",
   "dir",
 ] as const satisfies (keyof CaseFilter)[];
+
+export const caseFacetNames = names.filter((name) => name !== "q" && name !== "sort" && name !== "dir");

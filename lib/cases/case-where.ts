@@ -24,9 +24,15 @@ type Part = "status" | "followUp" | "expectedMonth";
 
 /**
  * The one meaning of a filter, visibility included: list, count, sum, chart, report and export all ask this.
- * `without` leaves parts of it out, for figures that recount what the other parts leave.
+ * `without` leaves parts of it out, for figures that recount what the other parts leave; `conditions` are what a list's
+ * reader joined by and/or beside it.
  */
-export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): SQL | undefined {
+export function caseWhere(
+  ctx: Ctx,
+  filter: CaseFilter,
+  without: Part[] = [],
+  conditions?: SQL,
+): SQL | undefined {
   const { customer, q, closedFrom, closedTo, reason, openedFrom, openedTo, source, competitor } = filter;
   return and(
     isInPlace(filter),
@@ -58,6 +64,7 @@ export function caseWhere(ctx: Ctx, filter: CaseFilter, without: Part[] = []): S
     forgottenIs(ctx, filter),
     stoodIn(ctx, filter),
     q ? caseSearch(ctx, q) : undefined,
+    conditions,
     visibleCases(ctx),
   );
 }

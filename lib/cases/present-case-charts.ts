@@ -1,13 +1,22 @@
 import { monthStart } from "@/lib/core/dates";
-import { caseHref } from "./case-href";
 import type { CaseSum } from "./case-sums";
+import type { CaseTo } from "./case-to";
 import { monthsAhead } from "./case-where";
 import type { CaseStatus } from "./list-case-statuses";
 import { type CaseTools, type StatusColor, statusColor } from "./present-case";
 import { type CaseFilter, followUps } from "./schema";
 import type { CaseSummary } from "./summarise-cases";
 
-type Bar = { label: string; value: number; text: string; tone: StatusColor; href: string; current: boolean };
+type Bar = {
+  label: string;
+  value: number;
+  /** A second number, before the one that is drawn. */
+  note?: string;
+  text: string;
+  tone: StatusColor;
+  href: string;
+  current: boolean;
+};
 
 export type PresentedCharts = {
   statuses: { title: string; caption: string; slices: Bar[]; total: string; unit: string };
@@ -26,20 +35,29 @@ export function presentCaseCharts(
   summary: CaseSummary,
   statuses: CaseStatus[],
   filter: CaseFilter,
+  to: CaseTo,
   tools: CaseTools,
 ): PresentedCharts {
   return {
-    statuses: presentStatuses(summary, statuses, filter, tools),
-    followUps: presentFollowUps(summary, filter, tools),
-    pipeline: presentPipeline(summary, filter, tools),
+    statuses: presentStatuses(summary, statusesOf(statuses, filter), filter, to, tools),
+    followUps: presentFollowUps(summary, filter, to, tools),
+    pipeline: presentPipeline(summary, filter, to, tools),
   };
+}
+
+/** Those of the pipeline that is asked for, Won and Lost. */
+export function statusesOf(statuses: CaseStatus[], { pipeline }: CaseFilter): CaseStatus[] {
+  if (!pipeline) return statuses;
+  const own = statuses.filter(({ pipelineId }) => pipelineId === null || pipelineId === pipeline);
+  return own.map((status) => ({ ...status, label: status.name }));
 }
 
 function presentStatuses(
   { statuses: counts }: CaseSummary,
   statuses: CaseStatus[],
   filter: CaseFilter,
-  { t, format, tenant }: CaseTools,
+  to: CaseTo,
+  { t, format }: CaseTools,
 ): PresentedCharts["statuses"] {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
@@ -54,7 +72,7 @@ function presentStatuses(
         value: count,
         text: format.count(count),
         tone: statusColor(kind, colorSlot),
-        href: caseHref(`/${tenant.slug}/cases`, filter, withStatus(filter, id)),
+        href: to(withStatus(filter, id)),
         current: filter.status.includes(id),
       };
     }),
@@ -75,7 +93,8 @@ const followUpTones = { overdue: 3, today: 1, week: 2, later: 7, none: 7 } as co
 function presentFollowUps(
   { followUps: counts }: CaseSummary,
   filter: CaseFilter,
-  { t, format, tenant }: CaseTools,
+  to: CaseTo,
+  { t, format }: CaseTools,
 ): PresentedCharts["followUps"] {
   const labels = followUpLabels(t);
   return {
@@ -89,7 +108,7 @@ function presentFollowUps(
         value: count,
         text: format.count(count),
         tone: followUpTones[key],
-        href: caseHref(`/${tenant.slug}/cases`, filter, { followUp: current ? undefined : key }),
+        href: to({ followUp: current ? undefined : key }),
         current,
       };
     }),
@@ -109,10 +128,10 @@ export function followUpLabels(t: CaseTools["t"]) {
 function presentPipeline(
   summary: CaseSummary,
   filter: CaseFilter,
+  to: CaseTo,
   tools: CaseTools,
 ): PresentedCharts["pipeline"] {
   const { t, format, tenant } = tools;
-  const base = `/${tenant.slug}/cases`;
   const currency = summary.open[0]?.currency ?? summary.months[0]?.currency ?? tenant.currency;
   const byMonth = new Map(
     summary.months.filter((sum) => sum.currency === currency).map((sum) => [sum.month, sum]),
@@ -123,18 +142,19 @@ function presentPipeline(
     sums: summary.open.map((sum) => ({
       weighted: format.roundMoney(sum.weighted, sum.currency),
       ofValue: t("cases.ofOpenValue", { value: format.roundMoney(sum.value, sum.currency) }),
-      href: caseHref(base, filter, { currency: sum.currency }),
+      href: to({ currency: sum.currency }),
     })),
     bars: monthKeys(filter, tools.today, byMonth).map((month) => {
-      const weighted = byMonth.get(month)?.weighted ?? "0";
+      const { count, weighted } = byMonth.get(month) ?? { count: 0, weighted: "0" };
       const current = filter.expectedMonth === month;
       return {
         label: monthLabel(month, tools),
         // Only the bar's length: the sum itself stays a decimal string.
         value: Number(weighted),
+        note: format.count(count),
         text: format.roundMoney(weighted, currency),
         tone: month === "past" ? 3 : month === "none" ? 7 : 1,
-        href: caseHref(base, filter, { expectedMonth: current ? undefined : month }),
+        href: to({ expectedMonth: current ? undefined : month }),
         current,
       };
     }),

@@ -1,10 +1,16 @@
 import type { Actor } from "@/lib/core/context";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
-import { caseHref } from "./case-href";
+import type { CaseTo } from "./case-to";
 import type { CaseReason } from "./list-case-reasons";
 import type { CaseStatus } from "./list-case-statuses";
 import type { CaseTools } from "./present-case";
-import { followUpLabels, monthLabel, type PresentedCharts, withStatus } from "./present-case-charts";
+import {
+  followUpLabels,
+  monthLabel,
+  type PresentedCharts,
+  statusesOf,
+  withStatus,
+} from "./present-case-charts";
 import { type CaseFilter, caseStates, followUps } from "./schema";
 
 type Option = { label: string; href: string; current?: boolean; count?: string };
@@ -21,31 +27,20 @@ type Known = {
   reasons: CaseReason[];
   employees: EmployeeRow[];
   currencies: string[];
-  charts: PresentedCharts;
+  /** Null where there are no charts above. */
+  charts: PresentedCharts | null;
 };
 type Tools = CaseTools & { actor: Pick<Actor, "employeeId"> };
 
-/** The list's filters as chips: what can be chosen, what is chosen, and the address of each choice. */
-export function presentCaseFilters(filter: CaseFilter, known: Known, tools: Tools): PresentedFilter[] {
+/** The fixed filters as chips: what can be chosen, what is chosen, and the address of each choice. */
+export function presentCaseFilters(
+  filter: CaseFilter,
+  known: Known,
+  to: CaseTo,
+  tools: Tools,
+): PresentedFilter[] {
   const { t } = tools;
-  const base = `/${tools.tenant.slug}/cases`;
-  const to = (changes: Partial<CaseFilter>) => caseHref(base, filter, changes);
-  const chip = (
-    id: string,
-    label: string,
-    cleared: Partial<CaseFilter>,
-    options: Option[],
-    value = options.filter((option) => option.current).map((option) => option.label),
-  ): PresentedFilter =>
-    value.length === 0
-      ? { id, label, options }
-      : {
-          id,
-          label,
-          options,
-          value: value.join(", "),
-          clear: { label: t("cases.removeFilter", { name: label }), href: to(cleared) },
-        };
+  const chip = chipWith(to, t);
   const labels = followUpLabels(t);
   const ownerOf = (owner: string | undefined, label: string): Option => ({
     label,
@@ -54,35 +49,36 @@ export function presentCaseFilters(filter: CaseFilter, known: Known, tools: Tool
   });
   const chips = [
     presentState(filter, tools, to),
-    chip("filter-status", t("cases.status"), { status: [], state: "open" }, statusOptions(filter, known, to)),
-    chip("filter-owner", t("cases.owner"), { owner: undefined }, [
+    chip("pipeline", t("pipelines.pipeline"), { pipeline: undefined }, pipelineOptions(filter, known, to)),
+    chip("status", t("cases.status"), { status: [], state: "open" }, statusOptions(filter, known, to)),
+    chip("owner", t("cases.owner"), { owner: undefined }, [
       ...ownersOf(known.employees, filter, tools).map(({ id, label }) => ownerOf(id, label)),
       ownerOf("none", t("cases.noOwner")),
     ]),
     chip(
-      "filter-follow-up",
+      "follow-up",
       t("cases.followUp"),
       { followUp: undefined },
       followUps.map((key) => ({
         label: labels[key],
         href: to({ followUp: filter.followUp === key ? undefined : key }),
         current: filter.followUp === key,
-        count: known.charts.followUps.bars[followUps.indexOf(key)]?.text,
+        count: known.charts?.followUps.bars[followUps.indexOf(key)]?.text,
       })),
     ),
     chip(
-      "filter-month",
+      "month",
       t("cases.expectedClose"),
       { expectedMonth: undefined, expectedFrom: undefined, expectedTo: undefined },
-      known.charts.pipeline.bars.map(({ label, href, current }) => ({ label, href, current })),
+      (known.charts?.pipeline.bars ?? []).map(({ label, href, current }) => ({ label, href, current })),
       expectedText(filter, tools),
     ),
-    chip("filter-reason", t("cases.reason"), { reason: undefined }, reasonOptions(filter, known, tools, to)),
+    chip("reason", t("cases.reason"), { reason: undefined }, reasonOptions(filter, known, tools, to)),
     chip(
-      "filter-currency",
+      "currency",
       t("cases.currency"),
       { currency: undefined },
-      known.currencies.map((currency) => ({
+      currenciesOf(known, filter).map((currency) => ({
         label: currency,
         href: to({ currency: filter.currency === currency ? undefined : currency }),
         current: filter.currency === currency,
@@ -93,9 +89,22 @@ export function presentCaseFilters(filter: CaseFilter, known: Known, tools: Tool
   return chips.filter(({ value, options }) => value !== undefined || options.length > 1);
 }
 
-type To = (changes: Partial<CaseFilter>) => string;
+const chipWith =
+  (to: CaseTo, t: Tools["t"]) =>
+  (
+    name: string,
+    label: string,
+    cleared: Partial<CaseFilter>,
+    options: Option[],
+    value = options.filter((option) => option.current).map((option) => option.label),
+  ): PresentedFilter => {
+    const plain = { id: `filter-${name}`, label, options };
+    if (value.length === 0) return plain;
+    const clear = { label: t("cases.removeFilter", { name: label }), href: to(cleared) };
+    return { ...plain, value: value.join(", "), clear };
+  };
 
-function presentState(filter: CaseFilter, { t }: Tools, to: To): PresentedFilter {
+function presentState(filter: CaseFilter, { t }: Tools, to: CaseTo): PresentedFilter {
   const labels = {
     open: t("cases.stateOpen"),
     stalled: t("cases.stateStalled"),
@@ -107,18 +116,30 @@ function presentState(filter: CaseFilter, { t }: Tools, to: To): PresentedFilter
   };
   const options = caseStates.map((state) => ({
     label: labels[state],
-    href: to({ state, status: [] }),
+    href: to({ state, status: [], stalled: undefined }),
     current: filter.state === state,
   }));
   return { id: "filter-state", label: t("cases.state"), value: labels[filter.state], options };
 }
 
-function statusOptions(filter: CaseFilter, { statuses, charts }: Known, to: To): Option[] {
-  return statuses.map(({ id, label }, index) => ({
+/** Another pipeline's statuses can't be among those that are chosen. */
+function pipelineOptions(filter: CaseFilter, { statuses }: Known, to: CaseTo): Option[] {
+  const names = new Map(statuses.map(({ pipelineId, pipelineName }) => [pipelineId, pipelineName]));
+  return [...names].flatMap(([id, label]) => {
+    if (!id || !label) return [];
+    const current = filter.pipeline === id;
+    const left = statuses.filter(({ pipelineId }) => pipelineId === null || pipelineId === id);
+    const status = filter.status.filter((chosen) => current || left.some((one) => one.id === chosen));
+    return { label, href: to({ pipeline: current ? undefined : id, status }), current };
+  });
+}
+
+function statusOptions(filter: CaseFilter, { statuses, charts }: Known, to: CaseTo): Option[] {
+  return statusesOf(statuses, filter).map(({ id, label }, index) => ({
     label,
     href: to(withStatus(filter, id)),
     current: filter.status.includes(id),
-    count: charts.statuses.slices[index]?.text,
+    count: charts?.statuses.slices[index]?.text,
   }));
 }
 
@@ -131,6 +152,9 @@ function ownersOf(employees: EmployeeRow[], { owner }: CaseFilter, { t, actor }:
   ];
 }
 
+const currenciesOf = ({ currencies }: Known, { currency }: CaseFilter) =>
+  currency && !currencies.includes(currency) ? [currency, ...currencies] : currencies;
+
 /** A month, or days that a report's figure leads to. */
 function expectedText({ expectedMonth, expectedFrom, expectedTo }: CaseFilter, tools: Tools): string[] {
   if (expectedMonth) return [monthLabel(expectedMonth, tools)];
@@ -138,7 +162,7 @@ function expectedText({ expectedMonth, expectedFrom, expectedTo }: CaseFilter, t
   return expectedFrom || expectedTo ? [`${day(expectedFrom)}–${day(expectedTo)}`] : [];
 }
 
-function reasonOptions(filter: CaseFilter, { reasons }: Known, { t }: Tools, to: To): Option[] {
+function reasonOptions(filter: CaseFilter, { reasons }: Known, { t }: Tools, to: CaseTo): Option[] {
   const { state } = filter;
   const shown = reasons.filter(({ id, outcome }) => state === outcome || id === filter.reason);
   const none = filter.reason === "none" ? [{ id: "none", name: t("reports.noReason") }] : [];

@@ -6,7 +6,7 @@ import type { CaseTools } from "./present-case";
 export type CaseFormTexts = ReturnType<typeof caseFormTexts>;
 type Choice = { value: string; label: string };
 
-const usualCurrencies = ["SEK", "NOK", "DKK", "EUR", "ISK", "USD", "GBP"];
+export const usualCurrencies = ["SEK", "NOK", "DKK", "EUR", "ISK", "USD", "GBP"];
 
 /** What the form of a case offers to choose from; a choice made before stays one, also when it has gone out of use. */
 export function presentCaseForm(

@@ -2,7 +2,7 @@ import type { StatusKind } from "@/db/tenant/schema/cases";
 import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
-import type { CaseRow } from "./list-cases";
+import type { CaseRow } from "./list-other-cases";
 import { isClosed } from "./rules";
 
 export type CaseTools = {

@@ -28,22 +28,25 @@ type Row = CaseSum & { part: Part; key: string };
  */
 export const summariseCases = query(
   { name: "summarise-cases", permission: "case:read", input: CaseFilter },
-  async (ctx, filter): Promise<CaseSummary> => {
-    const { rows } = await ctx.tx.execute<Row>(statement(ctx, filter));
-    const of = (part: Part) => rows.filter((row) => row.part === part);
-    const counts = (part: Part) => Object.fromEntries(of(part).map(({ key, count }) => [key, count]));
-    const sums = (part: Part) => of(part).map(({ part: _, key: __, ...sum }) => sum);
-    return {
-      totals: sums("total"),
-      open: sums("open"),
-      statuses: counts("status"),
-      followUps: counts("followUp"),
-      months: of("month").map(({ part: _, key, ...sum }) => ({ ...sum, month: key })),
-    };
-  },
+  (ctx, filter): Promise<CaseSummary> => readCaseSummary(ctx, filter),
 );
 
-function statement(ctx: Ctx, filter: CaseFilter): SQL {
+/** The same under a list's own conditions. */
+export async function readCaseSummary(ctx: Ctx, filter: CaseFilter, conditions?: SQL): Promise<CaseSummary> {
+  const { rows } = await ctx.tx.execute<Row>(statement(ctx, filter, conditions));
+  const of = (part: Part) => rows.filter((row) => row.part === part);
+  const counts = (part: Part) => Object.fromEntries(of(part).map(({ key, count }) => [key, count]));
+  const sums = (part: Part) => of(part).map(({ part: _, key: __, ...sum }) => sum);
+  return {
+    totals: sums("total"),
+    open: sums("open"),
+    statuses: counts("status"),
+    followUps: counts("followUp"),
+    months: of("month").map(({ part: _, key, ...sum }) => ({ ...sum, month: key })),
+  };
+}
+
+function statement(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
   const { count, value, weighted } = caseSumColumns(cases);
   const isStatus = statusIs(filter);
   const isFollowUp = filter.followUp ? sql`follow_up = ${filter.followUp}` : undefined;
@@ -58,8 +61,8 @@ function statement(ctx: Ctx, filter: CaseFilter): SQL {
   const isOpenView = filter.state === "open";
   const kind = isOpenView ? sql`'open'` : sql`${cases.statusKind}`;
   const base = isOpenView
-    ? caseWhere(ctx, { ...filter, status: [] }, ["followUp", "expectedMonth"])
-    : caseWhere(ctx, filter, ["status", "followUp", "expectedMonth"]);
+    ? caseWhere(ctx, { ...filter, status: [] }, ["followUp", "expectedMonth"], conditions)
+    : caseWhere(ctx, filter, ["status", "followUp", "expectedMonth"], conditions);
   return sql`
     with grouped as materialized (
       select ${cases.statusId}, ${kind} as status_kind, ${cases.currency}, ${followUpOf(ctx, isOpenView)} as follow_up,
@@ -70,7 +73,7 @@ function statement(ctx: Ctx, filter: CaseFilter): SQL {
     union all ${part("status", sql`status_id::text`, and(isFollowUp, isMonth), none)}
     union all ${part("followUp", sql`follow_up`, and(isOpen, isStatus, isMonth), none)}
     union all ${part("month", sql`month`, and(isOpen, isStatus, isFollowUp))}
-    ${isOpenView ? sql`union all ${closedCounts(ctx, filter)}` : sql``}) parts
+    ${isOpenView ? sql`union all ${closedCounts(ctx, filter, conditions)}` : sql``}) parts
      order by part, currency = ${ctx.tenant.currency} desc, currency, key`;
 }
 function statusIs({ state, status }: CaseFilter): SQL | undefined {
@@ -85,8 +88,10 @@ function statusIs({ state, status }: CaseFilter): SQL | undefined {
 }
 
 /** The other statuses beside the open ones. A follow-up is of open cases alone. */
-function closedCounts(ctx: Ctx, filter: CaseFilter): SQL {
-  const where = filter.followUp ? sql`false` : caseWhere(ctx, { ...filter, state: "all", status: [] });
+function closedCounts(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
+  const where = filter.followUp
+    ? sql`false`
+    : caseWhere(ctx, { ...filter, state: "all", status: [] }, [], conditions);
   return sql`
     select 'status', ${cases.statusId}::text, null, count(*)::integer, null, null
       from ${cases} where ${cases.statusKind} <> 'open' and ${where} group by ${cases.statusId}`;

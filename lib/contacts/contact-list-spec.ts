@@ -25,8 +25,7 @@ export function contactListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
     table: contacts,
     id: contacts.id,
     version: contacts.version,
-    archivedAt: contacts.archivedAt,
-    search: contacts.search,
+    rows: { archivedAt: contacts.archivedAt, search: contacts.search },
     joins: sql`left join ${employees} on ${employees.id} = ${contacts.ownerId}`,
     fields: [
       ...personFields(),

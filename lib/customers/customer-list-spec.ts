@@ -17,8 +17,7 @@ export function customerListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
     table: customers,
     id: customers.id,
     version: customers.version,
-    archivedAt: customers.archivedAt,
-    search: customers.search,
+    rows: { archivedAt: customers.archivedAt, search: customers.search },
     joins: sql`left join ${employees} on ${employees.id} = ${customers.ownerId}`,
     fields: [
       ...customerOwnFields(),

@@ -15,7 +15,8 @@ export type ChangedTable = {
   ownerId: AnyPgColumn;
   tags: AnyPgColumn;
   archivedAt: AnyPgColumn;
-  links: { table: PgTable; rowId: AnyPgColumn; categoryId: AnyPgColumn };
+  /** Null: its rows have no categories of their own. */
+  links: { table: PgTable; rowId: AnyPgColumn; categoryId: AnyPgColumn } | null;
 };
 
 const mostTags = 30;
@@ -66,6 +67,7 @@ function categoryStatement(
   change: string,
   categoryId: string,
 ): SQL {
+  if (!links) throw new DomainError("invalid", "choose", { field: "change" });
   const { rowId } = links;
   if (change === "removeCategory") {
     return sql`delete from ${links.table} where ${links.categoryId} = ${categoryId}

@@ -20,12 +20,13 @@ export function chosenRows(
   views: SavedView[],
   { id, all, list }: Pick<BulkInput, "id" | "all" | "list">,
   visible: SQL,
+  asked: Parameters<typeof resolveList>[0] = readAddress(list),
 ): SQL {
   if (!all) {
     if (id.length === 0) throw new DomainError("invalid", "nothing_chosen");
     return and(inArray(spec.id, id), visible) as SQL;
   }
-  const { state, left } = resolveList(readAddress(list), spec, views);
+  const { state, left } = resolveList(asked, spec, views);
   // A condition that fell away would let the change reach more rows than were seen.
   if (left > 0) throw new DomainError("rule", "list_changed");
   return whereOf(ctx, spec, state, visible).hits as SQL;

@@ -1,10 +1,13 @@
 import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Condition, FieldKind } from "./schema";
+import type { Condition, Facets, FieldKind, ListState } from "./schema";
 
 /**
  * How a column's value is read by people: `main` the record's own link, `person` initials, `names` values that are
  * keys of the field's choices, `sums` one below the other, `place` another record, `own` a field of the organisation's.
+ * `money` stands in the row's `currency`; `percent` is told apart where the row says that it is its own (`isOwn`); a
+ * `due` day is late where the row says so (`<key>Late`); a `status` is one of the choices, with the day until which it
+ * holds (`<key>Until`, `<key>Late`).
  */
 export type Look =
   | "main"
@@ -25,7 +28,11 @@ export type Look =
   | "flag"
   | "place"
   | "own"
-  | "ownNumber";
+  | "ownNumber"
+  | "money"
+  | "percent"
+  | "due"
+  | "status";
 
 export type ListColumn = {
   look: Look;
@@ -47,8 +54,11 @@ export type ListSort = {
   usual?: "asc" | "desc";
   /** An index gives this order. Others sort what is found, if that is not too much. */
   isIndexed?: boolean;
-  /** The order is another table's: rows are taken from each of its rows in turn. */
-  through?: { table: PgTable; id: SQLWrapper; refers: SQLWrapper };
+  /**
+   * The order is another table's: rows are taken from each of its rows in turn; of many (`isLong`), only as far as a
+   * page takes, along that table's own index.
+   */
+  through?: { table: PgTable; id: SQLWrapper; refers: SQLWrapper; isLong?: boolean };
   /** Orders what is equal by it, before the id. */
   then?: { by: SQLWrapper; isText: boolean };
 };
@@ -85,13 +95,19 @@ export type ListSpec = {
   table: PgTable;
   id: SQLWrapper;
   version: SQLWrapper;
-  archivedAt: SQLWrapper;
-  /** The folded column that a search looks in. */
-  search: SQLWrapper;
+  /** Which rows there are. */
+  rows:
+    | {
+        archivedAt: SQLWrapper;
+        /** The folded column that a search looks in. */
+        search: SQLWrapper;
+      }
+    /** What the fixed filters and the search leave, visibility included. */
+    | ((state: ListState) => SQL | undefined);
   /** Tables that columns and orders need beside `table`, one row each at most. */
   joins: SQL;
   fields: ListField[];
   /** Kinds of rows that have lists of their own. */
   types: Record<string, SQL>;
-  usual: { columns: string[]; sort: string };
+  usual: { columns: string[]; sort: string; facets?: Facets };
 };

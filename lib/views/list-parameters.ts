@@ -10,6 +10,7 @@ export function listParameters(state: ListState, base: ListState, hasDefault: bo
   if (state.view) parameters.push(["view", state.view]);
   else if (hasDefault) parameters.push(["view", "all"]);
   if (state.type !== base.type) parameters.push(["type", state.type ?? "all"]);
+  if (!sameAs(state.facets, base.facets)) parameters.push(...state.facets);
   if (state.q) parameters.push(["q", state.q]);
   parameters.push(...filterParameters(state, base));
   if (state.archived !== base.archived) parameters.push(["archived", state.archived ? "1" : "0"]);
@@ -50,5 +51,6 @@ export function viewQueryOf(state: ListState) {
     where: state.where.map(conditionText),
     groups: state.groups.map((group) => group.map(conditionText)),
     archived: state.archived,
+    facets: state.facets,
   };
 }

@@ -9,7 +9,7 @@ import type { Choices } from "./presented";
 export type ListTools = {
   t: Translate;
   format: Formatter;
-  tenant: Pick<Tenant, "slug" | "timeZone">;
+  tenant: Pick<Tenant, "slug" | "timeZone" | "currency">;
   actor: Pick<Actor, "employeeId" | "locale">;
 };
 
@@ -20,6 +20,8 @@ export type ListWords = {
   choices: Choices;
   /** How a value of the organisation's own field reads. */
   ownText?: (key: string, value: unknown) => string | null;
+  /** What is said of a day that has passed, by field, where it isn't that it is late. */
+  lateTexts?: Record<string, string>;
   place: ListPlace;
 };
 

@@ -46,6 +46,7 @@ function wholeFilter(state: ListState): [string, string][] {
     ["type", state.type ?? "all"],
     ["match", state.match],
     ["archived", state.archived ? "1" : "0"],
+    ...state.facets,
     ...(state.q ? ([["q", state.q]] as [string, string][]) : []),
     ...(conditions.length > 0 ? conditions : ([["where", "none"]] as [string, string][])),
   ];

@@ -19,6 +19,10 @@ const kindOf: Partial<Record<Look, PresentedColumn["kind"]>> = {
   flag: "badge",
   place: "soft",
   ownNumber: "num",
+  money: "num",
+  percent: "num",
+  due: "date",
+  status: "badge",
 };
 
 /** The columns as headings; a press on the one that sorts already turns the order round. */
@@ -35,6 +39,7 @@ export function presentColumns(words: ListWords, mayEdit: boolean): PresentedCol
       mobile,
       sort: field.sort && sortLink(words, key),
       edit: mayEdit ? edit : undefined,
+      isDate: look === "date" || look === "due",
     };
   });
 }

@@ -42,6 +42,8 @@ function textOf(
     words.choices[key]?.find((choice) => choice.value === one)?.label ?? String(one);
   switch (column?.look) {
     case "number":
+    case "money":
+    case "percent":
       return decimal(String(value));
     case "ownNumber":
       return typeof value === "string" ? decimal(value) : harmless(words.ownText?.(key, value) ?? "");
@@ -52,6 +54,7 @@ function textOf(
         .map(({ amount, currency }) => `${decimal(amount)} ${currency}`)
         .join(" + ");
     case "names":
+    case "status":
     case "badges":
     case "tags":
       return harmless([value].flat().map(named).join(", "));

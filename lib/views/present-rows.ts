@@ -30,7 +30,7 @@ export function presentRows(
       const known = choiceOf.get(field.key) ?? new Map<string, Choice>();
       cells[field.key] = isOwn(field)
         ? (words.ownText?.(field.key, row[field.key]) ?? null)
-        : cellOf(field, row, known, hrefOf(row), tools);
+        : cellOf(field, row, known, hrefOf(row), words, tools);
       const value = rawOf(field, row);
       if (value !== undefined) raw[field.key] = value;
     }
@@ -46,10 +46,15 @@ function cellOf(
   row: ListRow,
   choices: Map<string, Choice>,
   href: string,
+  { lateTexts }: Pick<ListWords, "lateTexts">,
   { t, format, tenant }: ListTools,
 ): Cell {
   const value = row[key];
   if (value === null || value === undefined || value === "") return null;
+  const day = (date: string) => ({
+    text: format.date(date),
+    late: row[`${key}Late`] === true ? (lateTexts?.[key] ?? t("views.late")) : null,
+  });
   switch (column?.look) {
     case "main":
       return mainCell(String(value), row, href, t);
@@ -80,6 +85,20 @@ function cellOf(
       return Number(value) === 0 ? null : format.number(value as number | string);
     case "sums":
       return sumsCell(value as { currency: string; amount: string }[], format);
+    case "money":
+      return moneyOf(String(value), String(row.currency), tenant.currency, format);
+    case "percent": {
+      const text = format.percent(Number(value));
+      return row.isOwn === true ? { look: "noted", text, note: t("views.own") } : text;
+    }
+    case "due":
+      return { look: "day", ...day(String(value)) };
+    case "status": {
+      const { label: name = "", color = 7 } = choices.get(String(value)) ?? {};
+      const until = row[`${key}Until`] ? day(String(row[`${key}Until`])) : null;
+      const text = until && t("views.untilDay", { date: until.text });
+      return { look: "status", badge: { name, color }, until: until && { ...until, text: text ?? "" } };
+    }
     case "date":
       return format.date(String(value));
     case "moment":
@@ -89,6 +108,11 @@ function cellOf(
     default:
       return String(value);
   }
+}
+
+/** The organisation's own currency goes without saying in a column of amounts. */
+function moneyOf(amount: string, currency: string, home: string, format: ListTools["format"]): string {
+  return currency === home ? format.amount(amount) : format.money(amount, currency);
 }
 
 function mainCell(text: string, row: ListRow, href: string, t: ListTools["t"]): Cell {
@@ -104,6 +128,7 @@ function mainCell(text: string, row: ListRow, href: string, t: ListTools["t"]): 
     href,
     meta: typeof row.nickname === "string" ? row.nickname : null,
     badge: warning ? { name: warning, color: "danger" } : null,
+    lock: row.isClosed === true ? t("views.isClosed") : null,
   };
 }
 
@@ -144,12 +169,14 @@ function sumsCell(sums: { currency: string; amount: string }[], format: ListTool
   return lines.length > 1 ? { look: "lines", lines } : (lines[0] ?? null);
 }
 
+const shownOtherwise = new Set(["web", "number", "money", "percent", "date", "due", "status"]);
+
 /** What is edited is not always what is shown. */
 function rawOf({ key, column }: FieldFacts, row: ListRow): string | undefined {
   if (!column?.edit) return undefined;
   if (column.look === "person") return String(row.ownerId ?? "");
   if (column.look === "tags") return (row[key] as string[]).join(", ");
   if (isOwn({ key, kind: "text", column, isFilter: false })) return row[key] == null ? "" : String(row[key]);
-  if (column.look === "web" || column.look === "number") return row[key] === null ? "" : String(row[key]);
+  if (shownOtherwise.has(column.look)) return row[key] === null ? "" : String(row[key]);
   return undefined;
 }

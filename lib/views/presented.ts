@@ -2,12 +2,26 @@
 export type Cell =
   | null
   | string
-  | { look: "main"; text: string; href: string; meta: string | null; badge: Badge | null }
+  | {
+      look: "main";
+      text: string;
+      href: string;
+      meta: string | null;
+      badge: Badge | null;
+      /** A lock, and what it says: the record is closed. */
+      lock: string | null;
+    }
   | { look: "link"; text: string; href: string; note?: string }
   | { look: "person"; name: string }
   | { look: "badges"; badges: Badge[]; more: number }
-  | { look: "lines"; lines: string[] };
-export type Badge = { name: string; color: number | "danger" | "warn" };
+  | { look: "lines"; lines: string[] }
+  /** What is said before it, in grey. */
+  | { look: "noted"; text: string; note: string }
+  | ({ look: "day" } & Day)
+  | { look: "status"; badge: Badge; until: Day | null };
+/** A day; `late` is what is said, beside the red clock, of one that has passed. */
+type Day = { text: string; late: string | null };
+export type Badge = { name: string; color: number | "ok" | "danger" | "warn" };
 
 export type PresentedRow = {
   id: string;
@@ -26,9 +40,10 @@ export type PresentedColumn = {
   sort?: { href: string; direction?: "ascending" | "descending" };
   /** The name under which a new value is sent. */
   edit?: string;
+  isDate?: boolean;
 };
 
-export type Choice = { value: string; label: string; color?: number; isRetired?: boolean };
+export type Choice = { value: string; label: string; color?: Badge["color"]; isRetired?: boolean };
 /** What can be chosen in fields of that kind, by the field's key. */
 export type Choices = Record<string, Choice[]>;
 

@@ -4,12 +4,15 @@ import type { Ctx } from "@/lib/core/context";
 import { countUpTo } from "@/lib/core/count-up-to";
 import { fewHits } from "@/lib/core/search-pattern";
 import type { ListSpec } from "./list-field";
-import { sortedAtMost, whereOf } from "./read-list";
+import { sortedAtMost, usualOrder, whereOf } from "./read-list";
 import { readListPage } from "./read-list-page";
 import { ListAsked, type ListState } from "./schema";
 
+const way = z.enum(["index", "hits", "usual"]).optional();
+export type ExportWay = z.output<typeof way>;
+
 /** A list and where in it to go on; `way` as the first batch found it. */
-export const ExportAsked = ListAsked.extend({ way: z.enum(["index", "hits", "usual"]).optional() });
+export const ExportAsked = ListAsked.extend({ way });
 
 const rowsPerBatch = 1000;
 
@@ -19,11 +22,11 @@ export async function readExport(
   spec: ListSpec,
   state: ListState,
   visible: SQL,
-  asked: z.output<typeof ExportAsked>,
+  asked: { way?: ExportWay },
 ) {
   const where = whereOf(ctx, spec, state, visible);
   const way = asked.way ?? (await wayOf(ctx, spec, state, where.hits, where.isNarrowed));
-  const order: ListState = way === "usual" ? { ...state, sort: spec.usual.sort, dir: "asc" } : state;
+  const order = way === "usual" ? usualOrder(spec, state) : state;
   const [condition, by] = way === "hits" ? [where.hits, "hits" as const] : [where.walked, "index" as const];
   const page = await readListPage(ctx, spec, order, condition, by, { size: rowsPerBatch });
   return { rows: page.rows, next: page.next, way };

@@ -102,9 +102,25 @@ function foremost(
     const within = order.slice(1);
     if (!hasValue) return first(and(where, isNull(through.refers), past), within);
     const owned = first(and(where, sql`${through.refers} = ${through.id}`, past), within);
-    return sql`(select owned.id from ${through.table} cross join lateral ${owned} owned where ${notBefore(orderings, cursor)})`;
+    const inOrder = through.isLong ? inOrderOf(orderings, cursor, size) : sql``;
+    return sql`(select owned.id from ${through.table} cross join lateral ${owned} owned
+      where ${notBefore(orderings, cursor)} ${inOrder})`;
   });
   return sql.join(stretches, sql` union all `);
+}
+
+/** Along the other table's index, as far as a page takes; what is equal there is told apart by the row's own id. */
+function inOrderOf([first, ...rest]: Ordering[], cursor: Cursor | null, size: number): SQL {
+  const last = rest.at(-1);
+  if (!first || !last) return sql``;
+  const order = orderBy(
+    [
+      { ...first, nullable: false },
+      { ...last, by: sql`owned.id` },
+    ],
+    cursor,
+  );
+  return sql`order by ${sql.join(order, sql`, `)} limit ${size + 1}`;
 }
 
 /** Of the other table's rows only those from the cursor's on: the rows of all others would be read in vain. */

@@ -6,6 +6,7 @@ import { fewHits, matches, matchesRowByRow } from "@/lib/core/search-pattern";
 import { compileConditions } from "./compile-conditions";
 import type { ListSpec } from "./list-field";
 import { readListPage } from "./read-list-page";
+import { usualDirection } from "./resolve-list";
 import type { ListState } from "./schema";
 
 /** The values of a row's columns by the field's key. */
@@ -23,21 +24,44 @@ export const sortedAtMost = 50_000;
 /** The rows of a list that the state leaves of those that `visible` does. */
 export function whereOf(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL) {
   const conditions = compileConditions(spec.fields, state, ctx.tenant.timeZone);
+  if (typeof spec.rows === "function") {
+    const left = and(spec.rows(state), conditions);
+    return { hits: left, walked: left, isNarrowed: true };
+  }
+  const { archivedAt, search: searched } = spec.rows;
   const type = state.type === null ? undefined : spec.types[state.type];
-  const fixed = and(
-    state.archived ? isNotNull(spec.archivedAt) : isNull(spec.archivedAt),
-    visible,
-    type,
-    conditions,
-  );
-  const search = state.q ? matches(spec.search, state.q) : null;
+  const fixed = and(state.archived ? isNotNull(archivedAt) : isNull(archivedAt), visible, type, conditions);
+  const search = state.q ? matches(searched, state.q) : null;
   return {
     /** Found by the search's own index. */
     hits: search ? and(fixed, search) : fixed,
     /** Tested row by row, in the order of another index. */
-    walked: search ? and(fixed, matchesRowByRow(spec.search, state.q ?? "") ?? undefined) : fixed,
+    walked: search ? and(fixed, matchesRowByRow(searched, state.q ?? "") ?? undefined) : fixed,
     isNarrowed: Boolean(search || type || conditions || state.archived),
   };
+}
+
+/** One page of a list of which is known how many rows there are: few are fetched and sorted, many walked in order. */
+export async function readKnownList(
+  ctx: Ctx,
+  spec: ListSpec,
+  state: ListState,
+  where: SQL | undefined,
+  count: number,
+): Promise<ListRead> {
+  const isIndexed = spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed ?? false;
+  const known = { count, isMore: false };
+  if (count <= (isIndexed ? fewHits : sortedAtMost))
+    return { ...(await readListPage(ctx, spec, state, where, "hits")), ...known, unsorted: null };
+  const order = isIndexed ? state : usualOrder(spec, state);
+  const page = await readListPage(ctx, spec, order, where, "index");
+  return { ...page, ...known, unsorted: isIndexed ? null : state.sort };
+}
+
+/** The list in its usual order instead. */
+export function usualOrder(spec: ListSpec, state: ListState): ListState {
+  const { sort } = spec.usual;
+  return { ...state, sort, dir: usualDirection(spec, sort) };
 }
 
 /** One page of a list, and how many rows there are. Few hits are fetched and sorted; many are walked in order. */
@@ -58,7 +82,7 @@ export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visib
   const found = few && (few.rows.length > 0 || !state.cursor) ? few.found : most + 1;
   const count = await shownCount(ctx, spec, state, where.hits, { count: found, isMore: found > most });
   if (few && found <= most) return { ...few, ...count, unsorted: null };
-  const order: ListState = isIndexed ? state : { ...state, sort: spec.usual.sort, dir: "asc" };
+  const order = isIndexed ? state : usualOrder(spec, state);
   const page = await readListPage(ctx, spec, order, where.walked, "index");
   return { ...page, ...count, unsorted: isIndexed ? null : state.sort };
 }

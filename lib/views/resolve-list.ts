@@ -1,8 +1,11 @@
 import { readCondition } from "./condition-text";
 import type { ListSpec } from "./list-field";
 import type { SavedView } from "./list-views";
-import type { Condition, ListAsked, ListState, Operator, ViewQuery } from "./schema";
+import type { Condition, Facets, ListAsked, ListState, Operator, ViewQuery } from "./schema";
 import { soundCondition } from "./sound-condition";
+
+/** Fixed filters are asked for all together: an address that says one of them says all; null: none. */
+type Asked = ListAsked & { facets?: Facets | null };
 
 export type ResolvedList = {
   state: ListState;
@@ -14,7 +17,7 @@ export type ResolvedList = {
 };
 
 /** What the address, the saved view that it names and the usual order make together. */
-export function resolveList(asked: ListAsked, spec: ListSpec, views: SavedView[]): ResolvedList {
+export function resolveList(asked: Asked, spec: ListSpec, views: SavedView[]): ResolvedList {
   const view = viewOf(asked, views);
   const base = baseOf(spec, view);
   const left = { count: 0 };
@@ -30,6 +33,7 @@ export function resolveList(asked: ListAsked, spec: ListSpec, views: SavedView[]
   const sort = spec.fields.some(({ key, sort }) => sort && key === asked.sort) ? asked.sort : undefined;
   const state: ListState = {
     type: asked.type === undefined ? base.type : asked.type in spec.types ? asked.type : null,
+    facets: asked.facets ?? base.facets,
     view: view?.id ?? null,
     q: asked.q,
     columns: moved(
@@ -52,7 +56,7 @@ export function resolveList(asked: ListAsked, spec: ListSpec, views: SavedView[]
 }
 
 /** The organisation's default stands where nothing at all was asked. */
-function viewOf(asked: ListAsked, views: SavedView[]): SavedView | null {
+function viewOf(asked: Asked, views: SavedView[]): SavedView | null {
   if (asked.view !== undefined) return views.find(({ id }) => id === asked.view) ?? null;
   const { cursor: _, count: __, edit: ___, ...rest } = asked;
   const isBare = Object.values(rest).every((value) => !value || value.length === 0);
@@ -65,6 +69,7 @@ function baseOf(spec: ListSpec, view: SavedView | null): ListState {
   const sort = spec.fields.some(({ key, sort }) => sort && key === query.sort) ? query.sort : undefined;
   return {
     type: query.type && query.type in spec.types ? query.type : null,
+    facets: query.facets?.length ? query.facets : (spec.usual.facets ?? []),
     view: view?.id ?? null,
     q: null,
     columns: columnsOf(spec, query.columns ?? []) ?? spec.usual.columns,

@@ -9,7 +9,7 @@ import {
   uuidList,
 } from "@/lib/core/fields";
 
-export const listEntities = ["customers", "contacts"] as const;
+export const listEntities = ["customers", "contacts", "cases"] as const;
 export type ListEntity = (typeof listEntities)[number];
 
 /** `date` is a day, `moment` an instant shown and compared by its day in the organisation's time zone. */
@@ -76,6 +76,9 @@ export const ListAsked = z.object({
 });
 export type ListAsked = z.output<typeof ListAsked>;
 
+/** A list's fixed filters as its address says them, usual ones left out; see `CaseFilter`. Lists without any have none. */
+export type Facets = [name: string, value: string][];
+
 /** What a saved view keeps of a list's state. */
 export const ViewQuery = z.object({
   type: z.string().nullable().catch(null).default(null),
@@ -86,6 +89,10 @@ export const ViewQuery = z.object({
   where: z.array(z.string()).catch([]).default([]),
   groups: z.array(z.array(z.string())).catch([]).default([]),
   archived: z.boolean().catch(false).default(false),
+  facets: z
+    .array(z.tuple([z.string(), z.string()]))
+    .catch([])
+    .default([]),
 });
 export type ViewQuery = z.output<typeof ViewQuery>;
 
@@ -143,6 +150,7 @@ export type BulkInput = z.output<typeof BulkInput>;
 /** How a list stands: everything that its address says, with the view's own where the address says nothing. */
 export type ListState = {
   type: string | null;
+  facets: Facets;
   view: string | null;
   q: string | null;
   columns: string[];

@@ -208,11 +208,15 @@ function furtherInputs(verbName: string, ids: Ids): Record<string, unknown>[] {
   );
 }
 
+/** A list says once more what it was asked: that an id was named tells nobody whether there is such a row. */
+const withoutAsked = (key: string, value: unknown) =>
+  key === "resolved" || key === "filter" ? undefined : value;
+
 async function answers(verb: Verb, ctx: Ctx, ids: Ids): Promise<string> {
   const found: string[] = [];
   for (const input of [...inputsFor(ids), ...furtherInputs(verb.verbName, ids)]) {
     try {
-      found.push(JSON.stringify(await verb(ctx, input as never)) ?? "");
+      found.push(JSON.stringify(await verb(ctx, input as never), withoutAsked) ?? "");
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
     }

@@ -2,6 +2,7 @@
 
 import { addCaseContact } from "@/lib/cases/add-case-contact";
 import { archiveCase } from "@/lib/cases/archive-case";
+import { changeCases } from "@/lib/cases/change-cases";
 import { closeCase } from "@/lib/cases/close-case";
 import { createCase } from "@/lib/cases/create-case";
 import { moveCase } from "@/lib/cases/move-case";
@@ -11,6 +12,7 @@ import { restoreCase } from "@/lib/cases/restore-case";
 import { stallCase } from "@/lib/cases/stall-case";
 import { updateCase } from "@/lib/cases/update-case";
 import { formAction } from "@/lib/request/action";
+import { bulkFlash } from "@/lib/views/bulk-flash";
 
 // Somebody else's owner-only case is out of sight as soon as it is saved: then the list is where to go.
 export const createCaseAction = formAction(createCase, {
@@ -53,6 +55,8 @@ export const archiveCaseAction = formAction(archiveCase, {
   flash: (t, { title }) => t("cases.archived", { title }),
   undoable: true,
 });
+
+export const changeCasesAction = formAction(changeCases, { flash: bulkFlash, undoable: true });
 
 export const restoreCaseAction = formAction(restoreCase, {
   flash: (t, { title }) => t("cases.restored", { title }),

@@ -379,3 +379,13 @@ create trigger sums_delete after delete on cases referencing old table as old_ro
   for each statement execute function note_case_sums();
 create trigger sums_update after update on cases referencing old table as old_rows new table as new_rows
   for each statement execute function note_case_sums();
+
+-- The list of cases in any order: each column that it is sorted by has its own way through the rows.
+create index cases_title_order on cases (title collate "__collation__", id) where archived_at is null;
+create index cases_value on cases (value, id) where archived_at is null;
+create index cases_weighted on cases (weighted_value, id) where archived_at is null;
+create index cases_follow_up_any on cases (follow_up_on, id) where archived_at is null;
+create index cases_expected_close on cases (expected_close_on, id) where archived_at is null;
+create index cases_closed_order on cases (closed_on, id) where closed_on is not null and archived_at is null;
+-- Archived customers' cases stand in their place too.
+create index customers_any_name on customers (name collate "__collation__", id);

@@ -48,9 +48,9 @@ it("writes what CaseFilter reads", () => {
   );
 });
 
-it("leaves out what is usual and starts on the first page", () => {
+it("leaves out what is usual, starts on the first page and is never bare", () => {
   const filter = CaseFilter.parse({ cursor: "abc", sort: "number" });
-  expect(caseHref("/x/cases", filter)).toBe("/x/cases");
+  expect(caseHref("/x/cases", filter)).toBe("/x/cases?state=open");
   expect(caseHref("/x/cases", filter, { sort: "value" })).toBe("/x/cases?sort=value");
   expect(caseHref("/x/cases", filter, { state: "all", status: ["a"] })).toBe("/x/cases?status=a");
   expect(caseHref("/x/cases", filter, { status: ["a"] })).toBe("/x/cases?state=open&status=a");

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { caseHref } from "@/lib/cases/case-href";
 import type { CaseStatus } from "@/lib/cases/list-case-statuses";
 import { presentCaseCharts } from "@/lib/cases/present-case-charts";
 import { CaseFilter } from "@/lib/cases/schema";
@@ -49,7 +50,11 @@ const summary: CaseSummary = {
     { month: "2026-12", ...sum("NOK", "90.00") },
   ],
 };
-const present = (filter: object) => presentCaseCharts(summary, statuses, CaseFilter.parse(filter), tools);
+const present = (asked: object) => {
+  const filter = CaseFilter.parse(asked);
+  const to = (changes: object) => caseHref("/nordbygg/cases", filter, changes);
+  return presentCaseCharts(summary, statuses, filter, to, tools);
+};
 // Spaces that do not break are as good as others here.
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 

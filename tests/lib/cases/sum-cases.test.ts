@@ -74,7 +74,7 @@ describe("weighted values", () => {
           expect(figures(open)).toEqual(expected);
           expect(figures(months)).toEqual(expected);
           const { rows } = await listCases(ctx, { dir: "asc" });
-          expect(rows.map((row) => row.weightedValue)).toEqual(
+          expect(rows.map((row) => row.weighted)).toEqual(
             drawn.map((crmCase) => (crmCase.value === null ? null : weighted(crmCase).toFixed(2))),
           );
         }),

@@ -7,7 +7,7 @@ import { OrderTable } from "@/components/orders/order-table";
 import { Card } from "@/components/ui/card";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
-import type { CaseRow } from "@/lib/cases/list-cases";
+import type { CaseRow } from "@/lib/cases/list-other-cases";
 import { presentCase } from "@/lib/cases/present-case";
 import { caseTableTexts } from "@/lib/cases/present-case-list";
 import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
@@ -17,7 +17,6 @@ import type { CasePageState } from "@/lib/cases/schema";
 import type { ChangeEntry } from "@/lib/changes/list-changes";
 import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
-import type { Page } from "@/lib/core/paging";
 import type { OrderRow } from "@/lib/orders/list-orders";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { PageTools } from "@/lib/request/page";
@@ -27,7 +26,7 @@ type Props = {
   crmCase: CaseDetail;
   shown: PresentedCasePage;
   /** Read only for the tab that shows them. */
-  others: Page<CaseRow> | null;
+  others: CaseRow[] | null;
   history: History | null;
   events: ChangeEntry[] | null;
   orders: OrderRow[];
@@ -54,7 +53,7 @@ export function CaseTab(props: Props) {
     );
   }
   if (others) {
-    const rows = others.rows.filter(({ id }) => id !== crmCase.id);
+    const rows = others.filter(({ id }) => id !== crmCase.id);
     return (
       <>
         <OtherCases

@@ -3,7 +3,7 @@ import { getCase } from "@/lib/cases/get-case";
 import { listCaseContacts } from "@/lib/cases/list-case-contacts";
 import { listCaseReasons } from "@/lib/cases/list-case-reasons";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
-import { listCases } from "@/lib/cases/list-cases";
+import { listOtherCases } from "@/lib/cases/list-other-cases";
 import { CasePageState } from "@/lib/cases/schema";
 import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { listChanges } from "@/lib/changes/list-changes";
@@ -28,9 +28,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       newest: (await getNewestChange(ctx, { rowId: caseId })).id,
       statuses: await listCaseStatuses(ctx, {}),
       reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],
-      others: showsOthers
-        ? await listCases(ctx, { customer: customerId, state: "all", sort: "updated" })
-        : null,
+      others: showsOthers ? await listOtherCases(ctx, { customerId }) : null,
       events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
       orders: await listCaseOrders(ctx, { caseId }),

@@ -2,32 +2,14 @@ import { listCategories } from "@/lib/categories/list-categories";
 import { customerListWords } from "@/lib/customers/customer-list-words";
 import { exportCustomers } from "@/lib/customers/export-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
-import { inTenant, pageTools } from "@/lib/request/page";
-import { streamedFile } from "@/lib/request/streamed-file";
-import { exportHeading, exportLines } from "@/lib/views/present-export";
-import { readAddress } from "@/lib/views/read-address";
+import { listExport } from "@/lib/request/list-export";
 
-type Context = { params: Promise<{ org: string }> };
-
-/** The list as a file: what is filtered, in its order, with its columns. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { org } = await params;
-  const tools = await pageTools(org);
-  const asked = { ...readAddress(new URL(request.url).search), cursor: undefined };
-  const read = (go: { cursor?: string; way?: "index" | "hits" | "usual" }) =>
-    inTenant(org, (ctx) => exportCustomers(ctx, { ...asked, ...go }));
-  const others = await inTenant(org, async (ctx) => ({
+export const GET = listExport({
+  read: exportCustomers,
+  others: async (ctx) => ({
     employees: await listEmployees(ctx, {}),
     categories: await listCategories(ctx, {}),
-  }));
-  const first = await read({});
-  async function* parts() {
-    const words = customerListWords(first, others, tools);
-    yield exportHeading(words, tools.actor.locale);
-    for (let batch = first; ; batch = await read({ cursor: batch.next ?? "", way: batch.way })) {
-      yield exportLines(batch.rows, words, tools);
-      if (!batch.next) return;
-    }
-  }
-  return streamedFile(`${tools.t("customers.title")} ${tools.today}`, parts());
-}
+  }),
+  words: customerListWords,
+  title: (t) => t("customers.title"),
+});

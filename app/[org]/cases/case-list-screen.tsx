@@ -1,0 +1,86 @@
+import { CaseChips } from "@/components/cases/case-chips";
+import { ListScreen } from "@/components/data-table/list-screen";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { CaseKnown } from "@/lib/cases/case-list-words";
+import { caseTo } from "@/lib/cases/case-to";
+import type { CaseList } from "@/lib/cases/list-cases";
+import { presentCaseBar } from "@/lib/cases/present-case-bar";
+import type { PresentedCharts } from "@/lib/cases/present-case-charts";
+import { presentCaseFilters } from "@/lib/cases/present-case-filters";
+import { newCaseHref, presentCaseList, presentCaseSums } from "@/lib/cases/present-case-list";
+import type { PageTools } from "@/lib/request/page";
+import type { ListWords } from "@/lib/views/list-tools";
+import { presentBulk } from "@/lib/views/present-bulk";
+import { presentViews } from "@/lib/views/present-views";
+import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { changeCasesAction } from "./actions";
+
+type Props = {
+  page: CaseList;
+  known: CaseKnown;
+  names: Map<string, string>;
+  words: ListWords;
+  charts: PresentedCharts;
+  /** Which condition's form is open. */
+  edit: string | undefined;
+  tools: PageTools;
+};
+
+/** The list below its charts: saved views, filters, rows, sums, pages. */
+export function CaseListScreen({ page, known, names, words, charts, edit, tools }: Props) {
+  const { t, actor, tenant, can } = tools;
+  const org = tenant.slug;
+  const mayWrite = can("case:write");
+  const { filter, summary } = page;
+  const to = caseTo(words.place, filter);
+  const currencies = [...new Set(summary.totals.map(({ currency }) => currency))];
+  const list = presentCaseList(page, words, { edit, mayEdit: mayWrite }, tools);
+  const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
+  const sums = presentCaseSums(page, tools);
+  return (
+    <ListScreen
+      entity="cases"
+      caption={t("cases.title")}
+      list={list}
+      views={presentViews(words.place, page.views, reader, tools)}
+      viewActions={{
+        save: saveViewAction.bind(null, org),
+        replace: replaceViewAction.bind(null, org),
+        update: updateViewAction.bind(null, org),
+        remove: deleteViewAction.bind(null, org),
+      }}
+      chips={
+        <CaseChips
+          action={words.place.path}
+          {...presentCaseBar(filter, names, to, tools)}
+          chips={presentCaseFilters(filter, { ...known, currencies, charts }, to, tools)}
+        />
+      }
+      changes={
+        mayWrite
+          ? {
+              ...presentBulk(page, { ...words, choices: { ...words.choices, category: [] } }, tools),
+              change: changeCasesAction.bind(null, org),
+              edit: changeCasesAction.bind(null, org),
+            }
+          : null
+      }
+      footer={{ title: sums.title, value: lines(sums.value), weighted: lines(sums.weighted) }}
+      below={
+        mayWrite && (
+          <a className="add-row" href={newCaseHref(org, filter)}>
+            + {t("cases.add")}
+          </a>
+        )
+      }
+      empty={
+        <EmptyState title={t("cases.noHitsTitle")}>
+          <LinkButton href={`/${org}/cases?state=open`}>{t("cases.clearFilters")}</LinkButton>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+const lines = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>);
