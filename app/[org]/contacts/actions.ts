@@ -70,7 +70,7 @@ export const updatePlaceAction = formAction(updateRole, {
 
 export const endPlaceAction = formAction(endRole, {
   redirectTo: ({ contactId }, slug) => companiesOf(slug, contactId),
-  flash: (t, { name }) => t("contacts.ended", { name }),
+  flash: (t, { name, isOver }) => (isOver ? t("contacts.ended", { name }) : t("contacts.willEnd", { name })),
   undoable: true,
 });
 

@@ -99,7 +99,7 @@ export const updateRoleAction = formAction(updateRole, {
 
 export const endRoleAction = formAction(endRole, {
   redirectTo: ({ customerId }, slug) => contactsOf(slug, customerId),
-  flash: (t, { name }) => t("contacts.ended", { name }),
+  flash: (t, { name, isOver }) => (isOver ? t("contacts.ended", { name }) : t("contacts.willEnd", { name })),
   undoable: true,
 });
 

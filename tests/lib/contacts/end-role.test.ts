@@ -14,7 +14,7 @@ it("closes a place today and keeps it, below those who are there", async () => {
     const contactId = await addContact(ctx, { firstName: "Allan", lastName: "Al" });
     const { roleId } = await linkContact(ctx, { customerId, contactId, isPrimary: "on" });
     await addContact(ctx, { customerId });
-    await endRole(ctx, { roleId });
+    expect(await endRole(ctx, { roleId })).toMatchObject({ isOver: true });
     expect(await listCustomerContacts(ctx, { customerId })).toMatchObject([
       { firstName: "Karin", isEnded: false },
       { firstName: "Allan", isEnded: true, untilDate: ctx.today, isPrimary: false },
@@ -48,7 +48,7 @@ it("takes a day to come: until then they are there, and primary", async () => {
     const customerId = await addCustomer(ctx);
     const contactId = await addContact(ctx);
     const { roleId } = await linkContact(ctx, { customerId, contactId });
-    await endRole(ctx, { roleId, untilDate: "2999-12-31" });
+    expect(await endRole(ctx, { roleId, untilDate: "2999-12-31" })).toMatchObject({ isOver: false });
     const people = () => listCustomerContacts(ctx, { customerId });
     expect(await people()).toMatchObject([{ isEnded: false, isPrimary: true, untilDate: "2999-12-31" }]);
     const later = { ...ctx, today: "2999-12-31" };
