@@ -16,3 +16,7 @@ export function visibleCases(ctx: Ctx, of: CaseColumns = cases): SQL {
     select from ${customers} hidden where hidden.id = ${of.customerId}
       and hidden.visibility = 'owner' and hidden.owner_id <> ${me}))`;
 }
+
+/** The same of kept sums of cases (`case_sum_rows` and the views over it): who alone may know of what a row adds. */
+export const visibleCaseSums = (ctx: Ctx, of: { seerId: SQLWrapper }): SQL =>
+  sql`(${of.seerId} is null or ${of.seerId} = ${ctx.actor.employeeId})`;

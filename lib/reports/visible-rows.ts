@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { visibleCases } from "@/lib/cases/visibility";
+import { visibleCaseSums, visibleCases } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 
 type View = { visibility: SQLWrapper; ownerId: SQLWrapper; customerId: SQLWrapper };
@@ -11,7 +11,7 @@ export const visibleRows = (ctx: Ctx, view: View, owner?: string): SQL =>
 
 /** The same of a view whose rows are sums of cases: it adds exactly those that `visibleRows` lets through. */
 export const visibleSums = (ctx: Ctx, view: SumsView, owner?: string): SQL =>
-  ofOwner(sql`(${view.seerId} is null or ${view.seerId} = ${ctx.actor.employeeId})`, view, owner);
+  ofOwner(visibleCaseSums(ctx, view), view, owner);
 
 function ofOwner(seen: SQL, { ownerId }: { ownerId: SQLWrapper }, owner: string | undefined): SQL {
   if (!owner) return seen;

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { recountCaseSums } from "@/db/case-sums";
 import { defaultReasons } from "@/lib/cases/default-statuses";
 import { progressBar } from "@/scripts/serve/progress";
 import { dropIndexes } from "./fill-register";
@@ -54,8 +55,13 @@ export async function fillSales(
   );
   for (const index of indexes) await step(index);
   await client.query(`select setval(pg_get_serial_sequence('${schema}.cases', 'number'), ${cases})`);
-  await client.query("drop table numbered; set session_replication_role = origin");
-  for (const table of [...tables, "case_statuses", "case_reasons", "products"])
+  await client.query(
+    `insert into exchange_rates (currency, home_currency, on_date, rate)
+     select c, 'SEK', current_date - 1826, r from (values ('EUR', 11.2), ('NOK', 0.98)) v (c, r);
+     drop table numbered; set session_replication_role = origin`,
+  );
+  await recountCaseSums(client, schema);
+  for (const table of [...tables, "case_sums", "case_statuses", "case_reasons", "products", "exchange_rates"])
     await client.query(`vacuum (analyze) ${schema}.${table}`);
 }
 
