@@ -6,11 +6,19 @@ export function matchHtml(element: Element, html: string): void {
 }
 
 function matchChildren(parent: Node, wanted: Node): void {
+  const next = [...wanted.childNodes];
+  dropOthers(parent, next);
   let child = parent.firstChild;
-  for (const next of [...wanted.childNodes]) {
-    const following = child?.nextSibling ?? null;
-    if (!child) parent.appendChild(next);
-    else if (!matchNode(child, next)) parent.replaceChild(next, child);
+  for (const node of next) {
+    const moved = child && sameFurtherOn(child, node);
+    if (moved) {
+      moveBefore(parent, moved, child);
+      matchNode(moved, node);
+      continue;
+    }
+    const following: ChildNode | null = child?.nextSibling ?? null;
+    if (!child) parent.appendChild(node);
+    else if (!matchNode(child, node)) parent.replaceChild(node, child);
     child = following;
   }
   while (child) {
@@ -18,6 +26,33 @@ function matchChildren(parent: Node, wanted: Node): void {
     child.remove();
     child = following;
   }
+}
+
+const idOf = (node: Node) => (node instanceof Element && node.id) || null;
+
+/** What has a name of its own and is not wanted any more goes first: what follows then keeps its element, and its focus. */
+function dropOthers(parent: Node, wanted: Node[]): void {
+  const names = new Set(wanted.map(idOf));
+  for (const child of [...parent.childNodes]) {
+    const id = idOf(child);
+    if (id && !names.has(id)) child.remove();
+  }
+}
+
+/** The element of that name among those after `child`, if it is not `child` itself. */
+function sameFurtherOn(child: ChildNode, wanted: Node): ChildNode | null {
+  const id = idOf(wanted);
+  if (!id || idOf(child) === id) return null;
+  for (let other = child.nextSibling; other; other = other.nextSibling) if (idOf(other) === id) return other;
+  return null;
+}
+
+type Moving = Node & { moveBefore?: (node: Node, child: Node | null) => void };
+
+/** Keeps focus, where the browser can. */
+function moveBefore(parent: Moving, node: Node, child: Node | null): void {
+  if (parent.moveBefore) parent.moveBefore(node, child);
+  else parent.insertBefore(node, child);
 }
 
 /** @returns false when the two are of different kinds, so that one has to take the other's place. */

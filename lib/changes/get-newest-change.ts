@@ -10,23 +10,33 @@ import { optionalUuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleChanges } from "./visibility";
 
-const input = z.object({ customerId: optionalUuid(), rowId: optionalUuid() });
+const input = z.object({
+  customerId: optionalUuid(),
+  rowId: optionalUuid(),
+  /** All cases: what a board compares itself with. */
+  table: z.literal("cases").nullish().catch(null),
+});
 
 /**
- * The last change of a customer with all that belongs to it, or of one contact, case or order with what hangs on it, that the
- * actor may know of: what an open card compares itself with. "0" before the first.
+ * The last change of a customer with all that belongs to it, of one contact, case or order with what hangs on it, or of
+ * all cases, that the actor may know of: what an open page compares itself with. "0" before the first.
  */
 export const getNewestChange = query(
   { name: "get-newest-change", permission: "customer:read", input },
-  async (ctx, { customerId, rowId }): Promise<{ id: string; actorName: string }> => {
-    if (!customerId && !rowId) return { id: "0", actorName: "" };
-    const scope = customerId ? eq(changeLog.customerId, customerId) : rowScope(ctx, rowId);
+  async (ctx, { customerId, rowId, table }): Promise<{ id: string; actorName: string }> => {
+    if (!customerId && !rowId && !table) return { id: "0", actorName: "" };
+    const scope = table
+      ? eq(changeLog.tableName, table)
+      : customerId
+        ? eq(changeLog.customerId, customerId)
+        : rowScope(ctx, rowId);
     const [row] = await ctx.tx
       .select({ id: changeLog.id, actorName: employees.name })
       .from(changeLog)
       .leftJoin(employees, eq(employees.id, changeLog.actorId))
       .where(and(scope, visibleChanges(ctx)))
-      .orderBy(desc(changeLog.id))
+      // By time first where there is an index of that alone.
+      .orderBy(...(table ? [desc(changeLog.at)] : []), desc(changeLog.id))
       .limit(1);
     return { id: String(row?.id ?? 0), actorName: row?.actorName ?? "" };
   },

@@ -389,3 +389,13 @@ create index cases_expected_close on cases (expected_close_on, id) where archive
 create index cases_closed_order on cases (closed_on, id) where closed_on is not null and archived_at is null;
 -- Archived customers' cases stand in their place too.
 create index customers_any_name on customers (name collate "__collation__", id);
+
+-- The board. A case that comes to another column by any other way than being placed in it stands there by its number.
+create function leave_board_place() returns trigger language plpgsql as $$
+begin
+  new.board_rank := null;
+  return new;
+end $$;
+create trigger leave_board_place before update of status_id on cases for each row
+  when (old.status_id <> new.status_id and new.board_rank is not null and new.board_rank = old.board_rank)
+  execute function leave_board_place();

@@ -39,3 +39,17 @@ it("stands still for what is hidden", async () => {
     expect((await getNewestChange(ctx, { customerId: hiddenCustomer })).id).toBe("0");
   });
 });
+
+it("moves with every case that the reader can see", async () => {
+  await rolledBack(async (ctx) => {
+    await setUpCases(ctx, {});
+    const customerId = await addCustomer(ctx);
+    const before = await getNewestChange(ctx, { table: "cases" });
+    await createCase(ctx, { title: "Takbyte", customerId });
+    const made = await getNewestChange(ctx, { table: "cases" });
+    expect(Number(made.id)).toBeGreaterThan(Number(before.id));
+    const hidden = { title: "Hemlig", ownerId: employee("bertil"), customerId, ownerOnly: true };
+    await createCase(as(ctx, "bertil"), hidden);
+    expect(await getNewestChange(ctx, { table: "cases" })).toEqual(made);
+  });
+});

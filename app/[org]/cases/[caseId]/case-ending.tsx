@@ -4,6 +4,7 @@ import { StallCaseForm } from "@/components/cases/stall-case-form";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseReason } from "@/lib/cases/list-case-reasons";
 import type { CaseStatus } from "@/lib/cases/list-case-statuses";
+import { closingTexts, stallingTexts } from "@/lib/cases/present-case-questions";
 import { isClosed } from "@/lib/cases/rules";
 import type { CasePageState } from "@/lib/cases/schema";
 import type { PageTools } from "@/lib/request/page";
@@ -28,7 +29,6 @@ export function CaseEnding(props: Props) {
 
 function closing({ org, crmCase, state: { close }, reasons, tools: { t, actor, today } }: Props) {
   if (!close) return null;
-  const isWon = close === "won";
   return (
     <CloseCaseForm
       key={close}
@@ -39,18 +39,7 @@ function closing({ org, crmCase, state: { close }, reasons, tools: { t, actor, t
       cancelHref={`/${org}/cases/${crmCase.id}`}
       today={today}
       locale={actor.locale}
-      texts={{
-        title: isWon ? t("cases.winTitle") : t("cases.loseTitle"),
-        reason: isWon ? t("cases.whyWon") : t("cases.whyLost"),
-        choose: t("cases.choose"),
-        optional: t("cases.optional"),
-        competitor: t("cases.competitor"),
-        closedOn: t("cases.closedOn"),
-        submit: isWon ? t("cases.winButton") : t("cases.loseButton"),
-        cancel: t("cases.cancel"),
-        calendar: t("cases.calendar"),
-        unknownDate: t("cases.unknownDate"),
-      }}
+      texts={closingTexts(close, t)}
     />
   );
 }
@@ -75,17 +64,7 @@ function stalling({ org, crmCase, state, statuses, tools: { t, actor, today } }:
       cancelHref={`/${org}/cases/${crmCase.id}`}
       today={today}
       locale={actor.locale}
-      texts={{
-        title: isStalled ? t("pipelines.stallAgainTitle") : t("pipelines.stallTitle"),
-        status: t("cases.status"),
-        until: t("pipelines.until"),
-        untilHint: t("pipelines.untilHint"),
-        reason: t("pipelines.whyStalled"),
-        submit: isStalled ? t("cases.save") : t("pipelines.stall"),
-        cancel: t("cases.cancel"),
-        calendar: t("cases.calendar"),
-        unknownDate: t("cases.unknownDate"),
-      }}
+      texts={stallingTexts(isStalled, t)}
     />
   );
 }

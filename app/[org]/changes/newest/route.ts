@@ -5,7 +5,7 @@ import { inTenant, pageTools } from "@/lib/request/page";
 type Context = { params: Promise<{ org: string }> };
 
 /**
- * What an open card asks: `?customer=` or `?row=` and `since=` the change it knows. 204 while that is the newest, else
+ * What an open page asks: `?customer=`, `?row=` or `?table=cases`, and `since=` the change it knows. 204 while that is the newest, else
  * `{ newest, text }` with who made it.
  */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
@@ -13,7 +13,11 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const asked = request.nextUrl.searchParams;
   const headers = { "Cache-Control": "private, no-store" };
   const { id, actorName } = await inTenant(org, (ctx) =>
-    getNewestChange(ctx, { customerId: asked.get("customer"), rowId: asked.get("row") }),
+    getNewestChange(ctx, {
+      customerId: asked.get("customer"),
+      rowId: asked.get("row"),
+      table: asked.get("table") === "cases" ? "cases" : null,
+    }),
   );
   if (id === asked.get("since")) return new Response(null, { status: 204, headers });
   const { t } = await pageTools(org);

@@ -1,0 +1,99 @@
+import { CardMenuPage } from "@/components/board/card-menu-page";
+import { CloseCaseForm } from "@/components/cases/close-case-form";
+import { StallCaseForm } from "@/components/cases/stall-case-form";
+import { AddressDialog } from "@/components/ui/address-dialog";
+import { LeaveAddress } from "@/components/ui/leave-address";
+import { boardHref } from "@/lib/board/board-href";
+import type { Board } from "@/lib/board/get-board";
+import { presentCardMenu } from "@/lib/board/present-card-menu";
+import type { BoardFilter, BoardState } from "@/lib/board/schema";
+import type { CaseDetail } from "@/lib/cases/get-case";
+import type { CaseReason } from "@/lib/cases/list-case-reasons";
+import { closingTexts, stallingTexts } from "@/lib/cases/present-case-questions";
+import { isClosed } from "@/lib/cases/rules";
+import type { PageTools } from "@/lib/request/page";
+import { closeOnBoardAction, placeCaseAction, stallOnBoardAction } from "./actions";
+
+type Props = {
+  org: string;
+  board: Board;
+  filter: BoardFilter;
+  state: BoardState;
+  asked: { crmCase: CaseDetail; reasons: CaseReason[] } | null;
+  tools: PageTools;
+};
+
+/** What the board asks about one card before it can go where it was put, or its menu where there is no script. */
+export function CardQuestion(props: Props) {
+  const { org, filter, state, asked, tools } = props;
+  if (!asked) return null;
+  const closeHref = boardHref(org, filter);
+  const question = state.close
+    ? closing(props, closeHref)
+    : state.stall
+      ? stalling(props, closeHref)
+      : menu(props);
+  // It has been answered: the board alone is what remains.
+  if (!question) return <LeaveAddress href={closeHref} />;
+  return (
+    <AddressDialog
+      id="card-question"
+      title={asked.crmCase.title}
+      closeLabel={tools.t("common.close")}
+      closeHref={closeHref}
+    >
+      {question}
+    </AddressDialog>
+  );
+}
+
+function closing({ org, state: { close }, asked, tools: { t, today, actor } }: Props, closeHref: string) {
+  if (!close || !asked || isClosed(asked.crmCase.statusKind)) return null;
+  return (
+    <CloseCaseForm
+      key={close}
+      caseId={asked.crmCase.id}
+      outcome={close}
+      reasons={asked.reasons}
+      action={closeOnBoardAction.bind(null, org)}
+      cancelHref={closeHref}
+      today={today}
+      locale={actor.locale}
+      texts={closingTexts(close, t)}
+    />
+  );
+}
+
+function stalling({ org, board, state, asked, tools: { t, today, actor } }: Props, closeHref: string) {
+  const status = board.statuses.find(({ id, kind }) => id === state.stall && kind === "stalled");
+  if (!status || !asked || isClosed(asked.crmCase.statusKind) || asked.crmCase.statusId === status.id)
+    return null;
+  return (
+    <StallCaseForm
+      caseId={asked.crmCase.id}
+      seenStatusId={asked.crmCase.statusId}
+      statusId={status.id}
+      statuses={[{ value: status.id, label: status.name }]}
+      until={asked.crmCase.stalledUntil}
+      reason={asked.crmCase.stalledReason}
+      action={stallOnBoardAction.bind(null, org)}
+      cancelHref={closeHref}
+      today={today}
+      locale={actor.locale}
+      texts={stallingTexts(false, t)}
+    />
+  );
+}
+
+function menu({ org, board, filter, state, tools }: Props) {
+  const { t } = tools;
+  const shown = state.card && presentCardMenu(board, filter, state.card, tools);
+  if (!shown) return null;
+  return (
+    <CardMenuPage
+      menu={shown}
+      place={placeCaseAction.bind(null, org)}
+      texts={{ moveTo: t("board.moveTo"), place: t("board.place") }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef } from "react";
+import { DialogFrame } from "@/components/ui/dialog-frame";
+
+type Props = {
+  id: string;
+  title: string;
+  closeLabel: string;
+  /** The page without the dialog. */
+  closeHref: string;
+  children: ReactNode;
+};
+
+/** A dialog that the page's address opens: it stands in the page without JavaScript, and lies over it with. Closing it leaves the address. */
+export function AddressDialog({ id, title, closeLabel, closeHref, children }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog) return;
+    const close = () => router.replace(closeHref, { scroll: false });
+    // Opened by its attribute it would lie in the page: only this makes the rest wait.
+    dialog.removeAttribute("open");
+    dialog.showModal();
+    dialog.addEventListener("close", close);
+    return () => dialog.removeEventListener("close", close);
+  }, [router, closeHref]);
+
+  return (
+    <dialog ref={box} id={id} className="dialog dialog-small" aria-labelledby={`${id}-title`} open>
+      <DialogFrame id={id} title={title} closeLabel={closeLabel}>
+        {children}
+      </DialogFrame>
+    </dialog>
+  );
+}

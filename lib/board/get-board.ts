@@ -1,0 +1,119 @@
+import { type SQL, sql } from "drizzle-orm";
+import { cases } from "@/db/tenant/schema/cases";
+import { customers } from "@/db/tenant/schema/customers";
+import { employees } from "@/db/tenant/schema/employees";
+import type { CaseSum } from "@/lib/cases/case-sums";
+import { caseWhere } from "@/lib/cases/case-where";
+import type { CaseStatus } from "@/lib/cases/list-case-statuses";
+import { isClosed } from "@/lib/cases/rules";
+import type { Ctx } from "@/lib/core/context";
+import { query } from "@/lib/core/query";
+import type { ColumnPlan } from "./board-columns";
+import { boardRank } from "./rank";
+import { readPlan } from "./read-plan";
+import { BoardFilter, type ColumnWindow, cardsPerStep } from "./schema";
+import { sumColumns } from "./sum-board";
+
+export type BoardCard = {
+  id: string;
+  number: number;
+  title: string;
+  customerName: string | null;
+  value: string | null;
+  currency: string;
+  probabilityPercent: number;
+  probabilityIsOwn: boolean;
+  followUpOn: string | null;
+  stalledUntil: string | null;
+  closedOn: string | null;
+  ownerName: string | null;
+  rank: string;
+};
+export type BoardColumn = {
+  status: CaseStatus;
+  /** Of all its cases, not of the cards shown. */
+  sums: CaseSum[];
+  count: number;
+  cards: BoardCard[];
+  window: ColumnWindow;
+  hasMore: boolean;
+};
+export type Board = {
+  pipelines: { id: string; name: string }[];
+  pipelineId: string | null;
+  statuses: CaseStatus[];
+  columns: BoardColumn[];
+};
+
+/** The board: a column a status, with the sums of all its cases and the cards that stand highest. */
+export const getBoard = query(
+  { name: "get-board", permission: "case:read", input: BoardFilter },
+  async (ctx, filter): Promise<Board> => {
+    const { plan, ...known } = await readPlan(ctx, filter);
+    const windowOf = (statusId: string) => filter.windows[statusId] ?? { cards: cardsPerStep, after: null };
+    const sums = await sumColumns(ctx, plan);
+    const cards = await readCards(
+      ctx,
+      plan.map((column) => ({ ...column, window: windowOf(column.status.id) })),
+    );
+    return {
+      ...known,
+      columns: plan.map(({ status }) => {
+        const window = windowOf(status.id);
+        const read = cards.get(status.id) ?? [];
+        return {
+          status,
+          sums: sums[status.id] ?? [],
+          count: (sums[status.id] ?? []).reduce((total, { count }) => total + count, 0),
+          cards: read.slice(0, window.cards),
+          hasMore: read.length > window.cards,
+          window,
+        };
+      }),
+    };
+  },
+);
+
+type Planned = ColumnPlan & { window: ColumnWindow };
+type Row = BoardCard & { statusId: string };
+
+/** One statement for all columns, each read from the top of its index; names are looked up for what is shown alone. */
+async function readCards(ctx: Ctx, columns: Planned[]): Promise<Map<string, BoardCard[]>> {
+  const cards = new Map<string, BoardCard[]>();
+  if (columns.length === 0) return cards;
+  const parts = columns.map((column, index) => sql`(${cardsOf(ctx, column, index)})`);
+  const { rows } = await ctx.tx.execute<Row>(sql`
+    with shown as (${sql.join(parts, sql` union all `)})
+    select s.id, s."statusId", s.number::integer as number, s.title, ${customers.name} as "customerName", s.value::text as value,
+           s.currency, s."probabilityPercent", s."probabilityIsOwn", s."followUpOn"::text as "followUpOn",
+           s."stalledUntil"::text as "stalledUntil", s."closedOn"::text as "closedOn", ${employees.name} as "ownerName", s.rank
+      from shown s left join ${customers} on ${customers.id} = s."customerId"
+      left join ${employees} on ${employees.id} = s."ownerId"
+     order by s.position, s.place`);
+  for (const { statusId, ...card } of rows) {
+    const column = cards.get(statusId);
+    if (column) column.push(card);
+    else cards.set(statusId, [card]);
+  }
+  return cards;
+}
+
+function cardsOf(ctx: Ctx, { status, filter, window }: Planned, position: number): SQL {
+  // What was closed stands by its day: nobody puts it in order by hand.
+  const closed = isClosed(status.kind);
+  const order = closed ? cases.closedOn : boardRank;
+  const { after } = window;
+  // A day is no rank: an address that was put together from another column's begins at the top.
+  const further =
+    after && /^\d{4}-/.test(after.rank) === closed
+      ? sql` and (${order}, ${cases.id}) < (${after.rank}::${closed ? sql`date` : sql`numeric`}, ${after.id}::uuid)`
+      : sql``;
+  return sql`select ${cases.id} as id, ${cases.statusId} as "statusId", ${cases.number} as number, ${cases.title} as title,
+      ${cases.customerId} as "customerId", ${cases.ownerId} as "ownerId", ${cases.value} as value, ${cases.currency} as currency,
+      ${cases.probabilityPercent} as "probabilityPercent", ${cases.probabilityIsOwn} as "probabilityIsOwn",
+      ${cases.followUpOn} as "followUpOn", ${cases.stalledUntil} as "stalledUntil", ${cases.closedOn} as "closedOn",
+      ${order}::text as rank, ${position}::integer as position,
+      row_number() over (order by ${order} desc, ${cases.id} desc) as place
+    from ${cases} where ${caseWhere(ctx, filter)}${further}
+    order by ${order} desc, ${cases.id} desc limit ${window.cards + 1}`;
+}

@@ -1,0 +1,49 @@
+import { type SQL, sql } from "drizzle-orm";
+import { cases } from "@/db/tenant/schema/cases";
+import { type CaseSum, caseSumColumns } from "@/lib/cases/case-sums";
+import { caseWhere } from "@/lib/cases/case-where";
+import { isClosed } from "@/lib/cases/rules";
+import type { Ctx } from "@/lib/core/context";
+import { query } from "@/lib/core/query";
+import type { ColumnPlan } from "./board-columns";
+import { readPlan } from "./read-plan";
+import { BoardFilter } from "./schema";
+
+/** Count, value and weighted value of all cases of each column, by status: per currency, the organisation's own first. */
+export const sumBoard = query(
+  { name: "sum-board", permission: "case:read", input: BoardFilter },
+  async (ctx, filter): Promise<Record<string, CaseSum[]>> => {
+    const { plan } = await readPlan(ctx, filter);
+    return sumColumns(ctx, plan);
+  },
+);
+
+export async function sumColumns(ctx: Ctx, plan: ColumnPlan[]): Promise<Record<string, CaseSum[]>> {
+  const parts = [
+    plan.filter(({ status }) => !isClosed(status.kind)),
+    plan.filter(({ status }) => isClosed(status.kind)),
+  ]
+    .map((columns) => sumsOf(ctx, columns))
+    .filter((part) => part !== null);
+  if (parts.length === 0) return {};
+  const { rows } = await ctx.tx.execute<CaseSum & { status_id: string }>(sql`
+    select * from (${sql.join(parts, sql` union all `)}) sums
+     order by currency = ${ctx.tenant.currency} desc, currency`);
+  return Object.fromEntries(
+    plan.map(({ status }) => [
+      status.id,
+      rows.filter((row) => row.status_id === status.id).map(({ status_id: _, ...sum }) => sum),
+    ]),
+  );
+}
+
+/** Columns that differ in their status alone are summed in one pass. */
+function sumsOf(ctx: Ctx, columns: ColumnPlan[]): SQL | null {
+  const [first] = columns;
+  if (!first) return null;
+  const { count, value, weighted } = caseSumColumns(cases);
+  const status = columns.map(({ status: { id } }) => id);
+  return sql`select ${cases.statusId} as status_id, ${cases.currency} as currency, ${count} as count, ${value} as value,
+      ${weighted} as weighted
+    from ${cases} where ${caseWhere(ctx, { ...first.filter, status })} group by 1, 2`;
+}
