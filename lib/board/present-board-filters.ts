@@ -38,7 +38,7 @@ export function presentBoardFilters(filter: BoardFilter, known: Known, tools: To
       }),
     ],
     active: presentOthers(filter, known, tools, to),
-    texts: { label: t("cases.filters"), search: t("cases.search"), remove: t("cases.remove") },
+    texts: { label: t("views.listLabel"), search: t("cases.search"), remove: t("cases.remove") },
   };
 }
 
