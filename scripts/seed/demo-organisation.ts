@@ -28,6 +28,8 @@ export type DemoOrganisation = {
   titles: List<string>;
   works: List<string>;
   sources: List<string>;
+  /** Why cases wait. */
+  pauses: List<string>;
   competitors: List<string>;
   hidden: { customer: string; work: string };
   descriptions: List<string>;

@@ -152,6 +152,7 @@ export const fjordkraft: DemoOrganisation = {
     "Energirådgivning",
     "Oppgradering av trafo",
   ],
+  pauses: ["Venter på byggetillatelse", "Styret bestemmer etter årsmøtet", "Venter på neste års budsjett"],
   sources: ["Nettsted", "Messe", "Anbefaling", "Telefon", "Eksisterende kunde"],
   competitors: ["Oppdiktet Energi AS", "Strøm & Sånt", "Glødepæra"],
   hidden: { customer: "Hemmelighuset Holding AS", work: "Oppkjøp av småkraftverk" },

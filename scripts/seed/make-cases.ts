@@ -3,6 +3,7 @@ import { createCase } from "@/lib/cases/create-case";
 import { listCaseReasons } from "@/lib/cases/list-case-reasons";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { moveCase } from "@/lib/cases/move-case";
+import { stallCase } from "@/lib/cases/stall-case";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthEnd, monthStart } from "@/lib/core/dates";
 import type { DemoOrganisation } from "./demo-organisation";
@@ -14,18 +15,25 @@ type Place = { ctx: Ctx; demo: DemoOrganisation; random: Random; customers: Demo
 // Days from today: two are late. Null: nobody has said when.
 const followUps = [-9, 0, 2, 12, -3, 4, null, 20, 1, 33] as const;
 
-/** Open cases of the actor: some late, the expected close spread over this month and the next three. */
+/**
+ * Cases of the actor that are being worked on: some late, the expected close spread over this month and the next three.
+ * Every fifth goes another way than sales, every fifth waits for its day.
+ */
 export async function makeOpenCases(place: Place, count: number): Promise<void> {
   const { ctx, random } = place;
-  const statuses = (await listCaseStatuses(ctx, {})).filter(({ kind }) => kind === "open");
-  const [first] = statuses;
+  const all = await listCaseStatuses(ctx, {});
+  const pipelines = [...new Set(all.flatMap(({ pipelineId }) => pipelineId ?? []))];
   for (let made = 0; made < count; made++) {
     const month = monthStart(ctx.today, made % 4);
     const expectedCloseOn = addDays(month, random.between(0, Number(monthEnd(month).slice(8)) - 1));
+    const pipelineId = made % 5 === 4 ? pipelines[1] : pipelines[0];
+    const statuses = all.filter((status) => status.kind === "open" && status.pipelineId === pipelineId);
+    const [first] = statuses;
     const status = statuses[random.between(0, statuses.length - 1)];
     const followUp = followUps[made % followUps.length] ?? null;
     const { id } = await createCase(ctx, {
       ...caseFields(place),
+      statusId: first?.id,
       probabilityPercent: made % 7 === 3 ? random.between(2, 18) * 5 : null,
       followUpOn:
         followUp === null ? null : addDays(ctx.today, Math.round(followUp * random.between(8, 12) * 0.1)),
@@ -34,7 +42,18 @@ export async function makeOpenCases(place: Place, count: number): Promise<void> 
     });
     // Cases begin where all begin and are moved, as people do it.
     if (status && status.id !== first?.id) await moveCase(ctx, { caseId: id, statusId: status.id });
+    const stalled = all.find((one) => one.kind === "stalled" && one.pipelineId === pipelineId);
+    if (made % 5 === 2 && stalled) await putOnIce(place, id, stalled.id, (made - 2) / 5);
   }
+}
+
+/** The actor's first waits for a day to come, the second's has come. */
+async function putOnIce({ ctx, demo, random }: Place, caseId: string, statusId: string, place: number) {
+  // Somebody said so a month ago: then that day lay ahead too.
+  const then = { ...ctx, today: addDays(ctx.today, -30) };
+  const stalledUntil = addDays(ctx.today, place === 0 ? random.between(8, 50) : random.between(-3, 0));
+  const stalledReason = random.pick(demo.pauses);
+  await stallCase(then, { caseId, statusId, stalledUntil, stalledReason });
 }
 
 /** Cases of the actor that ended in the past fourteen months, three of five of them well, one of those this month. */

@@ -154,6 +154,7 @@ export const nordbygg: DemoOrganisation = {
     "Brandskyddsdörrar",
     "Ytskikt trapphus",
   ],
+  pauses: ["Bygglovet dröjer", "Styrelsen beslutar efter årsmötet", "Väntar på nästa års budget"],
   sources: ["Webbplats", "Mässa", "Rekommendation", "Telefon", "Befintlig kund"],
   competitors: ["Påhittade Bygg AB", "Snickare & Söner", "Hammarfallet"],
   hidden: { customer: "Hemlighuset Invest AB", work: "Förvärv av kontorshus" },

@@ -11,6 +11,7 @@ import type { DemoOrganisation } from "./demo-organisation";
 import { fjordkraft } from "./fjordkraft";
 import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
+import { makeServicePipeline } from "./make-pipelines";
 import { nordbygg } from "./nordbygg";
 import { newRandom } from "./random";
 
@@ -73,6 +74,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
   if (!administrator) throw new Error(`${demo.slug} has no administrator`);
   const owners = sellers.map(({ actor }) => actor.employeeId);
   const customers = await actAs(administrator, verb, (ctx) => makeCustomers(ctx, demo, random, owners));
+  await actAs(administrator, verb, makeServicePipeline);
   const [first] = sellers;
   if (first) await actAs(first, verb, (ctx) => makeContacts(ctx, demo, random, customers));
   // Sellers have 17 cases each, the administrator 8, and one is hidden from all but its owner.

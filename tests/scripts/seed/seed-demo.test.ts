@@ -35,7 +35,10 @@ it("makes two companies full of life, once, and the same ones every time", async
   ]);
   for (const slug of ["nordbygg-demo", "fjordkraft-demo"]) {
     const { counts, numbers } = await read(slug);
-    expect(counts).toMatchObject({ customers: 40, contacts: 70, cases: 60, hidden: 1, statuses: 6 });
+    expect(counts).toMatchObject({ customers: 40, contacts: 70, cases: 60, hidden: 1, pipelines: 2 });
+    expect(counts.statuses).toBeGreaterThan(7);
+    expect(counts.stalled).toBe(7);
+    expect(counts.due).toBeGreaterThan(0);
     expect(counts.late).toBeGreaterThan(3);
     expect(counts.ahead).toBeGreaterThan(15);
     expect(counts.won_this_month).toBeGreaterThan(0);
@@ -59,6 +62,9 @@ async function read(slug: string): Promise<{ counts: Counts; numbers: string[] }
       select jsonb_build_object('customers', (select count(*) from customers), 'contacts', (select count(*) from contacts),
           'cases', count(*), 'hidden', count(*) filter (where visibility = 'owner'),
           'statuses', count(distinct status_id),
+          'pipelines', count(distinct pipeline_id),
+          'stalled', count(*) filter (where status_kind = 'stalled'),
+          'due', count(*) filter (where stalled_until <= ${today}),
           'late', count(*) filter (where follow_up_on < ${today} and status_kind = 'open'),
           'ahead', count(*) filter (where expected_close_on >= ${today} and status_kind = 'open'),
           'won_this_month', count(*) filter (where status_kind = 'won' and closed_on >= date_trunc('month', ${today}::date)),
