@@ -12,7 +12,7 @@ type Props = {
   move: Action;
   archive: Action;
   statusActions: Pick<ComponentProps<typeof StatusList>, "move" | "archive">;
-  texts: { edit: string; archive: string; newStatus: string };
+  texts: { edit: string; archive: string; newStatus: string; rename: string; archivePipeline: string };
 };
 
 /** A pipeline with its statuses in their order, and what can be done to either. */
@@ -36,12 +36,18 @@ export function PipelineCard({ pipeline, move, archive, statusActions, texts }: 
           {texts.newStatus}
         </LinkButton>
         <LinkButton href={edit.href} aria-label={edit.label} small data-keep-scroll="">
-          {texts.edit}
+          {texts.rename}
         </LinkButton>
         {up && step("up", up)}
         {down && step("down", down)}
         {archiveName && (
-          <ActionButton action={archive} fields={{ id }} label={texts.archive} name={archiveName} small />
+          <ActionButton
+            action={archive}
+            fields={{ id }}
+            label={texts.archivePipeline}
+            name={archiveName}
+            small
+          />
         )}
       </div>
     </Card>

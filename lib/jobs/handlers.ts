@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
+import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
@@ -11,6 +12,8 @@ export const handlers: TaskList = {
   "mail-password-reset": mailPasswordReset,
   "mail-sign-up": mailSignUp,
   "purge-expired": purgeExpired,
+  "remind-stalled-cases": remindStalledCases,
+  "remind-stalled-cases-of": remindStalledCasesOf,
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
   "fold-case-sums": foldCaseSums,

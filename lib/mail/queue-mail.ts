@@ -9,9 +9,10 @@ export type Mail = { to: string; subject: string; text: string };
 
 /**
  * Queues a mail within the transaction that is its reason: it leaves after the commit, or not at all. `to` is an
- * address that `fields.email()` has passed; what people wrote may stand in subject and text.
+ * address that `fields.email()` has passed; what people wrote may stand in subject and text. With a `key`, there is one such
+ * mail at most, whoever asks for it how often.
  */
-export async function queueMail(tx: PlatformTx, { to, subject, text }: Mail): Promise<void> {
+export async function queueMail(tx: PlatformTx, { to, subject, text }: Mail, key?: string): Promise<void> {
   const [mail] = await tx
     .insert(mails)
     .values({
@@ -19,8 +20,11 @@ export async function queueMail(tx: PlatformTx, { to, subject, text }: Mail): Pr
       // A line break would start another header.
       subject: subject.replace(/[\p{Cc}\s]+/gu, " ").slice(0, longestSubject),
       bodyText: sealText(text, "mail", to),
+      key,
     })
+    .onConflictDoNothing({ target: mails.key })
     .returning({ id: mails.id });
-  const payload = JSON.stringify({ mailId: mail?.id });
+  if (!mail) return;
+  const payload = JSON.stringify({ mailId: mail.id });
   await tx.execute(sql`select app.enqueue('send-mail', ${payload}::json)`);
 }

@@ -20,7 +20,7 @@ export function presentPipelines(pipelines: Pipeline[], statuses: StatusSetting[
         statuses.filter(({ pipelineId }) => pipelineId === id),
         tools,
       ),
-      edit: { href: `${base}?edit=${id}`, label: t("statuses.editOf", { name }) },
+      edit: { href: `${base}?edit=${id}`, label: t("pipelines.renameOf", { name }) },
       newStatus: {
         href: `${base}?new=status&pipeline=${id}`,
         label: t("pipelines.newStatusIn", { name }),

@@ -1,16 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { organisations } from "@/db/platform/schema/organisations";
 import { customers } from "@/db/tenant/schema/customers";
 import { registryCursors } from "@/db/tenant/schema/registries";
-import { platformTransaction, tenantTransaction } from "@/db/transaction";
+import { platformTransaction } from "@/db/transaction";
 import { connectRegistry } from "@/lib/connectors/registries/connect-registry";
 import type { RegistryPort, RegistryUpdate } from "@/lib/connectors/registries/port";
 import { RegistryFailure } from "@/lib/connectors/registries/registry-failure";
 import type { Ctx, Tenant } from "@/lib/core/context";
-import { addDays, dateIn } from "@/lib/core/dates";
+import { addDays } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
+import { inTenantJob } from "@/lib/jobs/in-tenant";
 import { findTenant } from "@/lib/organisations/find-tenant";
 import { eraseOrigin } from "./erase-origin";
 import { mergeRoles } from "./merge-roles";
@@ -21,8 +21,6 @@ const Payload = z.object({ organisationId: z.uuid() });
 const feeds = ["enheter", "underenheter"] as const;
 const pagesAtMost = 500;
 const chief = "DAGL";
-/** Nobody of the organisation: the change log shows no person. */
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Every night: one job for each organisation, so that one that fails holds nobody up. */
 export async function readRegistryChanges(): Promise<void> {
@@ -120,25 +118,6 @@ async function keepPosition(ctx: Ctx, feed: string, position: string): Promise<v
     .onConflictDoUpdate({ target: registryCursors.feed, set: { position, readAt: sql`now()` } });
 }
 
-/** A transaction in nobody's name. A customer that its owner alone sees is seen with the owner's eyes. */
-async function inJob<T>(
-  tenant: Tenant,
-  run: (ctx: Ctx) => Promise<T>,
-  ownerId: string | null = null,
-): Promise<T> {
-  const now = new Date();
-  const batchId = randomUUID();
-  const actor = {
-    userId: nobody,
-    employeeId: ownerId ?? nobody,
-    name: "",
-    email: "",
-    role: "administrator",
-    locale: tenant.locale,
-    theme: "system",
-    singleKeys: false,
-  } as const;
-  const origin = { actorId: nobody, batchId, verb: "read-registry-changes" };
-  const ctx = { tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId };
-  return tenantTransaction(tenant.schema, "write", origin, (tx) => run({ ...ctx, tx }));
-}
+/** A customer that its owner alone sees is seen with the owner's eyes. */
+const inJob = <T>(tenant: Tenant, run: (ctx: Ctx) => Promise<T>, ownerId: string | null = null): Promise<T> =>
+  inTenantJob(tenant, "read-registry-changes", run, ownerId === null ? {} : { employeeId: ownerId });

@@ -10,4 +10,6 @@ export const mails = platform.table("mails", {
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   sentAt: timestamp({ withTimezone: true }),
   failedReason: text(),
+  /** What it is about, of mails that are to leave once. */
+  key: text(),
 });

@@ -45,6 +45,8 @@ export default async function StatusesPage({ params, searchParams }: Props) {
     edit: t("statuses.edit"),
     archive: t("statuses.archive"),
     newStatus: t("statuses.newStatus"),
+    rename: t("pipelines.rename"),
+    archivePipeline: t("pipelines.archivePipeline"),
   };
   return (
     <>

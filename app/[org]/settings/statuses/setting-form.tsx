@@ -43,7 +43,7 @@ function pipelineForm(org: string, pipeline: Pipeline | undefined, tools: PageTo
       version={pipeline?.version}
       names={nameFields(pipeline?.names ?? {}, tools)}
       texts={{
-        title: pipeline ? t("statuses.editOf", { name: pipeline.name }) : t("pipelines.new"),
+        title: pipeline ? t("pipelines.renameOf", { name: pipeline.name }) : t("pipelines.new"),
         namesHint: t("statuses.namesHint"),
         submit: pipeline ? t("statuses.save") : t("statuses.add"),
         cancel: t("statuses.cancel"),
