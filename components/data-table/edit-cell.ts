@@ -23,6 +23,12 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
 
   async function save(next: "stay" | "right" | "leave") {
     if (isDone || field.disabled) return;
+    const asks = field instanceof HTMLSelectElement && field.selectedOptions[0]?.dataset.asks;
+    if (asks && field.value !== value) {
+      close();
+      // A press elsewhere would close the menu again as it ends.
+      return void setTimeout(() => askMore(box, asks, name, field.value), next === "leave" ? 300 : 0);
+    }
     if (field.value === value) {
       close();
       if (next === "stay") cell.focus();
@@ -59,7 +65,25 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
   field.addEventListener("blur", () => save("leave"));
   cell.replaceChildren(field);
   field.focus();
-  if (field instanceof HTMLInputElement) field.select();
+  if (field instanceof HTMLInputElement && field.type === "text") field.select();
+}
+
+/** What the new value asks for is asked where many rows get it: that menu opens, for this row alone. */
+function askMore(
+  box: HTMLInputElement | null | undefined,
+  menuId: string,
+  name: string | undefined,
+  value: string,
+) {
+  const menu = document.getElementById(menuId);
+  const choice = menu?.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+  if (!menu || !choice || !box?.form) return;
+  for (const other of box.form.querySelectorAll<HTMLInputElement>('input[name="id"], input[name="all"]'))
+    other.checked = false;
+  box.click();
+  choice.value = value;
+  menu.showPopover();
+  choice.focus();
 }
 
 function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElement | HTMLSelectElement {
@@ -70,6 +94,7 @@ function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElem
   const field = choices ? (choices.cloneNode(true) as HTMLSelectElement) : document.createElement("input");
   field.removeAttribute("name");
   field.className = "input cell-field";
+  if (cell.dataset.type && field instanceof HTMLInputElement) field.type = cell.dataset.type;
   field.setAttribute("aria-label", label);
   field.value = value;
   if (field instanceof HTMLInputElement) field.autocomplete = "off";

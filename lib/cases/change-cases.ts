@@ -1,23 +1,61 @@
-import { and, type SQL } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { z } from "zod";
 import { cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
+import type { Ctx } from "@/lib/core/context";
+import { DomainError } from "@/lib/core/errors";
+import { optionalIsoDate, optionalText, optionalUuid } from "@/lib/core/fields";
 import { changeRows } from "@/lib/views/change-rows";
 import { chosenRows } from "@/lib/views/chosen-rows";
 import { addressParameters } from "@/lib/views/read-address";
 import { BulkInput } from "@/lib/views/schema";
 import { CaseListAsked } from "./case-list-asked";
+import { changeStatuses, setExpectedClose } from "./change-statuses";
 import { resolveCaseList } from "./resolve-case-list";
 import { visibleCases } from "./visibility";
 
-/** Gives many cases at once an owner or a tag, takes one away, archives or restores them. */
+const loose = ["owner", "addTag", "removeTag", "archive", "restore"] as const;
+
+/** What the list of cases can change of many: a status with what it asks for, as the verbs of one case do. */
+const CaseBulkInput = BulkInput.extend({
+  change: z.enum([...loose, "status", "expectedClose"], "choose"),
+  statusId: optionalUuid(),
+  reasonId: optionalUuid(),
+  competitor: optionalText(100),
+  closedOn: optionalIsoDate(),
+  stalledUntil: optionalIsoDate(),
+  stalledReason: optionalText(200),
+  expectedCloseOn: optionalIsoDate(),
+});
+type CaseBulkInput = z.output<typeof CaseBulkInput>;
+
+/**
+ * Gives many cases at once an owner, a status, an expected close or a tag, takes a tag away, archives or restores them. `left`
+ * says how many the rule of a single case would have refused: they stay as they are.
+ */
 export const changeCases = command(
-  { name: "change-cases", permission: "case:write", input: BulkInput },
+  { name: "change-cases", permission: "case:write", input: CaseBulkInput },
   async (ctx, input) => {
-    const asked = CaseListAsked.parse(addressParameters(input.all ? input.list : ""));
-    const { spec, views } = await resolveCaseList(ctx, asked);
-    const chosen = chosenRows(ctx, { ...spec, id: cases.id }, views, input, visibleCases(ctx), asked);
+    const { change } = input;
+    const chosen = await chosenCases(ctx, input);
+    if (change === "status") {
+      const { statusId, ...asked } = input;
+      if (!statusId) throw new DomainError("invalid", "choose", { field: "statusId" });
+      return { change, ...(await changeStatuses(ctx, chosen, statusId, asked)) };
+    }
+    if (change === "expectedClose") {
+      const { expectedCloseOn: day } = input;
+      if (!day) throw new DomainError("invalid", "required", { field: "expectedCloseOn" });
+      return { change, count: await setExpectedClose(ctx, chosen, day), left: 0 };
+    }
     const { id, ownerId, tags, archivedAt } = cases;
     const of = { table: cases, id, ownerId, tags, archivedAt, links: null };
-    return { count: await changeRows(ctx, of, and(chosen) as SQL, input), change: input.change };
+    return { change, count: await changeRows(ctx, of, chosen, { ...input, change }), left: 0 };
   },
 );
+
+async function chosenCases(ctx: Ctx, input: CaseBulkInput): Promise<SQL> {
+  const asked = CaseListAsked.parse(addressParameters(input.all ? input.list : ""));
+  const { spec, views } = await resolveCaseList(ctx, asked);
+  return chosenRows(ctx, { ...spec, id: cases.id }, views, input, visibleCases(ctx), asked);
+}

@@ -41,10 +41,27 @@ function activeFilters(filter: CaseFilter, names: Names, { t, format }: CaseTool
     [named(t("cases.source"), filter.source, t("cases.noSource")), { source: undefined }],
     [named(t("cases.competitor"), filter.competitor, t("cases.noCompetitor")), { competitor: undefined }],
     [opened && `${t("cases.opened")}: ${opened}`, { openedFrom: undefined, openedTo: undefined }],
+    [filter.moved && t("cases.movedBetween", between(filter, format)), whatMoved],
+    [filter.heldAt && t("cases.heldAt", { at: instant(filter.heldAt, format) }), { heldAt: undefined }],
+    [filter.stood && t("cases.stoodIn", { status: names.get(filter.stood) ?? "" }), whereStood],
     [filter.stalled && t("cases.stalledDue"), { stalled: undefined }],
     [filter.forgotten && t("cases.forgotten"), { forgotten: undefined }],
   ];
   return found.flatMap(([text, without]) => (text ? { text, without } : []));
+}
+
+const whatMoved = { moved: undefined, movedFrom: undefined, movedTo: undefined };
+const whereStood = { stood: undefined, stoodFrom: undefined, stoodTo: undefined, stoodUntil: undefined };
+
+const between = ({ movedFrom, movedTo }: CaseFilter, format: CaseTools["format"]) => ({
+  from: movedFrom ? instant(movedFrom, format) : "",
+  to: movedTo ? instant(movedTo, format) : "",
+});
+
+/** A day, and the time of it unless it is the day's beginning. */
+function instant(text: string, format: CaseTools["format"]): string {
+  const time = text.slice(11, 16);
+  return `${format.date(text.slice(0, 10))}${time === "00:00" ? "" : ` ${time}`}`;
 }
 
 /** When they were closed: asked only where closed ones are among the rows. */

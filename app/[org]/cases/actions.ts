@@ -6,13 +6,13 @@ import { changeCases } from "@/lib/cases/change-cases";
 import { closeCase } from "@/lib/cases/close-case";
 import { createCase } from "@/lib/cases/create-case";
 import { moveCase } from "@/lib/cases/move-case";
+import { caseBulkFlash } from "@/lib/cases/present-case-bulk";
 import { removeCaseContact } from "@/lib/cases/remove-case-contact";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { restoreCase } from "@/lib/cases/restore-case";
 import { stallCase } from "@/lib/cases/stall-case";
 import { updateCase } from "@/lib/cases/update-case";
 import { formAction } from "@/lib/request/action";
-import { bulkFlash } from "@/lib/views/bulk-flash";
 
 // Somebody else's owner-only case is out of sight as soon as it is saved: then the list is where to go.
 export const createCaseAction = formAction(createCase, {
@@ -56,7 +56,13 @@ export const archiveCaseAction = formAction(archiveCase, {
   undoable: true,
 });
 
-export const changeCasesAction = formAction(changeCases, { flash: bulkFlash, undoable: true });
+export const changeCasesAction = formAction(changeCases, { flash: caseBulkFlash, undoable: true });
+
+/** One cell of the list. */
+export const updateCellAction = formAction(updateCase, {
+  flash: (t, { title }) => t("cases.saved", { title }),
+  undoable: true,
+});
 
 export const restoreCaseAction = formAction(restoreCase, {
   flash: (t, { title }) => t("cases.restored", { title }),

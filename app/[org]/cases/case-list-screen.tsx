@@ -1,3 +1,4 @@
+import { CaseBulk } from "@/components/cases/case-bulk";
 import { CaseChips } from "@/components/cases/case-chips";
 import { ListScreen } from "@/components/data-table/list-screen";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +7,7 @@ import type { CaseKnown } from "@/lib/cases/case-list-words";
 import { caseTo } from "@/lib/cases/case-to";
 import type { CaseList } from "@/lib/cases/list-cases";
 import { presentCaseBar } from "@/lib/cases/present-case-bar";
+import { presentCaseBulk } from "@/lib/cases/present-case-bulk";
 import type { PresentedCharts } from "@/lib/cases/present-case-charts";
 import { presentCaseFilters } from "@/lib/cases/present-case-filters";
 import { newCaseHref, presentCaseList, presentCaseSums } from "@/lib/cases/present-case-list";
@@ -14,7 +16,7 @@ import type { ListWords } from "@/lib/views/list-tools";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentViews } from "@/lib/views/present-views";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
-import { changeCasesAction } from "./actions";
+import { changeCasesAction, updateCellAction } from "./actions";
 
 type Props = {
   page: CaseList;
@@ -53,7 +55,7 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
       chips={
         <CaseChips
           action={words.place.path}
-          {...presentCaseBar(filter, names, to, tools)}
+          {...presentCaseBar(filter, nameAll(names, known), to, tools)}
           chips={presentCaseFilters(filter, { ...known, currencies, charts }, to, tools)}
         />
       }
@@ -62,7 +64,8 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
           ? {
               ...presentBulk(page, { ...words, choices: { ...words.choices, category: [] } }, tools),
               change: changeCasesAction.bind(null, org),
-              edit: changeCasesAction.bind(null, org),
+              edit: updateCellAction.bind(null, org),
+              moreActions: <CaseBulk {...presentCaseBulk(known, t)} />,
             }
           : null
       }
@@ -82,5 +85,8 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
     />
   );
 }
+
+const nameAll = (names: Map<string, string>, { statuses }: CaseKnown) =>
+  new Map([...names, ...statuses.map(({ id, label }): [string, string] => [id, label])]);
 
 const lines = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>);

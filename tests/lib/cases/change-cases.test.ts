@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { changeCases } from "@/lib/cases/change-cases";
+import { closeCase } from "@/lib/cases/close-case";
 import { listCases } from "@/lib/cases/list-cases";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
@@ -65,10 +66,114 @@ it("refuses what can't be meant", async () => {
     const refused = (input: Parameters<typeof changeCases>[1]) => expect(changeCases(ctx, input)).rejects;
     await refused({ change: "archive" }).toMatchObject({ code: "invalid", message: "nothing_chosen" });
     await refused({ id, change: "owner" }).toMatchObject({ details: { field: "ownerId" } });
-    await refused({ id, change: "addCategory", categoryId: id }).toMatchObject({ code: "invalid" });
+    await refused({ id, change: "addCategory" as never }).toMatchObject({ code: "invalid" });
+    await refused({ id, change: "status" }).toMatchObject({ details: { field: "statusId" } });
+    await refused({ id, change: "expectedClose" }).toMatchObject({ details: { field: "expectedCloseOn" } });
     await refused({ all: "on", list: "where=gone:is:x", change: "archive" }).toMatchObject({
       message: "list_changed",
     });
     expect((await listCases(ctx, {})).count).toBe(1);
+  });
+});
+
+describe("a status for many", () => {
+  it("moves what is under way, probability and pipeline with it, and leaves what is closed", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, statusId } = await sampleCases(ctx);
+      const plain = await addCase({ title: "A", value: "100" });
+      const own = await addCase({ title: "B", value: "100", probabilityPercent: 33 });
+      const there = await addCase({ title: "C", statusId: statusId("Förhandling") });
+      const won = await addCase({ title: "D" });
+      await closeCase(ctx, { caseId: won.id, outcome: "won" });
+      const id = [plain.id, own.id, there.id, won.id];
+      const change = { id, change: "status" as const, statusId: statusId("Förhandling") };
+      expect(await changeCases(ctx, change)).toEqual({ change: "status", count: 2, left: 1 });
+      const rows = (
+        await listCases(ctx, { state: "all", sort: "title", columns: "title,probability,status" })
+      ).rows;
+      expect(rows.map((row) => [row.title, row.probability, row.status === statusId("Förhandling")])).toEqual(
+        [
+          ["A", 70, true],
+          ["B", 33, true],
+          ["C", 70, true],
+          ["D", 100, false],
+        ],
+      );
+      expect(await changeCases(ctx, change)).toEqual({ change: "status", count: 0, left: 1 });
+    });
+  });
+
+  it("demands of a loss its reason, of a pause its day and reason, as of a single case", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, statusId, reasonId } = await sampleCases(ctx);
+      const { id } = await addCase({ openedOn: "2026-01-01" });
+      const refused = async (input: object, field: string, message: string) => {
+        const { refused } = await inBatch(ctx, (later) =>
+          changeCases(later, { all: "on", list: "state=open", change: "status", ...input } as never),
+        );
+        expect(refused?.details.fields).toMatchObject({ [field]: message });
+      };
+      const lost = { statusId: statusId("Förlorat") };
+      await refused(lost, "reasonId", "lost_needs_reason");
+      await refused({ ...lost, reasonId: reasonId("Kvalitet") }, "reasonId", "choose");
+      await refused(
+        { ...lost, reasonId: reasonId("Ingen budget"), closedOn: "2999-01-01" },
+        "closedOn",
+        "date_not_yet",
+      );
+      await refused({ statusId: statusId("Pausad") }, "stalledReason", "stalled_needs_reason");
+      expect((await listCases(ctx, {})).count).toBe(1);
+      const ended = {
+        ...lost,
+        reasonId: reasonId("Ingen budget"),
+        competitor: "Rivalen",
+        closedOn: "2026-02-01",
+      };
+      const late = await addCase({ title: "Öppnat senare", openedOn: "2026-03-01" });
+      expect(await changeCases(ctx, { id: [id, late.id], change: "status", ...ended })).toMatchObject({
+        count: 1,
+        left: 1,
+      });
+      const columns = "title,competitor,closed,reason,probability";
+      expect((await listCases(ctx, { state: "lost", columns })).rows).toMatchObject([
+        { competitor: "Rivalen", closed: "2026-02-01", reason: reasonId("Ingen budget"), probability: 0 },
+      ]);
+    });
+  });
+
+  it("is put back exactly by undoing its batch", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, statusId, reasonId } = await sampleCases(ctx);
+      await addCase({ title: "A", value: "100", probabilityPercent: 33, followUpOn: "2026-05-01" });
+      await addCase({ title: "B", value: "50", currency: "NOK", statusId: statusId("Förhandling") });
+      const stands = async () =>
+        (await ctx.tx.execute(sql`select to_jsonb(c) - 'version' as row from cases c order by number`)).rows;
+      const before = await stands();
+      for (const change of [
+        { statusId: statusId("Förlorat"), reasonId: reasonId("Ingen budget") },
+        { statusId: statusId("Vunnet") },
+        { statusId: statusId("Pausad"), stalledUntil: "2999-01-01", stalledReason: "Väntar på budget" },
+        { statusId: statusId("Kontaktad") },
+      ]) {
+        const { batchId, value } = await inBatch(ctx, (later) =>
+          changeCases(later, { all: "on", list: "state=open", change: "status", ...change }),
+        );
+        expect(value).toMatchObject({ count: 2, left: 0 });
+        expect(await stands()).not.toEqual(before);
+        await inBatch(ctx, (later) => undoBatch(later, { batchId }));
+        expect(await stands()).toEqual(before);
+      }
+    });
+  });
+});
+
+it("gives many a day on which they are expected to close", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase } = await sampleCases(ctx);
+    const a = await addCase({ title: "A", expectedCloseOn: "2026-12-01" });
+    const b = await addCase({ title: "B" });
+    const change = { id: [a.id, b.id], change: "expectedClose" as const, expectedCloseOn: "2026-12-01" };
+    expect(await changeCases(ctx, change)).toMatchObject({ count: 1 });
+    expect(await titles(ctx, { expectedFrom: "2026-12-01", expectedTo: "2026-12-01" })).toEqual(["A", "B"]);
   });
 });
