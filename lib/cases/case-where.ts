@@ -169,6 +169,10 @@ function forgottenIs({ today }: Ctx, { forgotten }: CaseFilter): SQL | undefined
 function stoodIn(ctx: Ctx, { stood, stoodFrom, stoodTo, stoodUntil }: CaseFilter): SQL | undefined {
   if (!stood) return undefined;
   const days = { from: stoodFrom ?? null, to: stoodTo ?? null };
-  return sql`${cases.id} in (select case_id from ${caseStayEnds(ctx, days)} stay where status_id = ${stood}
-    ${stoodUntil ? sql`and "end" = ${stoodUntil}` : sql``})`;
+  const end = !stoodUntil
+    ? sql``
+    : stoodUntil === "left"
+      ? sql`and "end" <> 'still'`
+      : sql`and "end" = ${stoodUntil}`;
+  return sql`${cases.id} in (select case_id from ${caseStayEnds(ctx, days)} stay where status_id = ${stood} ${end})`;
 }

@@ -118,7 +118,8 @@ export const CaseFilter = z
     stood: one(uuid()),
     stoodFrom: one(isoDate()),
     stoodTo: one(isoDate()),
-    stoodUntil: one(z.enum(stayEnds)),
+    /** `left`: anywhere. */
+    stoodUntil: one(z.enum([...stayEnds, "left"])),
     currency: one(currency()),
     sort: z.preprocess(first, z.enum(caseSorts).catch("number")).default("number"),
     dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/i18n/translator";
 const reports = {
   pipeline: (t: Translate) => ({ label: t("reports.pipelineTitle"), about: t("reports.pipelineAbout") }),
   closed: (t: Translate) => ({ label: t("reports.closedTitle"), about: t("reports.closedAbout") }),
+  conversion: (t: Translate) => ({ label: t("conversion.title"), about: t("conversion.about") }),
   movements: (t: Translate) => ({ label: t("movements.title"), about: t("movements.about") }),
 };
 type ReportKey = keyof typeof reports;

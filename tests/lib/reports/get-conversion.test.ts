@@ -72,6 +72,7 @@ it("tells where the cases of a status went", async () => {
       const listed = await countOf(ctx, { stood: statusId("Kontaktad"), stoodUntil: end });
       expect(listed).toBe(status("Kontaktad").ends[end]);
     }
+    expect(await countOf(ctx, { stood: statusId("Kontaktad"), stoodUntil: "left" })).toBe(5);
     expect(await countOf(ctx, { stood: statusId("Kontaktad"), state: "closed" })).toBe(2);
     expect(await countOf(ctx, { stood: statusId("Kontaktad"), state: "won" })).toBe(1);
   });
