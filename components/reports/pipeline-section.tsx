@@ -10,9 +10,9 @@ type Props = {
   files: (table: string) => { label: string; href: string }[];
 };
 
-/** One currency's pipeline: figures, by status, by month. */
+/** One currency's pipeline: figures, a drawing of what it is split by, and the table. */
 export function PipelineSection({ section, files }: Props) {
-  const { currency, counted, missing, figures, measure, bars, groups, axisText, tables } = section;
+  const { currency, counted, missing, figures, measure, bars, groups, axisText, table } = section;
   return (
     <section className="page-body" aria-label={currency}>
       <p className="meta m-0">{[counted, missing].filter(Boolean).join(" ")}</p>
@@ -21,24 +21,22 @@ export function PipelineSection({ section, files }: Props) {
           <KpiCard key={label} label={label} lines={[{ text, href }]} />
         ))}
       </div>
-      <div className="grid gap-3 xl:grid-cols-2">
-        <ReportCard table={tables.statuses} files={files(tables.statuses.key)}>
+      <ReportCard table={table} files={files(table.key)}>
+        {bars.length > 0 && (
           <BarList
             caption={measure}
             bars={bars.map(({ slot, ...bar }) => ({ ...bar, tone: slot as Slot }))}
           />
-        </ReportCard>
-        <ReportCard table={tables.months} files={files(tables.months.key)}>
-          {groups.length > 1 && (
-            <ColumnChart
-              label={measure}
-              series={[{ key: "sum", label: measure, tone: 1 }]}
-              groups={groups.map(({ value, ...group }) => ({ ...group, values: { sum: value } }))}
-              axisText={axisText}
-            />
-          )}
-        </ReportCard>
-      </div>
+        )}
+        {groups.length > 1 && (
+          <ColumnChart
+            label={measure}
+            series={[{ key: "sum", label: measure, tone: 1 }]}
+            groups={groups.map(({ value, ...group }) => ({ ...group, values: { sum: value } }))}
+            axisText={axisText}
+          />
+        )}
+      </ReportCard>
     </section>
   );
 }

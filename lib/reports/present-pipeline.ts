@@ -1,59 +1,30 @@
 import { monthStart } from "@/lib/core/dates";
-import type { CurrencyPipeline, MonthSum } from "./get-pipeline-report";
-import { periods } from "./interval";
-import { type ReportChoices, reportChips } from "./present-report-filters";
-import { presentReportPage } from "./present-report-page";
-import { type Asked, type ReportAddress, readReportFilter } from "./read-report-filter";
-import type { ReportFile } from "./report-file";
-import { casesHref, cellsOf, type ReportPageTools, type ReportTable, type ReportTools } from "./report-table";
+import type { CurrencyPipeline, PipelinePart, PipelineSum } from "./get-pipeline-report";
+import { periods, periodWithin } from "./interval";
+import type { PipelineAddress } from "./pipeline-address";
+import { dimensionTexts, periodName } from "./present-dimension";
+import { casesHref, cellsOf, type ReportTable, type ReportTools } from "./report-table";
 
 const monthsFilled = 36;
+/** How many rows a drawing takes; the table has them all. */
+const barsDrawn = 15;
 
-export const pipelineAddress = (asked: Asked, today: string) => readReportFilter(asked, today, "any");
+type Rows = (changes?: Record<string, string | undefined>) => string;
 
-export function presentPipelinePage(
-  report: CurrencyPipeline[],
-  choices: ReportChoices,
-  address: ReportAddress,
-  tools: ReportTools,
-) {
-  const base = `/${tools.slug}/reports/pipeline`;
-  return {
-    ...presentReportPage(base, address, reportChips(base, address, choices, tools), tools),
-    sections: report.map((section) => presentPipeline(section, address.owner, tools)),
-  };
-}
-
-export function presentPipelineFile(
-  report: CurrencyPipeline[],
-  { owner }: ReportAddress,
-  tools: ReportPageTools,
-): ReportFile {
-  const { t, today } = tools;
-  return {
-    name: `${t("reports.pipelineTitle")} ${today}`,
-    sections: report.map((section) => ({
-      currency: section.currency,
-      tables: Object.values(presentPipeline(section, owner, tools).tables),
-    })),
-    currencyHeading: t("reports.currency"),
-  };
-}
-
-/** One currency's pipeline in words: figures, charts, and the same numbers as tables, each linked to its rows. */
-export function presentPipeline(section: CurrencyPipeline, owner: string | undefined, tools: ReportTools) {
-  const { t, format, slug } = tools;
+/** One currency's pipeline in words: figures, a chart, and the same numbers as a table, each linked to its rows. */
+export function presentPipeline(section: CurrencyPipeline, address: PipelineAddress, tools: ReportTools) {
+  const { t, format } = tools;
+  const { by } = address;
   const { currency, count, withValue, value, weighted } = section;
-  const rows = (changes: Record<string, string> = {}) =>
-    casesHref(slug, { state: "open", owner, currency, ...changes });
-  const months = withoutGaps(section.months);
+  const rows: Rows = (changes) => casesHref(tools.slug, { ...openCases(address), currency, ...changes });
+  const parts = by === "month" || by === "quarter" ? withoutGaps(section.parts, by) : section.parts;
   // Without a single value there is nothing to weigh: then the charts show how many.
   const drawsCount = weighted === null;
-  const drawn = (sum: { count: number; weighted: string | null }) =>
-    drawsCount ? sum.count : Number(sum.weighted ?? 0);
+  const drawn = (sum: PipelineSum) => (drawsCount ? sum.count : Number(sum.weighted ?? 0));
   const money = (amount: string | null) => format.roundMoney(amount ?? "0", currency);
-  const said = (sum: { count: number; weighted: string | null }) =>
+  const said = (sum: PipelineSum) =>
     drawsCount ? format.count(sum.count) : format.amount(sum.weighted ?? "0");
+  const isTime = by === "month" || by === "quarter";
   return {
     currency,
     counted: t("reports.pipelineCounted", { count, currency }),
@@ -64,80 +35,106 @@ export function presentPipeline(section: CurrencyPipeline, owner: string | undef
       { label: t("reports.openCases"), text: format.count(count), href: rows() },
     ],
     measure: drawsCount ? t("reports.chartCount") : t("reports.chartWeighted", { currency }),
-    bars: section.statuses.map((status) => ({
-      label: status.name,
-      value: drawn(status),
-      text: said(status),
-      slot: status.colorSlot,
-      href: rows({ status: status.statusId }),
-    })),
-    groups: months.map((sum) => ({
-      label: sum.month ? format.shortMonth(`${sum.month}-01`) : t("reports.noMonth"),
-      value: drawn(sum),
-      title: t("reports.monthHint", {
-        month: sum.month ? format.month(`${sum.month}-01`) : t("reports.noMonth"),
-        amount: money(sum.weighted),
-        count: sum.count,
-      }),
-      ...(sum.count > 0 ? { href: rows({ expectedMonth: sum.month ?? "none" }) } : {}),
-    })),
+    bars: isTime
+      ? []
+      : parts.slice(0, barsDrawn).map((part) => ({
+          label: nameOf(part, address, tools),
+          value: drawn(part),
+          text: said(part),
+          slot: part.colorSlot ?? 1,
+          href: rows(rowsOf(part, address)),
+        })),
+    groups: isTime
+      ? parts.map((part) => ({
+          label: part.key ? periodName(part.key, by, tools, true) : t("reports.noMonth"),
+          value: drawn(part),
+          title: t("reports.monthHint", {
+            month: nameOf(part, address, tools),
+            amount: money(part.weighted),
+            count: part.count,
+          }),
+          ...(part.count > 0 ? { href: rows(rowsOf(part, address)) } : {}),
+        }))
+      : [],
     axisText: (amount: number) => format.compact(amount),
-    tables: pipelineTables(section, months, rows, tools),
+    table: pipelineTable({ ...section, parts }, address, rows, tools),
   };
 }
 
-type Rows = (changes?: Record<string, string>) => string;
+/** The open cases that the report is of, as the case list takes them. */
+export const openCases = ({ owner, pipeline, interval }: PipelineAddress) => ({
+  state: "open",
+  owner,
+  pipeline,
+  expectedFrom: interval.from ?? undefined,
+  expectedTo: interval.to ?? undefined,
+});
 
-function pipelineTables(
+function nameOf({ key, name }: PipelinePart, { by }: PipelineAddress, tools: ReportTools): string {
+  if (key === null) return dimensionTexts(by, tools).none;
+  return by === "month" || by === "quarter" ? periodName(key, by, tools) : (name ?? key);
+}
+
+/** What narrows the case list to one row. */
+function rowsOf({ key }: PipelinePart, { by, interval }: PipelineAddress): Record<string, string> {
+  if (by === "month") return { expectedMonth: key?.slice(0, 7) ?? "none" };
+  if (by !== "quarter") return { [by]: key ?? "none" };
+  if (key === null) return { expectedMonth: "none" };
+  const { from, to } = periodWithin(key, "quarter", interval);
+  return { expectedFrom: from, expectedTo: to };
+}
+
+function pipelineTable(
   section: CurrencyPipeline,
-  months: MonthSum[],
+  address: PipelineAddress,
   rows: Rows,
   tools: ReportTools,
-): { statuses: ReportTable; months: ReportTable } {
-  const { t, format } = tools;
+): ReportTable {
+  const { t } = tools;
   const { currency } = section;
   const cell = cellsOf(tools);
-  const line = (name: string, sum: Omit<MonthSum, "month">, href: string) => [
+  const { title, column } = dimensionTexts(address.by, tools);
+  const line = (name: string, sum: PipelineSum, href: string) => [
     cell.name(name),
     cell.count(sum.count, href),
     cell.amount(sum.count, sum.value, href),
     cell.amount(sum.count, sum.weighted, href),
   ];
-  const numbers = [t("reports.count"), t("reports.value", { currency }), t("reports.weighted", { currency })];
-  const total = line(t("reports.sum"), section, rows());
   return {
-    statuses: {
-      key: "status",
-      title: t("reports.byStatus"),
-      columns: [t("reports.status"), ...numbers],
-      rows: section.statuses.map((status) => line(status.name, status, rows({ status: status.statusId }))),
-      total,
-    },
-    months: {
-      key: "month",
-      title: t("reports.byMonth"),
-      columns: [t("reports.month"), ...numbers],
-      rows: months.map((sum) =>
-        line(
-          sum.month ? format.month(`${sum.month}-01`) : t("reports.noMonth"),
-          sum,
-          rows({ expectedMonth: sum.month ?? "none" }),
-        ),
-      ),
-      total,
-    },
+    key: address.by,
+    title,
+    columns: [
+      column,
+      t("reports.count"),
+      t("reports.value", { currency }),
+      t("reports.weighted", { currency }),
+    ],
+    rows: section.parts.map((part) => line(nameOf(part, address, tools), part, rows(rowsOf(part, address)))),
+    total: line(t("reports.sum"), section, rows()),
+    note: manyNote(address.by, tools),
   };
 }
 
+/** Where a case counts in several rows, that is said, since they add up to more than the sum. */
+export function manyNote(by: PipelineAddress["by"] | "customer", { t }: ReportTools): string | undefined {
+  if (by === "product") return t("reports.manyProducts");
+  return by === "category" ? t("reports.manyCategories") : undefined;
+}
+
 /** Months that nothing is expected in stand between the others, so that the axis is a time line. */
-function withoutGaps(months: MonthSum[]): MonthSum[] {
-  const known = months.flatMap(({ month }) => month ?? []);
+function withoutGaps(parts: PipelinePart[], step: "month" | "quarter"): PipelinePart[] {
+  const known = parts.flatMap(({ key }) => key ?? []);
   const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || monthStart(`${first}-01`, monthsFilled) <= `${last}-01`) return months;
-  const filled = periods(`${first}-01`, `${last}-01`, "month").map((start) => {
-    const month = start.slice(0, 7);
-    const sum = months.find((present) => present.month === month);
-    return sum ?? { month, count: 0, withValue: 0, value: null, weighted: null };
-  });
-  return [...filled, ...months.filter(({ month }) => month === null)];
+  if (!first || !last || monthStart(first, monthsFilled) <= last) return parts;
+  const filled = periods(first, last, step).map(
+    (key) =>
+      parts.find((present) => present.key === key) ?? {
+        key,
+        count: 0,
+        withValue: 0,
+        value: null,
+        weighted: null,
+      },
+  );
+  return [...filled, ...parts.filter(({ key }) => key === null)];
 }

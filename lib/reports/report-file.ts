@@ -14,10 +14,9 @@ export async function fileResponse(
   { table, format }: { table: string | undefined; format: string | undefined },
   locale: Locale,
 ): Promise<Response> {
-  const chosen = sections.flatMap(({ currency, tables }) => {
-    const found = tables.find(({ key }) => key === table) ?? tables[0];
-    return found ? [{ currency, table: found }] : [];
-  });
+  const all = sections.flatMap(({ currency, tables }) => tables.map((one) => ({ currency, table: one })));
+  const key = all.some((one) => one.table.key === table) ? table : all[0]?.table.key;
+  const chosen = all.filter((one) => one.table.key === key);
   return format === "xlsx"
     ? xlsxResponse(name, chosen, currencyHeading)
     : csvResponse(name, chosen, currencyHeading, locale);

@@ -18,7 +18,7 @@ useDatabase();
 async function values(ctx: Ctx): Promise<Record<string, string | null>> {
   const v = reportClosed;
   const { rows } = await ctx.tx.execute<{ title: string; value: string | null }>(sql`
-    select c.title, ${homeValue(ctx, v.value, closingRateOf(ctx, v))}::text as value
+    select c.title, (${homeValue(ctx, v.value, v.currency, closingRateOf(ctx, v))})::text as value
       from ${v} join cases c on c.id = ${v.caseId}`);
   return Object.fromEntries(rows.map(({ title, value }) => [title, value]));
 }

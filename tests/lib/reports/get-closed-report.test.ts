@@ -4,7 +4,7 @@ import { addDays, monthStart } from "@/lib/core/dates";
 import { type CurrencyClosed, getClosedReport, type OutcomeSum } from "@/lib/reports/get-closed-report";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person } from "@/tests/support/people";
-import { decimalOf, insertCases, isSeenBy, type PlainCase, plainCases } from "./random-cases";
+import { decimalOf, insertCases, isClosed, isSeenBy, type PlainCase, plainCases } from "./random-cases";
 
 useDatabase();
 
@@ -23,7 +23,7 @@ it("adds up what each viewer may see, to the cent, over time, by reason and by o
           const report = await getClosedReport(ctx, { from: from ?? null, to: to ?? null });
           const seen = plain.filter(
             (crmCase) =>
-              crmCase.kind !== "open" &&
+              isClosed(crmCase) &&
               isSeenBy(crmCase, viewer) &&
               (first == null || crmCase.closed >= first) &&
               (last == null || crmCase.closed <= last),

@@ -11,10 +11,13 @@ import { getClosedReport } from "@/lib/reports/get-closed-report";
 import { getOverview } from "@/lib/reports/get-overview";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
 import type { Interval } from "@/lib/reports/interval";
+import { type PipelineAddress, pipelineAddress, pipelineFilter } from "@/lib/reports/pipeline-address";
 import { presentClosed } from "@/lib/reports/present-closed";
 import { presentOverview } from "@/lib/reports/present-overview";
 import { presentPipeline } from "@/lib/reports/present-pipeline";
+import { presentPipelineTotal } from "@/lib/reports/present-pipeline-total";
 import type { Cell, ReportTable } from "@/lib/reports/report-table";
+import { pipelineDimensions } from "@/lib/reports/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import type { Person } from "@/tests/support/people";
 import { insertCases, plainCases } from "./random-cases";
@@ -32,11 +35,10 @@ it("links every figure of the reports to exactly the rows that it counts", async
         async (ctx) => {
           await insertCases(ctx, plain);
           const owner = isOwn ? ctx.actor.employeeId : undefined;
-          for (const section of await getPipelineReport(ctx, { owner })) {
-            const { tables, figures } = presentPipeline(section, owner, tools);
-            for (const table of [tables.statuses, tables.months])
-              await expectRows(ctx, table, { 1: "count", 2: "value", 3: "weighted" });
-            for (const { href } of figures) expect((await sumsOf(ctx, href))[0]?.count).toBe(section.count);
+          for (const by of pipelineDimensions) {
+            const days = { interval: "own", from: addDays(ctx.today, -60), to: addDays(ctx.today, 100) };
+            const asked = { by, ...(owner ? { owner } : {}), ...(isOwn ? days : {}) };
+            await expectPipelineLinks(ctx, pipelineAddress(asked, ctx.today));
           }
           const interval: Interval = { name: "own", from: addDays(ctx.today, -300), to: ctx.today };
           const { from, to } = interval;
@@ -80,6 +82,33 @@ it("links every figure of the overview to exactly the rows that it counts", asyn
     { numRuns: 15 },
   );
 }, 120_000);
+
+/** Of each currency, and of all of them together. */
+async function expectPipelineLinks(ctx: Ctx, address: PipelineAddress): Promise<void> {
+  const report = await getPipelineReport(ctx, pipelineFilter(address));
+  for (const section of report) {
+    const { table, figures, bars, groups } = presentPipeline(section, address, tools);
+    await expectRows(ctx, table, { 1: "count", 2: "value", 3: "weighted" });
+    for (const { href } of figures) expect((await sumsOf(ctx, href))[0]?.count).toBe(section.count);
+    expect(
+      [...bars, ...groups].every(
+        ({ href }) => href === undefined || table.rows.flat().some((cell) => cell.href === href),
+      ),
+    ).toBe(true);
+  }
+  const total = presentPipelineTotal(report, address, { ...tools, today: ctx.today, currency: "SEK" });
+  if (!total) return;
+  for (const line of total.table.rows) {
+    const [sum] = await sumsOf(ctx, line[1]?.href);
+    expect([String(sum?.count), sum?.weighted]).toEqual([line[1]?.raw, line[2]?.raw]);
+  }
+  const [, count] = total.table.total ?? [];
+  if (!count?.href) expect(total.leftOut).not.toBeNull();
+  else expect(await countOf(ctx, count.href)).toBe(Number(count.raw));
+}
+
+const countOf = async (ctx: Ctx, href: string) =>
+  (await sumsOf(ctx, href)).reduce((sum, { count }) => sum + count, 0);
 
 type Measure = "count" | "value" | "weighted";
 

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PipelineSection } from "@/components/reports/pipeline-section";
 import { ReportFrame } from "@/components/reports/report-frame";
+import { TotalSection } from "@/components/reports/total-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
 import { listReportChoices } from "@/lib/reports/list-report-choices";
-import { pipelineAddress, presentPipelinePage } from "@/lib/reports/present-pipeline";
+import { pipelineAddress, pipelineFilter } from "@/lib/reports/pipeline-address";
+import { presentPipelinePage } from "@/lib/reports/present-pipeline-page";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { reportFrame, reportTitle } from "../report-menu";
 
@@ -21,16 +23,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PipelinePage({ params, searchParams }: Props) {
   const { org } = await params;
-  const { t, format, today, can } = await pageTools(org);
-  const tools = { t, format, slug: org };
+  const { t, format, today, tenant, can } = await pageTools(org);
+  const tools = { t, format, slug: org, today, currency: tenant.currency };
   const address = pipelineAddress(await searchParams, today);
   const { report, choices } = await inTenant(org, async (ctx) => ({
-    report: await getPipelineReport(ctx, { owner: address.owner }),
+    report: await getPipelineReport(ctx, pipelineFilter(address)),
     choices: await listReportChoices(ctx, {}),
   }));
-  const { sections, files, frame } = presentPipelinePage(report, choices, address, tools);
+  const { total, sections, files, frame } = presentPipelinePage(report, choices, address, tools);
   return (
     <ReportFrame {...reportFrame(org, t, "pipeline")} {...frame}>
+      {total && <TotalSection total={total} files={files} />}
       {sections.map((section) => (
         <PipelineSection key={section.currency} section={section} files={files} />
       ))}

@@ -1,10 +1,11 @@
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
-import { pipelineAddress, presentPipelineFile } from "@/lib/reports/present-pipeline";
+import { pipelineAddress, pipelineFilter } from "@/lib/reports/pipeline-address";
+import { presentPipelineFile } from "@/lib/reports/present-pipeline-page";
 import { reportFile } from "@/lib/request/report-file";
 
 /** One table of the page as a file. */
 export const GET = reportFile({
   address: pipelineAddress,
-  read: (ctx, { owner }) => getPipelineReport(ctx, { owner }),
+  read: (ctx, address) => getPipelineReport(ctx, pipelineFilter(address)),
   present: presentPipelineFile,
 });

@@ -1,0 +1,50 @@
+import { type SQL, sql } from "drizzle-orm";
+import { caseLines } from "@/db/tenant/schema/cases";
+import { categories, customerCategories } from "@/db/tenant/schema/customers";
+import { employees } from "@/db/tenant/schema/employees";
+import type { ClosedDimension, PipelineDimension } from "./schema";
+
+type Dimension = PipelineDimension | ClosedDimension;
+
+/** How sums that are grouped by a `base` (`fine.base`) fall into the rows of a report. */
+export type Split = {
+  /** What is joined to `fine`; a base may meet several rows, and then counts in each. */
+  join: SQL;
+  /** The row's key as text; null is "without". */
+  key: SQL;
+};
+
+const base = sql`fine.base`;
+const asItIs: Split = { join: sql``, key: sql`${base}::text` };
+
+/** A category holds what its daughters hold, as the list's filter reads it. */
+const byCategory: Split = {
+  join: sql`left join (
+      with recursive up as (
+        select ${categories.id} as id, ${categories.id} as ancestor from ${categories}
+        union select up.id, ${categories.parentId} from up join ${categories} on ${categories.id} = up.ancestor
+         where ${categories.parentId} is not null)
+      select distinct ${customerCategories.customerId} as customer_id, up.ancestor
+        from ${customerCategories} join up on up.id = ${customerCategories.categoryId}
+    ) tree on tree.customer_id = ${base}`,
+  key: sql`tree.ancestor::text`,
+};
+
+const byProduct: Split = {
+  join: sql`left join (
+      select distinct ${caseLines.caseId} as case_id, ${caseLines.productId} as product_id from ${caseLines}
+       where ${caseLines.productId} is not null
+    ) line on line.case_id = ${base}`,
+  key: sql`line.product_id::text`,
+};
+
+const byTeam: Split = {
+  join: sql`left join ${employees} on ${employees.id} = ${base}`,
+  key: sql`${employees.team}`,
+};
+
+export function splitOf(by: Dimension): Split {
+  if (by === "category") return byCategory;
+  if (by === "product") return byProduct;
+  return by === "team" ? byTeam : asItIs;
+}
