@@ -32,7 +32,12 @@ export function closingRateOf(ctx: Tenant, of: Closed): SQL {
  * An amount in the organisation's currency: as it is in that, else at a rate and rounded once to the unit of that currency
  * (ISK has none smaller than one).
  */
-export function homeValue({ tenant }: Tenant, amount: SQLWrapper, currency: SQLWrapper, rate: SQLWrapper): SQL {
+export function homeValue(
+  { tenant }: Tenant,
+  amount: SQLWrapper,
+  currency: SQLWrapper,
+  rate: SQLWrapper,
+): SQL {
   const home = tenant.currency;
   return sql`case when ${currency} = ${home} then ${amount}
     else round(${amount} * ${rate}, case ${home}::text when 'ISK' then 0 else 2 end) end`;
