@@ -20,7 +20,13 @@ export function OrderLines({ lines, sums, texts }: Props) {
           caption={texts.title}
           rows={lines}
           columns={[
-            { key: "name", label: texts.product, kind: "text", mobile: 1, cell: (line) => line.name },
+            {
+              key: "name",
+              label: texts.product,
+              kind: "text",
+              mobile: 1,
+              cell: (line) => <span className="whitespace-normal">{line.name}</span>,
+            },
             { key: "quantity", label: texts.quantity, kind: "num", mobile: 3, cell: (line) => line.quantity },
             { key: "unitPrice", label: texts.unitPrice, kind: "num", cell: (line) => line.unitPrice },
             { key: "discount", label: texts.discount, kind: "num", cell: (line) => line.discount },

@@ -33,6 +33,16 @@ export type DemoOrganisation = {
   competitors: List<string>;
   hidden: { customer: string; work: string };
   descriptions: List<string>;
+  /** Of what is sent to customers. */
+  sending: {
+    paymentTerms: string;
+    freight: string;
+    /** "Registered office:", before the city. */
+    seat: string;
+    /** None that anybody has. */
+    bankAccount: string;
+    vatNumber: (orgNumber: string) => string;
+  };
   organisationNumber: (random: Random) => string;
   phone: (random: Random) => string;
 };

@@ -162,6 +162,13 @@ export const fjordkraft: DemoOrganisation = {
     "Anskaffes sammen med to andre bygg.",
     "Vedtas på styremøtet.",
   ],
+  sending: {
+    paymentTerms: "30 dager netto",
+    freight: "Frakt og rigg",
+    seat: "Forretningssted:",
+    bankAccount: "0000.00.00000",
+    vatNumber: (orgNumber) => `NO ${orgNumber} MVA`,
+  },
   organisationNumber: madeUpNorwegianNumber,
   // No Norwegian number begins with 0 and has eight digits: nobody has it.
   phone: (random) => `01 ${random.digits(2)} ${random.digits(2)} ${random.digits(2)}`,

@@ -164,6 +164,13 @@ export const nordbygg: DemoOrganisation = {
     "Upphandlas tillsammans med två andra fastigheter.",
     "Beslut tas på styrelsemötet.",
   ],
+  sending: {
+    paymentTerms: "30 dagar netto",
+    freight: "Frakt och etablering",
+    seat: "Styrelsens säte:",
+    bankAccount: "Bankgiro 000-0000",
+    vatNumber: (orgNumber) => `SE${orgNumber.replace("-", "")}01`,
+  },
   organisationNumber: madeUpSwedishNumber,
   // The Post and Telecom Authority keeps these numbers for fiction: nobody has them.
   phone: (random) => `070-1740${random.between(605, 699)}`,

@@ -11,6 +11,7 @@ import type { DemoOrganisation } from "./demo-organisation";
 import { fjordkraft } from "./fjordkraft";
 import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
+import { makeLetterhead, makeOrders } from "./make-orders";
 import { makeServicePipeline } from "./make-pipelines";
 import { nordbygg } from "./nordbygg";
 import { newRandom } from "./random";
@@ -20,8 +21,8 @@ export type DemoSignIn = { organisation: string; slug: string; email: string; ro
 const verb = "seed-demo";
 
 /**
- * Makes the two demo organisations through the same verbs that people use: 40 customers, 70 contacts and 60 cases in
- * each, the same at every run but for the dates, which lie around today. One that is there already is left alone.
+ * Makes the two demo organisations through the same verbs that people use: 40 customers, 70 contacts, 60 cases and 9
+ * orders in each, the same at every run but for the dates, which lie around today. One that is there already is left alone.
  */
 export async function seedDemo({
   password,
@@ -40,7 +41,7 @@ export async function seedDemo({
     if (present.some(({ slug }) => slug === demo.slug)) log(`${demo.slug} is there already`);
     else {
       await seedOrganisation(demo, password);
-      log(`${demo.name}: 40 customers, 70 contacts, 60 cases`);
+      log(`${demo.name}: 40 customers, 70 contacts, 60 cases, 9 orders`);
     }
   }
 }
@@ -91,6 +92,12 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
     await makeClosedCases(place, 4);
   });
   if (first) await hideOne(first, demo);
+  // Chances of their own, so that everything else stays as it was.
+  const chances = newRandom(demo.seed + 1);
+  await actAs(administrator, verb, (ctx) => makeLetterhead({ ctx, demo, random: chances }));
+  for (const seller of sellers) {
+    await actAs(seller, verb, (ctx) => makeOrders({ ctx, demo, random: chances }));
+  }
 }
 
 async function makeMembers(demo: DemoOrganisation, password: string): Promise<ActingMember[]> {

@@ -56,6 +56,9 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
       await link(
         `insert into custom_fields (entity, key, names, kind) values ('customer', 'own', '{"sv": "${c}", "nb": "${c}"}', 'text')`,
       );
+      await link(
+        `insert into letterheads (name, street, footer, media_type, bytes) values ('${c}', '${c}', '${c}', 'image/png', '${c}')`,
+      );
       await link(`insert into registry_services (service, base_url, sealed_secret)
         values ('cvr', 'https://${c}.example', 'sealed-${c}')`);
       const owners: [string, string | null][] = [[c, null]];

@@ -35,7 +35,15 @@ it("makes two companies full of life, once, and the same ones every time", async
   ]);
   for (const slug of ["nordbygg-demo", "fjordkraft-demo"]) {
     const { counts, numbers } = await read(slug);
-    expect(counts).toMatchObject({ customers: 40, contacts: 70, cases: 60, hidden: 1, pipelines: 2 });
+    expect(counts).toMatchObject({
+      customers: 40,
+      contacts: 70,
+      cases: 60,
+      hidden: 1,
+      orders: 9,
+      locked: 3,
+      pipelines: 2,
+    });
     expect(counts.statuses).toBeGreaterThan(7);
     expect(counts.stalled).toBe(7);
     expect(counts.due).toBeGreaterThan(0);
@@ -61,7 +69,8 @@ async function read(slug: string): Promise<{ counts: Counts; numbers: string[] }
     const { rows } = await tx.execute<{ counts: Counts; numbers: string[] }>(sql`
       select jsonb_build_object('customers', (select count(*) from customers), 'contacts', (select count(*) from contacts),
           'cases', count(*), 'hidden', count(*) filter (where visibility = 'owner'),
-          'statuses', count(distinct status_id),
+          'statuses', count(distinct status_id), 'orders', (select count(*) from orders where case_id is not null),
+          'locked', (select count(*) from orders where locked_at is not null),
           'pipelines', count(distinct pipeline_id),
           'stalled', count(*) filter (where status_kind = 'stalled'),
           'due', count(*) filter (where stalled_until <= ${today}),

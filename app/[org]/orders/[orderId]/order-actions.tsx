@@ -18,7 +18,12 @@ type Props = { org: string; order: OrderDetail; tools: PageTools };
 export function OrderActions({ org, order, tools: { t, can } }: Props) {
   const href = `/${org}/orders/${order.id}`;
   const fields = { orderId: order.id };
-  if (!can("order:write")) return null;
+  const confirmation = (
+    <LinkButton href={`${href}/confirmation`} target="_blank" icon="file-text">
+      {t("orders.confirmation")}
+    </LinkButton>
+  );
+  if (!can("order:write")) return confirmation;
   if (order.archivedAt) {
     return (
       <ActionButton action={restoreOrderAction.bind(null, org)} fields={fields} label={t("orders.restore")} />
@@ -31,6 +36,7 @@ export function OrderActions({ org, order, tools: { t, can } }: Props) {
           {t("common.edit")}
         </LinkButton>
       )}
+      {confirmation}
       <Menu id="order-status" label={t("orders.setStatus")}>
         {otherStatuses(order.status, t).map(({ status, name }) => (
           <ActionButton
