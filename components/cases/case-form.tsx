@@ -1,117 +1,73 @@
-import { CustomerPicker } from "@/components/customers/customer-picker";
-import { Checkbox } from "@/components/form/checkbox";
+import type { ReactNode } from "react";
+import { caseControls } from "@/components/cases/case-controls";
+import { LineFields } from "@/components/cases/line-fields";
+import { PeopleRows } from "@/components/cases/people-rows";
 import type { ComboboxOption } from "@/components/form/combobox-state";
-import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
-import { FormRow } from "@/components/form/form-row";
+import { FormBoxes } from "@/components/form/form-boxes";
 import { HiddenInput } from "@/components/form/hidden-input";
-import { MoneyInput } from "@/components/form/money-input";
-import { PercentInput } from "@/components/form/percent-input";
-import { Select, type SelectOption } from "@/components/form/select";
+import { RequiredFields } from "@/components/form/required-fields";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
-import { Textarea } from "@/components/form/textarea";
+import { type CompanyLookupStep, CompanyPicker } from "@/components/registries/company-picker";
 import { LinkButton } from "@/components/ui/link-button";
-import type { CaseFormTexts } from "@/lib/cases/present-case-form";
+import type { CaseFormContent } from "@/lib/cases/present-case-form";
 import type { FormState } from "@/lib/core/result";
 
-type Props = {
+type Props = CaseFormContent & {
   org: string;
   action: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;
-  /** What the fields hold at first; `id` and `version` of a case that exists. */
-  values: {
-    id?: string;
-    version?: number;
-    title?: string;
-    customer: ComboboxOption | null;
-    ownerId: string | null;
-    statusId?: string;
-    value?: string | null;
-    currency: string;
-    probabilityPercent?: number | null;
-    followUpOn?: string | null;
-    expectedCloseOn?: string | null;
-    source?: string | null;
-    description?: string | null;
-    ownerOnly?: boolean;
-  };
+  /** The page of this form, where browsers without scripts look a company up; what was typed comes back as `typed`. */
+  href: string;
+  lookup: CompanyLookupStep;
+  typed?: Record<string, string | string[]>;
   customers: ComboboxOption[];
-  owners: SelectOption[];
-  /** Absent for a closed case, whose status and probability stay. */
-  statuses?: SelectOption[];
-  currencies: SelectOption[];
-  today: string;
-  locale: string;
-  texts: CaseFormTexts;
+  contacts: ComboboxOption[];
+  /** The organisation's own fields, by their keys. */
+  own: Record<string, ReactNode>;
 };
 
-/** A case, new or known: a title and a customer are enough. */
+/** New and edited cases alike: boxes of fields, each field a piece that is known by its key. Title and customer are enough. */
 export function CaseForm(props: Props) {
-  const { org, action, cancelHref, values, customers, owners, statuses, currencies, texts } = props;
-  const { today, locale } = props;
-  const date = { today, locale, calendarText: texts.calendar, unknownText: texts.unknownDate };
-  return (
-    <Form action={action}>
-      {values.id && <input type="hidden" name="id" value={values.id} />}
-      {values.version && <HiddenInput name="version" value={String(values.version)} />}
-      <Field name="title" label={texts.title} required>
-        <TextInput defaultValue={values.title} maxLength={200} autoComplete="off" autoFocus={!values.id} />
-      </Field>
-      <Field name="customerId" label={texts.customer} required>
-        <CustomerPicker
+  const { org, action, cancelHref, href, lookup, typed, customers, contacts, own, ...content } = props;
+  const { id, version, values, boxes, required, lines, texts } = content;
+  const controls: Record<string, ReactNode> = {
+    ...caseControls(content),
+    ...own,
+    customerId: (
+      <Field key="customerId" name="customerId" label={texts.customer} required>
+        <CompanyPicker
           org={org}
           defaultValue={values.customer}
           options={customers}
-          placeholder={texts.findCustomer}
+          href={href}
+          lookup={lookup}
           texts={texts.picker}
         />
       </Field>
-      <FormRow>
-        <Field name="ownerId" label={texts.owner}>
-          <Select options={owners} placeholder={texts.noOwner} defaultValue={values.ownerId ?? ""} />
-        </Field>
-        {statuses && (
-          <Field name="statusId" label={texts.status}>
-            <Select options={statuses} defaultValue={values.statusId} />
-          </Field>
-        )}
-      </FormRow>
-      <FormRow>
-        <Field name="value" label={texts.value}>
-          <MoneyInput defaultValue={values.value} currency="" locale={locale} />
-        </Field>
-        <Field name="currency" label={texts.currency}>
-          <Select options={currencies} defaultValue={values.currency} />
-        </Field>
-        {statuses && (
-          <Field name="probabilityPercent" label={texts.probability} hint={texts.probabilityHint}>
-            <PercentInput defaultValue={values.probabilityPercent} />
-          </Field>
-        )}
-      </FormRow>
-      <FormRow>
-        <Field name="followUpOn" label={texts.followUp}>
-          <DateInput defaultValue={values.followUpOn} {...date} />
-        </Field>
-        <Field name="expectedCloseOn" label={texts.expectedClose}>
-          <DateInput defaultValue={values.expectedCloseOn} {...date} />
-        </Field>
-      </FormRow>
-      <Field name="source" label={texts.source}>
-        <TextInput defaultValue={values.source ?? ""} maxLength={100} autoComplete="off" />
-      </Field>
-      <Field name="description" label={texts.description}>
-        <Textarea defaultValue={values.description ?? ""} rows={5} />
-      </Field>
-      <Checkbox
-        name="ownerOnly"
-        label={texts.ownerOnly}
-        hint={texts.ownerOnlyHint}
-        defaultChecked={values.ownerOnly}
+    ),
+    lines: <LineFields key="lines" {...lines} />,
+    people: (
+      <PeopleRows
+        key="people"
+        org={org}
+        customerId={values.customer?.value}
+        people={values.people}
+        options={contacts}
+        texts={texts.people}
       />
+    ),
+  };
+  return (
+    <Form action={action} typed={typed}>
+      {id && <input type="hidden" name="id" value={id} />}
+      {version && <HiddenInput name="version" value={version} />}
+      <input type="hidden" name="fromForm" value="on" />
+      <RequiredFields {...required}>
+        <FormBoxes boxes={boxes} controls={controls} bare={["people", "lines"]} />
+      </RequiredFields>
       <FormActions>
         <SubmitButton>{texts.submit}</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

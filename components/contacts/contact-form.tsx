@@ -3,13 +3,11 @@ import { contactFields } from "@/components/contacts/contact-fields";
 import { PlaceRows } from "@/components/contacts/place-rows";
 import { CountryScope } from "@/components/form/country-scope";
 import { DuplicateWarning } from "@/components/form/duplicate-warning";
-import { Fieldset } from "@/components/form/fieldset";
-import { FoldedSection } from "@/components/form/folded-section";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
+import { FormBoxes } from "@/components/form/form-boxes";
 import { HiddenInput } from "@/components/form/hidden-input";
 import { RequiredFields } from "@/components/form/required-fields";
-import { ShownWhen } from "@/components/form/shown-when";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ContactFormContent } from "@/lib/contacts/present-contact-form";
@@ -39,24 +37,7 @@ export function ContactForm({ places, action, cancelHref, own, ...content }: Pro
       <input type="hidden" name="fromForm" value="on" />
       <CountryScope country={homeCountry}>
         <RequiredFields {...required}>
-          {boxes.map(({ key, title, fields, isFolded, when }) => {
-            const here = fields.filter((field) => controls[field.key]);
-            if (here.length === 0) return null;
-            const pieces = (
-              <div className="boxed">
-                {here.map((field) => (
-                  <ShownWhen key={field.key} when={field.when}>
-                    {controls[field.key]}
-                  </ShownWhen>
-                ))}
-              </div>
-            );
-            return (
-              <ShownWhen key={key} when={when}>
-                {box({ key, title, isFolded, names: here.map((field) => field.key) }, pieces)}
-              </ShownWhen>
-            );
-          })}
+          <FormBoxes boxes={boxes} controls={controls} bare={["companies"]} />
         </RequiredFields>
       </CountryScope>
       <DuplicateWarning entity="contact" url={content.duplicatesUrl} />
@@ -67,18 +48,5 @@ export function ContactForm({ places, action, cancelHref, own, ...content }: Pro
         </LinkButton>
       </FormActions>
     </Form>
-  );
-}
-
-type Box = { key: string; title: string; isFolded: boolean; names: string[] };
-
-/** The rows of companies are a group of their own. */
-function box({ key, title, isFolded, names }: Box, pieces: ReactNode) {
-  if (key === "companies" && names.length === 1) return pieces;
-  if (!isFolded) return <Fieldset legend={title}>{pieces}</Fieldset>;
-  return (
-    <FoldedSection title={title} names={names}>
-      {pieces}
-    </FoldedSection>
   );
 }

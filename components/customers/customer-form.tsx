@@ -4,13 +4,11 @@ import { customerBasics } from "@/components/customers/customer-basics";
 import { customerReach } from "@/components/customers/customer-reach";
 import { CountryScope } from "@/components/form/country-scope";
 import { DuplicateWarning } from "@/components/form/duplicate-warning";
-import { Fieldset } from "@/components/form/fieldset";
-import { FoldedSection } from "@/components/form/folded-section";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
+import { FormBoxes } from "@/components/form/form-boxes";
 import { HiddenInput } from "@/components/form/hidden-input";
 import { RequiredFields } from "@/components/form/required-fields";
-import { ShownWhen } from "@/components/form/shown-when";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
@@ -39,28 +37,7 @@ export function CustomerForm({ action, cancelHref, own, ...content }: Props) {
       <input type="hidden" name="fromForm" value="on" />
       <CountryScope country={values.country}>
         <RequiredFields {...required}>
-          {boxes.map(({ key, title, fields, isFolded, when }) => {
-            const pieces = (
-              <div className="boxed">
-                {fields.map((field) => (
-                  <ShownWhen key={field.key} when={field.when}>
-                    {controls[field.key]}
-                  </ShownWhen>
-                ))}
-              </div>
-            );
-            return (
-              <ShownWhen key={key} when={when}>
-                {isFolded ? (
-                  <FoldedSection title={title} names={fields.map((field) => field.key)}>
-                    {pieces}
-                  </FoldedSection>
-                ) : (
-                  <Fieldset legend={title}>{pieces}</Fieldset>
-                )}
-              </ShownWhen>
-            );
-          })}
+          <FormBoxes boxes={boxes} controls={controls} />
         </RequiredFields>
       </CountryScope>
       <DuplicateWarning entity="customer" url={content.duplicatesUrl} />

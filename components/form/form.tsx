@@ -22,6 +22,8 @@ type Props = {
   id?: string;
   className?: string;
   label?: string;
+  /** What was typed before on the way here, kept in the fields. */
+  typed?: Record<string, string | string[]>;
   /** Shown after a save that stays on the page. */
   savedText?: string;
 };
@@ -30,8 +32,8 @@ type Props = {
  * Posts without JavaScript. With it the page stays, so everything typed stays too (passwords and
  * files included), errors are summed up at the top, and Ctrl+Enter saves.
  */
-export function Form({ action, children, id = "f", className = "form", label, savedText }: Props) {
-  const [state, dispatch, pending] = useActionState(action, null);
+export function Form({ action, children, id = "f", className = "form", label, typed, savedText }: Props) {
+  const [state, dispatch, pending] = useActionState(action, typed ? kept(typed) : null);
   const form = useRef<HTMLFormElement>(null);
   const context = useMemo(() => ({ id, state, pending }), [id, state, pending]);
 
@@ -61,7 +63,7 @@ export function Form({ action, children, id = "f", className = "form", label, sa
       noValidate
     >
       <FormContext value={context}>
-        {state?.ok === false && <ErrorSummary formId={id} state={state} />}
+        {state?.ok === false && state.message && <ErrorSummary formId={id} state={state} />}
         {state?.ok === false && state.versions && <VersionChoice {...state.versions} />}
         {children}
         {savedText && (
@@ -73,6 +75,14 @@ export function Form({ action, children, id = "f", className = "form", label, sa
     </form>
   );
 }
+
+const kept = (values: Record<string, string | string[]>): FormState => ({
+  ok: false,
+  code: "kept",
+  message: "",
+  fieldErrors: {},
+  values,
+});
 
 function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

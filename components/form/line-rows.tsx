@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useFieldArray, useForm, useWatch } from "react-hook-form";
 import { Fieldset } from "@/components/form/fieldset";
 import { LineRow } from "@/components/form/line-row";
@@ -8,7 +8,8 @@ import { useHydrated } from "@/components/form/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { formatterFor } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locales";
-import { type LineFigures, lineAmount, sumAmounts } from "@/lib/lines/rules";
+import { sumAmounts } from "@/lib/core/money";
+import { type LineFigures, lineAmount } from "@/lib/lines/rules";
 
 export type LineValues = LineFigures & {
   id: string;
@@ -62,11 +63,18 @@ export function LineRows({ rows, products, currency, home, locale, texts, vatRat
   const watched = useWatch({ control, name: "lines" });
   const isLive = useHydrated();
   const add = useRef<HTMLButtonElement>(null);
+  const total = useRef<HTMLOutputElement>(null);
   const amounts = watched.map((line) => lineAmount(line, currency));
   const format = formatterFor(locale, "UTC", home);
+  const sum = sumAmounts(amounts.filter((amount) => amount !== null));
+  // Rows that come and go are no input of the browser's: what the form shows of the sum hears of it so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the sum changes
+  useEffect(() => void total.current?.dispatchEvent(new Event("input", { bubbles: true })), [sum]);
   const written = (amount: string | null) => (amount === null ? "–" : format.money(amount, currency));
   return (
     <Fieldset legend={texts.title} hint={texts.hint} name="lines">
+      {/* Without any row the form still says that there are none. */}
+      <input type="hidden" name="lines" value="" />
       {fields.map(({ key, ...row }, index) => (
         <LineRow
           key={key}
@@ -106,8 +114,8 @@ export function LineRows({ rows, products, currency, home, locale, texts, vatRat
         )}
         <p className="num m-0 ml-auto font-semibold">
           {texts.sum}{" "}
-          <output aria-live="polite">
-            {written(sumAmounts(amounts.filter((amount) => amount !== null)))}
+          <output ref={total} aria-live="polite">
+            {written(sum)}
           </output>
         </p>
       </div>

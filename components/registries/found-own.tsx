@@ -1,9 +1,16 @@
+import { Button } from "@/components/ui/button";
 import type { PresentedOwn } from "@/lib/registries/present-lookup";
 
-type Props = { found: PresentedOwn | null; title: string; show: string };
+type Props = {
+  found: PresentedOwn | null;
+  title: string;
+  /** The text of each link to a record, or of the button that chooses it. */
+  show: string;
+  choose?: (record: PresentedOwn["records"][number]) => void;
+};
 
 /** Customers that we have already. */
-export function FoundOwn({ found, title, show }: Props) {
+export function FoundOwn({ found, title, show, choose }: Props) {
   if (!found) return null;
   return (
     <>
@@ -16,9 +23,17 @@ export function FoundOwn({ found, title, show }: Props) {
                 <span className="name">{record.name}</span>
                 <span className="meta">{record.detail}</span>
               </div>
-              <a className="link end" href={record.href} aria-label={record.label}>
-                {show}
-              </a>
+              <span className="end">
+                {choose ? (
+                  <Button small aria-label={`${show} ${record.name}`} onClick={() => choose(record)}>
+                    {show}
+                  </Button>
+                ) : (
+                  <a className="link" href={record.href} aria-label={record.label}>
+                    {show}
+                  </a>
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,6 @@
-import { lineAmount, sumAmounts } from "@/lib/lines/rules";
+import { sumAmounts } from "@/lib/core/money";
+import { presentLineTexts } from "@/lib/lines/present-line-texts";
+import { lineAmount } from "@/lib/lines/rules";
 import type { ProductRow } from "@/lib/products/list-products";
 import type { Billing } from "./get-billing";
 import type { BillingTools } from "./present-billing";
@@ -42,20 +44,7 @@ export function presentLines(
       title: t("billing.lines"),
       hint: t("billing.linesHint"),
       none: t("billing.noLines"),
-      product: t("billing.line.product"),
-      noProduct: t("billing.line.noProduct"),
-      text: t("billing.line.text"),
-      quantity: t("billing.line.quantity"),
-      price: t("billing.line.price"),
-      discount: t("billing.line.discount"),
-      amount: t("billing.line.amount"),
-      sum: t("billing.line.sum"),
-      add: t("billing.line.add"),
-      // The component puts the row's number in.
-      row: t("billing.line.row", { number: "{number}" }),
-      remove: t("billing.line.remove", { number: "{number}" }),
-      up: t("billing.line.up", { number: "{number}" }),
-      down: t("billing.line.down", { number: "{number}" }),
+      ...presentLineTexts(t),
     },
   };
 }

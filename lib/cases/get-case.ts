@@ -18,6 +18,9 @@ import { visibleCases } from "./visibility";
 
 export type CaseLine = {
   id: string;
+  productId: string | null;
+  description: string | null;
+  /** The description, else the product's name. */
   name: string;
   quantity: string;
   unitPrice: string | null;
@@ -55,6 +58,7 @@ async function readCase(ctx: Ctx, caseId: string) {
       stalledReason: cases.stalledReason,
       expectedCloseMoves: cases.expectedCloseMoves,
       value: cases.value,
+      valueFromLines: cases.valueFromLines,
       currency: cases.currency,
       probabilityPercent: cases.probabilityPercent,
       probabilityIsOwn: cases.probabilityIsOwn,
@@ -67,6 +71,8 @@ async function readCase(ctx: Ctx, caseId: string) {
       competitor: cases.competitor,
       description: cases.description,
       source: cases.source,
+      tags: cases.tags,
+      custom: cases.custom,
       visibility: cases.visibility,
       isArchived: sql<boolean>`${cases.archivedAt} is not null`,
       updatedAt: cases.updatedAt,
@@ -98,6 +104,8 @@ async function readLines({ tx }: Ctx, caseId: string): Promise<CaseLine[]> {
   return tx
     .select({
       id: caseLines.id,
+      productId: caseLines.productId,
+      description: caseLines.description,
       name: sql<string>`coalesce(${caseLines.description}, ${products.name}, '')`,
       quantity: caseLines.quantity,
       unitPrice: caseLines.unitPrice,

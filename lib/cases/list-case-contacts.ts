@@ -20,6 +20,7 @@ export const listCaseContacts = query(
         and ${contactRoles.customerId} = ${cases.customerId} and not ${hasEnded(ctx)} limit 1)`;
     return ctx.tx
       .select({
+        id: caseContacts.id,
         contactId: contacts.id,
         firstName: contacts.firstName,
         lastName: contacts.lastName,

@@ -30,6 +30,8 @@ export async function refuseStaleCase(
     ...choiceFields(now, sent, names),
     ...(await editedOwnFields(ctx, "case", sent.custom, now.custom)),
   };
+  // Of a value that the lines drive the lines are asked about.
+  if (now.valueFromLines && sent.valueFromLines) delete fields.value;
   const held = Object.entries(fields).filter(([name]) => holds.includes(name.split(".")[0] ?? ""));
   await refuseStaleEdit(ctx, { table: "cases", id: now.id, ...version }, Object.fromEntries(held));
 }

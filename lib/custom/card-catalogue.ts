@@ -35,14 +35,23 @@ export const catalogue: Record<CardEntity, ProductBox[]> = {
     { key: "categories", fields: ["categoryIds", "tags"], isFolded: true },
     { key: "access", fields: ["ownerId", "visibility", "doNotMarket", "customerNumber"], isFolded: true },
   ],
-  case: [],
+  case: [
+    { key: "basics", fields: ["title", "customerId", "statusId", "ownerId"] },
+    { key: "figures", fields: ["value", "probabilityPercent"] },
+    { key: "dates", fields: ["followUpOn", "expectedCloseOn"] },
+    { key: "own", fields: [] },
+    { key: "lines", fields: ["lines"] },
+    { key: "people", fields: ["people"] },
+    { key: "about", fields: ["description", "source", "competitor", "tags"] },
+    { key: "access", fields: ["ownerOnly"], isFolded: true },
+  ],
 };
 
 /** Without these a record can't be told from another, or nobody looks after it: always there, without conditions. */
 export const fixedFields: Record<CardEntity, string[]> = {
   customer: ["name", "ownerId"],
   contact: ["firstName", "ownerId"],
-  case: [],
+  case: ["title", "customerId", "statusId", "ownerId"],
 };
 
 /** Choices that always hold something, and lists of rows: these can't be demanded. */
@@ -57,4 +66,9 @@ export const neverRequired = new Set([
   "addresses",
   "places",
   "customerNumber",
+  "statusId",
+  "probabilityPercent",
+  "lines",
+  "people",
+  "ownerOnly",
 ]);

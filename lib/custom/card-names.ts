@@ -8,6 +8,7 @@ type Names = Record<string, string>;
 export function boxNames(entity: SettingsEntity, t: Translate): Names {
   const own = { own: t("custom.ownBox") };
   if (entity === "contact") return { ...own, ...contactBoxTitles(t) };
+  if (entity === "case") return { ...own, ...caseBoxTitles(t) };
   return {
     ...own,
     ...boxTitles(t),
@@ -27,8 +28,37 @@ export const contactBoxTitles = (t: Translate): Names => ({
   access: t("contacts.access"),
 });
 
+export const caseBoxTitles = (t: Translate): Names => ({
+  basics: t("cases.case"),
+  figures: t("cases.figures"),
+  dates: t("cases.dates"),
+  lines: t("cases.lines"),
+  people: t("cases.people"),
+  about: t("cases.about"),
+  access: t("cases.access"),
+});
+
+const caseFieldNames = (t: Translate): Names => ({
+  title: t("cases.name"),
+  customerId: t("cases.customer"),
+  statusId: t("cases.status"),
+  ownerId: t("cases.owner"),
+  value: t("cases.value"),
+  probabilityPercent: t("cases.probability"),
+  followUpOn: t("cases.followUp"),
+  expectedCloseOn: t("cases.expectedClose"),
+  lines: t("cases.lines"),
+  people: t("cases.people"),
+  description: t("cases.description"),
+  source: t("cases.source"),
+  competitor: t("cases.competitor"),
+  tags: t("cases.tags"),
+  ownerOnly: t("cases.ownerOnly"),
+});
+
 /** What the product's fields are called there, by their keys. */
 export function productFieldNames(entity: SettingsEntity, t: Translate): Names {
+  if (entity === "case") return caseFieldNames(t);
   const texts = customerFormTexts(t);
   const shared = {
     email: texts.email,

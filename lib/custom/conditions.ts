@@ -18,10 +18,17 @@ export function readCondition(
   if (text === null) return undefined;
   const [field = "", is = ""] = text.split(/=(.*)/s);
   const known = valuesOf(entity, fields, field);
-  const isKnown = field === "categoryIds" ? uuid.test(is) : known.includes(is);
+  const isKnown = field === rowsOf[entity] ? uuid.test(is) : known.includes(is);
   if (!isKnown || field === own) throw new DomainError("invalid", "choose", { field: "when" });
   return { field, is };
 }
+
+/** What of the organisation's own rows may decide, by the card. */
+const rowsOf: Record<CardEntity, string> = {
+  customer: "categoryIds",
+  contact: "categoryIds",
+  case: "statusId",
+};
 
 export const conditionText = (when: CardCondition | undefined) => (when ? `${when.field}=${when.is}` : "");
 

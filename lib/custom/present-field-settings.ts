@@ -6,7 +6,7 @@ import { nameFields } from "@/lib/statuses/present-settings";
 import type { CustomField } from "./custom-field";
 
 type Tools = { t: Translate; actor: { locale: Locale }; tenant: Pick<Tenant, "slug" | "locale"> };
-export type SettingsEntity = "customer" | "contact";
+export type SettingsEntity = "customer" | "contact" | "case";
 export type FieldForm = ReturnType<typeof presentFieldForm>;
 
 /** The cards that have settings, as tabs of the page. */
@@ -15,6 +15,7 @@ export function entityTabs(page: "fields" | "card", current: SettingsEntity, { t
   return [
     { label: t("custom.customers"), href: base, current: current === "customer" },
     { label: t("custom.contacts"), href: `${base}?entity=contact`, current: current === "contact" },
+    { label: t("custom.cases"), href: `${base}?entity=case`, current: current === "case" },
   ];
 }
 

@@ -11,7 +11,13 @@ import { customName } from "./read-custom-values";
 import { isFixed, isPart } from "./resolve-card";
 
 type Tools = Parameters<typeof nameFields>[1] & { actor: { locale: keyof CustomField["names"] } };
-type Known = { entity: SettingsEntity; layout: CardLayout; categories: { id: string; name: string }[] };
+type Known = {
+  entity: SettingsEntity;
+  layout: CardLayout;
+  /** What of the organisation's own rows may decide whether something shows. */
+  categories: { id: string; name: string }[];
+  statuses: { id: string; name: string; kind: string }[];
+};
 export type PresentedItem = {
   key: string;
   item: "box" | "field";
@@ -146,7 +152,9 @@ function conditionChoices(known: Known, tools: Tools) {
           { field: "kind", is: "person" },
         ]
       : []),
-    ...known.categories.map(({ id }) => ({ field: "categoryIds", is: id })),
+    ...(known.entity === "case"
+      ? known.statuses.filter(({ kind }) => kind === "open" || kind === "stalled").map(({ id }) => ({ field: "statusId", is: id }))
+      : known.categories.map(({ id }) => ({ field: "categoryIds", is: id }))),
     ...known.layout.fields
       .filter(({ archivedAt }) => archivedAt === null)
       .flatMap(({ key, kind, options }) => {
@@ -162,7 +170,7 @@ function conditionChoices(known: Known, tools: Tools) {
 }
 
 function wordsOf(
-  { layout, categories }: Known,
+  { layout, categories, statuses }: Known,
   { field, is }: CardCondition,
   { t, actor, tenant }: Tools,
 ): { field: string; value: string } {
@@ -177,6 +185,10 @@ function wordsOf(
   if (field === "categoryIds") {
     const category = categories.find(({ id }) => id === is);
     return { field: t("custom.category"), value: category?.name ?? t("custom.gone") };
+  }
+  if (field === "statusId") {
+    const status = statuses.find(({ id }) => id === is);
+    return { field: t("cases.status"), value: status?.name ?? t("custom.gone") };
   }
   const own = layout.fields.find(({ key }) => customName(key) === field);
   const option = own?.options.find(({ key }) => key === is);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkbox, optionalText, requiredText, rowVersion, uuid } from "@/lib/core/fields";
 
 /** The cards that an organisation can give fields of its own, as settings offer them. */
-export const cardEntities = ["customer", "contact"] as const;
+export const cardEntities = ["customer", "contact", "case"] as const;
 export const fieldKinds = [
   "text",
   "long_text",

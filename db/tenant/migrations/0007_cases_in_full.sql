@@ -220,6 +220,7 @@ begin
   perform __schema__.follow_lines(new.id);
   return null;
 end $$;
+create index cases_source on cases (source) where source is not null and archived_at is null;
 create constraint trigger value_follows after insert or update or delete on case_lines
   deferrable initially deferred for each row execute function follow_changed_line();
 create constraint trigger value_follows after insert or update of value, currency, value_from_lines on cases

@@ -67,7 +67,7 @@ it("refuses a field without a name, and a choice without options or with the sam
       options: "option_needs_name",
     });
     expect(await refused({ ...text, kind: "colour" as "text" })).toEqual({ kind: "choose" });
-    expect(await refused({ ...text, entity: "case" as "customer" })).toEqual({ entity: "choose" });
+    expect(await refused({ ...text, entity: "order" as "customer" })).toEqual({ entity: "choose" });
   });
 });
 

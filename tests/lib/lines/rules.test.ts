@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { lineAmount, sumAmounts } from "@/lib/lines/rules";
+import { sumAmounts } from "@/lib/core/money";
+import { lineAmount } from "@/lib/lines/rules";
 
 it.each([
   [{ quantity: "3", unitPrice: "1 250,50", discountPercent: "" }, "3751.50"],

@@ -6,6 +6,7 @@ import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
+import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { listCategories } from "@/lib/categories/list-categories";
 import { parseInput } from "@/lib/core/command";
 import { getCardLayout } from "@/lib/custom/get-card-layout";
@@ -42,7 +43,8 @@ export default async function CardLayoutPage({ params, searchParams }: Props) {
   const known = await inTenant(org, async (ctx) => ({
     entity,
     layout: await getCardLayout(ctx, { entity }),
-    categories: await listCategories(ctx, {}),
+    categories: entity === "case" ? [] : await listCategories(ctx, {}),
+    statuses: entity === "case" ? await listCaseStatuses(ctx, {}) : [],
   }));
   const href = `/${org}/settings/card?entity=${entity}`;
   const { key, item, ...form } = presentPlaceForm(known, asked.edit, tools);
