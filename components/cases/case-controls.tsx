@@ -34,9 +34,7 @@ export function caseControls(content: CaseFormContent): Record<string, ReactNode
         <Select options={choices.owners} placeholder={texts.noOwner} defaultValue={values.ownerId} />
       </Field>
     ),
-    value: (
-      <ValueFields key="value" values={values} choices={choices} texts={texts} figures={figures} />
-    ),
+    value: <ValueFields key="value" values={values} choices={choices} texts={texts} figures={figures} />,
     probabilityPercent: (
       <ProbabilityField key="probabilityPercent" values={values} texts={texts} figures={figures} />
     ),

@@ -38,6 +38,7 @@ export function PeopleRows({ org, customerId, people, options, texts }: Props) {
           );
         }
         return (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid row everywhere
           <div key={prefix} className="person-row" role="group" aria-label={numbered(texts.row)}>
             {id}
             <Field name={`${prefix}contactId`} label={texts.person}>

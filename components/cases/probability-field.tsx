@@ -9,7 +9,7 @@ import { lineSum, weightedAmount } from "@/lib/cases/rules";
 import { formatterFor } from "@/lib/core/format";
 
 type Props = Pick<CaseFormContent, "texts" | "figures"> & {
-  values: Pick<CaseFormContent["values"], "probabilityPercent" | "statusId">;
+  values: Pick<CaseFormContent["values"], "probabilityPercent" | "statusId" | "value" | "currency">;
 };
 
 /** The probability, the status's where none is typed, and what it makes of the value: the weighted value as it will be. */
@@ -18,9 +18,10 @@ export function ProbabilityField({ values, texts, figures }: Props) {
   const typed = useFormValues(place);
   const { locale, home, percents, fixed } = figures;
   const read = (name: string) => String(typed?.get(name) ?? "");
-  const currency = read("currency") || home;
+  const currency = read("currency") || values.currency;
   const isDriven = typed?.getAll("valueFromLines").includes("on");
-  const value = typed === null ? "" : isDriven ? (lineSum(typed, currency) ?? "") : read("value");
+  const typedValue = isDriven && typed ? (lineSum(typed, currency) ?? "") : read("value");
+  const value = typed?.has("value") ? typedValue : (values.value ?? "");
   const ofStatus = percents[read("statusId") || values.statusId];
   const percent = fixed ?? (read("probabilityPercent").replace(/\s*%$/, "") || String(ofStatus ?? ""));
   const weighted = weightedAmount(value, percent, currency);

@@ -7,8 +7,8 @@ import { FormRow } from "@/components/form/form-row";
 import { MoneyInput } from "@/components/form/money-input";
 import { Select } from "@/components/form/select";
 import { useFormValues } from "@/components/form/use-form-values";
-import { lineSum } from "@/lib/cases/rules";
 import type { CaseFormContent } from "@/lib/cases/present-case-form";
+import { lineSum } from "@/lib/cases/rules";
 import { formatterFor } from "@/lib/core/format";
 
 type Props = Pick<CaseFormContent, "choices" | "texts" | "figures"> & {
@@ -21,7 +21,8 @@ export function ValueFields({ values, choices, texts, figures }: Props) {
   const typed = useFormValues(place);
   const isDriven = typed?.getAll("valueFromLines").includes("on") ?? values.valueFromLines;
   const currency = String(typed?.get("currency") ?? values.currency);
-  const sum = typed ? lineSum(typed, currency) : values.value;
+  // Where no lines stand in the form, the sum is the one that is stored.
+  const sum = typed?.has("lines") ? lineSum(typed, currency) : values.value;
   const format = formatterFor(figures.locale, "UTC", figures.home);
   return (
     <div ref={place} className="boxed">

@@ -11,6 +11,7 @@ type Props = {
   /** Left out inside a Field, which gives its own. */
   name?: string;
   required?: boolean;
+  defaultValue?: ComboboxOption | null;
   /** The persons of last change: what stands in the list before anything is typed, and without JavaScript. */
   options?: ComboboxOption[];
   placeholder?: string;

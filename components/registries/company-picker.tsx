@@ -48,7 +48,12 @@ export function CompanyPicker({ org, defaultValue, options, href, lookup, texts 
           <b>{made.name}</b> <span className="meta">{made.from}</span>
         </span>
         {isLive && (
-          <Button small variant="quiet" autoFocus={!lookup.made} onClick={() => setMade(null)}>
+          <Button
+            small
+            variant="quiet"
+            ref={lookup.made ? undefined : takeFocus}
+            onClick={() => setMade(null)}
+          >
             {texts.change}
           </Button>
         )}
@@ -100,7 +105,7 @@ export function CompanyPicker({ org, defaultValue, options, href, lookup, texts 
               value={typed}
               autoComplete="off"
               maxLength={200}
-              autoFocus
+              ref={takeFocus}
               onChange={(event) => setTyped(event.target.value)}
               onKeyDown={(event) => {
                 // The form is not done yet.
@@ -139,3 +144,6 @@ export function CompanyPicker({ org, defaultValue, options, href, lookup, texts 
     </>
   );
 }
+
+/** What somebody just opened is what they go on with. */
+const takeFocus = (control: HTMLElement | null) => control?.focus();

@@ -1,7 +1,7 @@
 import { presentLineTexts } from "@/lib/lines/present-line-texts";
 import type { ProductRow } from "@/lib/products/list-products";
-import type { CaseFormTools } from "./present-case-form";
 import type { CaseDetail } from "./get-case";
+import type { CaseFormTools } from "./present-case-form";
 
 export type PresentedCaseLines = ReturnType<typeof presentCaseLines>;
 

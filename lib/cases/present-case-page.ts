@@ -1,3 +1,4 @@
+import { sumAmounts } from "@/lib/core/money";
 import type { CaseDetail } from "./get-case";
 import type { CaseStatus } from "./list-case-statuses";
 import { amountIn, type CaseTools, presentDate, presentStalling, statusColor } from "./present-case";
@@ -28,6 +29,7 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
       stalledUntil: presentStalling(crmCase.stalledUntil, tools),
       stalledReason: crmCase.stalledReason,
       value: crmCase.value && money(crmCase.value),
+      valueFrom: crmCase.valueFromLines ? t("cases.sumOfLines") : null,
       probability: percent,
       probabilityFrom: isClosed(crmCase.statusKind)
         ? null
@@ -48,6 +50,7 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
       competitor: crmCase.competitor,
       owner: crmCase.ownerName,
       source: crmCase.source,
+      tags: crmCase.tags,
     },
     lines: crmCase.lines.map((line) => ({
       key: line.id,
@@ -57,6 +60,9 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
       discount: Number(line.discountPercent) === 0 ? "" : format.percent(Number(line.discountPercent)),
       amount: amountIn(line.amount, crmCase.currency, tools),
     })),
+    linesSum: crmCase.lines.some(({ amount }) => amount !== null)
+      ? money(sumAmounts(crmCase.lines.flatMap(({ amount }) => amount ?? [])))
+      : null,
   };
 }
 
@@ -111,6 +117,12 @@ export function caseFactTexts({ t }: Pick<CaseTools, "t">) {
     competitor: t("cases.competitor"),
     owner: t("cases.owner"),
     source: t("cases.source"),
+    tags: t("cases.tags"),
+    edit: (label: string) => t("cases.editFact", { label }),
+    add: t("cases.addFact"),
+    save: t("cases.save"),
+    cancel: t("cases.cancel"),
+    unfilled: t("cases.unfilled"),
     late: t("cases.late"),
     pipeline: t("pipelines.pipeline"),
     stalledUntil: t("pipelines.until"),
@@ -127,5 +139,9 @@ export function caseLineTexts({ t }: Pick<CaseTools, "t">) {
     unitPrice: t("cases.unitPrice"),
     discount: t("cases.discount"),
     amount: t("cases.amount"),
+    sum: t("cases.sum"),
+    none: t("cases.noLines"),
+    valueFromLines: t("cases.valueFromLines"),
+    valueFromLinesHint: t("cases.valueFromLinesHint"),
   };
 }

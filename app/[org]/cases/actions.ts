@@ -27,6 +27,13 @@ export const updateCaseAction = formAction(updateCase, {
   undoable: true,
 });
 
+/** A fact that is edited where it stands; the page stays, unless the case is now somebody else's alone. */
+export const updateCaseFactAction = formAction(updateCase, {
+  redirectTo: ({ isVisible }, slug) => (isVisible ? null : `/${slug}/cases`),
+  flash: (t, { title }) => t("cases.saved", { title }),
+  undoable: true,
+});
+
 export const moveCaseAction = formAction(moveCase, {
   flash: (t, { statusName }) => t("cases.moved", { status: statusName }),
   undoable: true,

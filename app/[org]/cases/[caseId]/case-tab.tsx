@@ -1,16 +1,13 @@
 import { HistoryTab } from "@/app/[org]/history-tab";
-import { CaseLines } from "@/components/cases/case-lines";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
 import { OrderTable } from "@/components/orders/order-table";
-import { Card } from "@/components/ui/card";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
 import type { CaseRow } from "@/lib/cases/list-other-cases";
 import { presentCase } from "@/lib/cases/present-case";
 import { caseTableTexts } from "@/lib/cases/present-case-list";
-import { caseLineTexts, type PresentedCasePage } from "@/lib/cases/present-case-page";
 import { presentCasePeople } from "@/lib/cases/present-case-people";
 import { presentTimeline } from "@/lib/cases/present-timeline";
 import type { CasePageState } from "@/lib/cases/schema";
@@ -21,10 +18,11 @@ import type { OrderRow } from "@/lib/orders/list-orders";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { PageTools } from "@/lib/request/page";
 import { addCaseContactAction, removeCaseContactAction } from "../actions";
+import type { caseOwn } from "./case-own";
 
 type Props = {
   crmCase: CaseDetail;
-  shown: PresentedCasePage;
+  own: ReturnType<typeof caseOwn>;
   /** Read only for the tab that shows them. */
   others: CaseRow[] | null;
   history: History | null;
@@ -37,7 +35,7 @@ type Props = {
 
 /** What the chosen tab holds: the history, the customer's other cases, or the case itself. */
 export function CaseTab(props: Props) {
-  const { crmCase, shown, others, history, events, orders, state, people, tools } = props;
+  const { crmCase, own, others, history, events, orders, state, people, tools } = props;
   const { t, tenant, can } = tools;
   const base = `/${tenant.slug}/cases`;
   if (history) {
@@ -74,14 +72,9 @@ export function CaseTab(props: Props) {
   }
   return (
     <div className="page-body">
-      <Card title={t("cases.description")}>
-        {crmCase.description ? (
-          <p className="m-0 max-w-[72ch] whitespace-pre-line">{crmCase.description}</p>
-        ) : (
-          <p className="m-0 text-ink-3">{t("cases.noDescription")}</p>
-        )}
-      </Card>
-      {people && (
+      {own.description}
+      {own.lines}
+      {people && own.isShown("people") && (
         <CasePeople
           {...presentCasePeople(people.rows, tools)}
           caseId={crmCase.id}
@@ -98,7 +91,6 @@ export function CaseTab(props: Props) {
           }
         />
       )}
-      {shown.lines.length > 0 && <CaseLines lines={shown.lines} texts={caseLineTexts(tools)} />}
       {events && (
         <CaseTimeline
           title={t("pipelines.timeline")}

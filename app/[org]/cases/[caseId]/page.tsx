@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { CaseFacts } from "@/components/cases/case-facts";
 import { StatusStepper } from "@/components/cases/status-stepper";
 import { ContextMenu } from "@/components/layout/context-menu";
 import { LiveRefresh } from "@/components/layout/live-refresh";
@@ -7,7 +6,7 @@ import { RecordHeader } from "@/components/layout/record-header";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Tabs } from "@/components/ui/tabs";
-import { caseFactTexts, presentCasePage, presentCaseTabs } from "@/lib/cases/present-case-page";
+import { presentCasePage, presentCaseTabs } from "@/lib/cases/present-case-page";
 import { isClosed } from "@/lib/cases/rules";
 import { noteView } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
@@ -15,6 +14,7 @@ import { moveCaseAction } from "../actions";
 import { CaseActions } from "./case-actions";
 import { CaseEnding } from "./case-ending";
 import { caseMenuId } from "./case-menu";
+import { caseOwn } from "./case-own";
 import { CaseTab } from "./case-tab";
 import { readPage } from "./read-page";
 
@@ -39,6 +39,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { state, crmCase, statuses } = read;
   const shown = presentCasePage(crmCase, statuses, tools);
   const mayWrite = tools.can("case:write") && !crmCase.isArchived;
+  const own = caseOwn({ ...read, shown, tools });
   const isEnded = isClosed(crmCase.statusKind);
   return (
     <>
@@ -82,9 +83,9 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="with-aside">
         <div>
           {mayWrite && <CaseEnding {...read} org={org} tools={tools} />}
-          <CaseTab {...read} shown={shown} tools={tools} />
+          <CaseTab {...read} own={own} tools={tools} />
         </div>
-        <CaseFacts facts={shown.facts} texts={caseFactTexts(tools)} />
+        {own.facts}
       </div>
       <LiveRefresh
         url={`/${org}/changes/newest?row=${caseId}`}

@@ -14,6 +14,7 @@ import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
 import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
+import { readFactChoices } from "../read-form";
 
 /** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
 export const readPage = cache((org: string, caseId: string, parameters: string) =>
@@ -22,11 +23,13 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
     const crmCase = await getCase(ctx, { caseId });
     const { customerId } = crmCase;
     const showsOthers = state.tab === "customer" && customerId;
+    const statuses = await listCaseStatuses(ctx, {});
     return {
       state,
       crmCase,
+      known: await readFactChoices(ctx, statuses),
       newest: (await getNewestChange(ctx, { rowId: caseId })).id,
-      statuses: await listCaseStatuses(ctx, {}),
+      statuses,
       reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],
       others: showsOthers ? await listOtherCases(ctx, { customerId }) : null,
       events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,

@@ -1,37 +1,38 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { CaseForm } from "@/components/cases/case-form";
+import { customControls } from "@/components/custom/custom-controls";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
-import { getCase } from "@/lib/cases/get-case";
-import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { presentCaseForm } from "@/lib/cases/present-case-form";
 import { isClosed } from "@/lib/cases/rules";
-import { suggestCustomers } from "@/lib/customers/suggest-customers";
-import { listEmployees } from "@/lib/employees/list-employees";
+import { presentCustomInputs } from "@/lib/custom/present-custom-inputs";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { updateCaseAction } from "../../actions";
+import { readChoices, readKnownCase } from "../../read-form";
+import { readLookup } from "../../read-lookup";
 
-type Props = { params: Promise<{ org: string; caseId: string }> };
+type Props = {
+  params: Promise<{ org: string; caseId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await pageTools((await params).org);
   return { title: t("cases.edit") };
 }
 
-export default async function EditCasePage({ params }: Props) {
+export default async function EditCasePage({ params, searchParams }: Props) {
   const { org, caseId } = await params;
   const tools = await pageTools(org);
-  const { t, actor, today, can } = tools;
+  const { t, can } = tools;
   if (!can("case:write")) forbidden();
-  const { crmCase, statuses, employees, customers } = await inTenant(org, async (ctx) => ({
-    crmCase: await getCase(ctx, { caseId }),
-    statuses: await listCaseStatuses(ctx, {}),
-    employees: await listEmployees(ctx, {}),
-    customers: await suggestCustomers(ctx, { q: "" }),
-  }));
   const href = `/${org}/cases/${caseId}`;
-  const { customerId, customerName } = crmCase;
+  const { lookup, typed, customerId } = await readLookup(org, `${href}/edit`, await searchParams, tools);
+  const { crmCase, people, customers, contacts, ...known } = await inTenant(org, async (ctx) => {
+    const read = await readKnownCase(ctx, caseId);
+    return { ...read, ...(await readChoices(ctx, read.crmCase.customerId)) };
+  });
   return (
     <>
       <PageHeader
@@ -44,19 +45,16 @@ export default async function EditCasePage({ params }: Props) {
       <div className="page-body">
         {isClosed(crmCase.statusKind) && <Notice>{t("cases.closedNote")}</Notice>}
         <CaseForm
-          {...presentCaseForm({ statuses, employees, crmCase }, tools)}
+          {...presentCaseForm(crmCase, { ...known, people }, tools)}
           org={org}
           action={updateCaseAction.bind(null, org)}
           cancelHref={href}
-          values={{
-            ...crmCase,
-            customer: customerId && customerName ? { value: customerId, label: customerName } : null,
-            probabilityPercent: crmCase.probabilityIsOwn ? crmCase.probabilityPercent : null,
-            ownerOnly: crmCase.visibility === "owner",
-          }}
+          href={`${href}/edit`}
+          lookup={lookup}
+          typed={typed && { ...typed, ...(customerId && { customerId }) }}
           customers={customers}
-          today={today}
-          locale={actor.locale}
+          contacts={contacts}
+          own={customControls(presentCustomInputs(known.layout.fields, crmCase.custom, tools))}
         />
       </div>
     </>
