@@ -27,7 +27,8 @@ export async function requireCaseFields(
       ? Object.hasOwn(input.custom, key.slice("custom.".length))
       : holds.includes(key);
   await requireCardFields(ctx, "case", {
-    values: saved,
+    // The lines give the value once they are written.
+    values: { ...saved, value: saved.valueFromLines ? "lines" : saved.value },
     custom,
     record: caseRecord({ statusId, custom }),
     isSent: (key) => !current || isHeld(key),
