@@ -1,4 +1,4 @@
-// npm run bench [-- change-log pages memory javascript register provisioning]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register sales provisioning]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
 import { benchChangeLog } from "./change-log";
 import { benchJavascript } from "./javascript";
@@ -7,8 +7,9 @@ import { benchPages } from "./pages";
 import { benchProvisioning } from "./provisioning";
 import { benchRegister } from "./register";
 import { runningApp } from "./running-app";
+import { benchSales } from "./sales";
 
-const parts = ["change-log", "pages", "memory", "javascript", "register", "provisioning"];
+const parts = ["change-log", "pages", "memory", "javascript", "register", "sales", "provisioning"];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part));
 if (unknown.length > 0) {
@@ -19,7 +20,7 @@ const wants = (part: string) => asked.length === 0 || asked.includes(part);
 
 console.log(`${availableParallelism()} cores of ${cpus()[0]?.model ?? "?"}, node ${process.version}\n`);
 if (wants("change-log")) await benchChangeLog();
-if (wants("pages") || wants("memory") || wants("javascript")) {
+if (["pages", "memory", "javascript", "sales"].some(wants)) {
   const app = await runningApp();
   try {
     if (wants("memory")) benchMemory(app, "after the start");
@@ -27,6 +28,7 @@ if (wants("pages") || wants("memory") || wants("javascript")) {
     if (wants("pages") || wants("javascript")) await benchPages(app, { load: wants("pages") });
     if (wants("memory") && wants("pages")) benchMemory(app, "after the load");
     if (wants("javascript")) await benchJavascript(app);
+    if (wants("sales")) await benchSales(app);
   } finally {
     await app.stop();
   }

@@ -1,8 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { closePools } from "@/db/client";
 import { tenantTransaction } from "@/db/transaction";
 import { listCategories } from "@/lib/categories/list-categories";
@@ -13,6 +9,7 @@ import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
 import { findAdministrator } from "@/scripts/act-as";
 import { step } from "@/scripts/serve/progress";
 import { buildBareNext } from "./bare-next";
+import { startBare, statementsFile } from "./bare-server";
 import { capture } from "./captured";
 import { ms, ratio, table } from "./figures";
 import { type Load, measureLoad } from "./measure-load";
@@ -20,7 +17,6 @@ import type { RunningApp } from "./running-app";
 
 const customers = 100_000;
 const seconds = Number(process.env.BENCH_SECONDS || 8);
-const statementsFile = resolve(".tmp/bench-statements.json");
 const pages = { customers: "Customers, 50 of 100,000", pipeline: "Report: weighted pipeline" } as const;
 type Page = keyof typeof pages;
 type Server = { name: string; address: (page: Page) => string; cookie?: string; pids: () => number[] };
@@ -31,8 +27,8 @@ export async function benchPages(app: RunningApp, { load }: { load: boolean }): 
   await captureStatements(app);
   const nextDir = await step("Building a bare Next application", () => buildBareNext(statementsFile));
   if (!load) return;
-  const node = await startBare("bare-node.mjs", {});
-  const next = await startBare("bare-next.mjs", { BENCH_NEXT_DIR: nextDir });
+  const node = await startBare("bare-node.mjs", {}, "customers");
+  const next = await startBare("bare-next.mjs", { BENCH_NEXT_DIR: nextDir }, "customers");
   const paths = { customers: `/${app.slug}/customers`, pipeline: `/${app.slug}/reports/pipeline` };
   const servers: Server[] = [
     {
@@ -148,41 +144,4 @@ async function sessionStatements(app: RunningApp) {
   const secret = createHmac("sha256", app.secretKey).update("session").digest("base64url");
   const token = await decode({ token: app.cookie.split("=")[1], secret });
   return capture(() => findSession(String(token?.sid)));
-}
-
-async function startBare(file: string, env: Record<string, string>) {
-  const port = await freePort();
-  const child: ChildProcess = fork(resolve("tests/bench/servers", file), {
-    env: {
-      ...process.env,
-      ...env,
-      PORT: String(port),
-      WEB_WORKERS: "2",
-      NODE_ENV: "production",
-      BENCH_STATEMENTS: statementsFile,
-    },
-    execArgv: [],
-  });
-  const address = (page: Page) => `http://127.0.0.1:${port}/${page}`;
-  for (let tries = 0; ; tries++) {
-    const answer = await fetch(address("customers")).catch(() => null);
-    if (answer?.ok) break;
-    if (tries > 100) throw new Error(`${file} does not answer: ${answer ? await answer.text() : ""}`);
-    await sleep(200);
-  }
-  const pids = () => {
-    const own = child.pid ?? 0;
-    const workers = readFileSync(`/proc/${own}/task/${own}/children`, "utf8").trim().split(" ").map(Number);
-    return [own, ...workers];
-  };
-  return { address, pids, stop: () => child.kill() };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(address && typeof address === "object" ? address.port : 0));
-    });
-  });
 }

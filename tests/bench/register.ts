@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import type pg from "pg";
 import { closePools } from "@/db/client";
 import { provisionTenant } from "@/db/provision-tenant";
-import { tenantTransaction } from "@/db/transaction";
 import { listContacts } from "@/lib/contacts/list-contacts";
 import type { Ctx } from "@/lib/core/context";
 import { writeCursor } from "@/lib/core/paging";
@@ -14,6 +13,7 @@ import { benchDatabase, benchSecretKey } from "./bench-database";
 import { capture } from "./captured";
 import { median, ms, quantile, ratio, table } from "./figures";
 import { fillRegister } from "./fill-register";
+import { inSchema } from "./in-schema";
 
 const customers = Number(process.env.BENCH_CUSTOMERS || 1_000_000);
 const contacts = Math.round(customers * 1.5);
@@ -137,38 +137,4 @@ async function reads(ctx: Ctx): Promise<Read[]> {
     { name: "duplicates: by name alone", run: [(it) => findDuplicates(it, candidate)] },
     { name: "card: the customer itself", run: [(it) => getCustomer(it, { id: middle.id })] },
   ];
-}
-
-async function inSchema<T>(schema: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const nobody = "00000000-0000-7000-8000-000000000001";
-  return tenantTransaction(schema, "read", { actorId: nobody, batchId: nobody, verb: "bench" }, (tx) =>
-    run({
-      tx,
-      now: new Date(),
-      today: new Date().toISOString().slice(0, 10),
-      batchId: nobody,
-      tenant: {
-        organisationId: nobody,
-        slug: "bench",
-        name: "Bench",
-        schema,
-        country: "SE",
-        currency: "SEK",
-        timeZone: "Europe/Stockholm",
-        locale: "sv",
-        collation: "sv",
-        isDemo: false,
-      },
-      actor: {
-        userId: nobody,
-        employeeId: nobody,
-        name: "Bench",
-        email: "bench@bench.example",
-        role: "administrator",
-        locale: "sv",
-        theme: "system",
-        singleKeys: true,
-      },
-    }),
-  );
 }

@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { listCases } from "@/lib/cases/list-cases";
+import { summariseCases } from "@/lib/cases/summarise-cases";
+import type { Ctx } from "@/lib/core/context";
+import { monthStart } from "@/lib/core/dates";
+import { writeCursor } from "@/lib/core/paging";
+import { getClosedReport } from "@/lib/reports/get-closed-report";
+import { getOverview } from "@/lib/reports/get-overview";
+import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
+
+/** Something that people wait for: a page with what it reads, or reads alone. */
+export type SalesRead = { group: string; name: string; path?: string; run: (ctx: Ctx) => Promise<unknown> };
+type Params = Record<string, string>;
+
+/** What a page does not hold of a case: whom, which status, what stands in the middle of the list. */
+export async function salesReads(ctx: Ctx): Promise<SalesRead[]> {
+  const { rows } = await ctx.tx.execute<
+    Record<"owner" | "status" | "pipeline" | "number" | "id" | "name", string>
+  >(sql`
+    select owner_id as owner, status_id as status, pipeline_id as pipeline, number::text, id, (select name from customers c where c.id = customer_id) as name
+      from cases where status_kind = 'open' and owner_id is not null and number > (select max(number) / 2 from cases) order by number limit 1`);
+  const middle = rows[0] ?? { owner: "", status: "", pipeline: "", number: "1", id: "", name: "" };
+  const deep = (...values: string[]) =>
+    writeCursor({ side: "after", page: 2500, values: [...values, middle.id] });
+  return [...lists(ctx, middle, deep), ...sums(middle, ctx), ...reports(ctx, middle), ...overviews()];
+}
+
+type Middle = { owner: string; status: string; pipeline: string; number: string; name: string };
+
+function lists(ctx: Ctx, middle: Middle, deep: (...values: string[]) => string): SalesRead[] {
+  const list = (name: string, params: Params): SalesRead => ({
+    group: "List",
+    name,
+    path: `cases?${new URLSearchParams(params)}`,
+    run: (it) => listCases(it, params),
+  });
+  return [
+    list("page 1, newest", {}),
+    list("page 2,500, newest", { cursor: deep(middle.number) }),
+    list("all cases, open and closed", { state: "all" }),
+    ...["title", "customer", "owner", "value", "weighted", "followUp", "expectedClose", "updated"].map(
+      (sort) => list(`by ${sort}`, { sort }),
+    ),
+    list("by customer, in the middle", { sort: "customer", cursor: deep(middle.name) }),
+    list("closed, by closing day", { state: "closed", sort: "closed" }),
+    list("of one owner", { owner: middle.owner }),
+    list("of one status", { status: middle.status }),
+    list("of one pipeline and one month", {
+      pipeline: middle.pipeline,
+      expectedMonth: monthStart(ctx.today, 1).slice(0, 7),
+    }),
+    list("follow-up overdue", { followUp: "overdue" }),
+    list("closed this month", { closedFrom: monthStart(ctx.today) }),
+    list("of one owner, by value", { owner: middle.owner, sort: "value" }),
+    list("searched", { q: "server", state: "all" }),
+  ];
+}
+
+function sums(middle: Middle, { today }: Ctx): SalesRead[] {
+  const sum = (name: string, params: Params): SalesRead => ({
+    group: "Charts and footer",
+    name,
+    run: (it) => summariseCases(it, params),
+  });
+  return [
+    sum("as the list opens", {}),
+    sum("all cases", { state: "all" }),
+    sum("of one owner", { owner: middle.owner }),
+    sum("of one pipeline and status", { pipeline: middle.pipeline, status: middle.status }),
+    sum("of one month", { expectedMonth: monthStart(today, 1).slice(0, 7) }),
+    sum("closed this year", { closedFrom: `${today.slice(0, 4)}-01-01` }),
+    sum("of one source, case by case", { source: "Webben" }),
+  ];
+}
+
+function reports(ctx: Ctx, middle: Middle): SalesRead[] {
+  const year = Number(ctx.today.slice(0, 4));
+  const intervals = {
+    "this year": { from: `${year}-01-01`, to: `${year}-12-31` },
+    "12 months": { from: monthStart(ctx.today, -12), to: ctx.today },
+    "all time": { from: null, to: null },
+  };
+  return [
+    { group: "Pipeline", name: "all", path: "reports/pipeline", run: (it) => getPipelineReport(it, {}) },
+    { group: "Pipeline", name: "of one owner", run: (it) => getPipelineReport(it, { owner: middle.owner }) },
+    ...Object.entries(intervals).map(
+      ([name, days]): SalesRead => ({ group: "Won and lost", name, run: (it) => getClosedReport(it, days) }),
+    ),
+  ];
+}
+
+const overviews = (): SalesRead[] => [
+  { group: "Dashboard", name: "everybody's", path: "", run: (it) => getOverview(it, { scope: "all" }) },
+  { group: "Dashboard", name: "one's own", run: (it) => getOverview(it, { scope: "mine" }) },
+];
