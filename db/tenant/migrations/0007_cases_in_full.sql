@@ -69,10 +69,6 @@ end $$;
 create trigger count_close_moves before update of expected_close_on on cases for each row
   when (old.expected_close_on <> new.expected_close_on) execute function count_close_moves();
 
-drop index cases_closed;
-create index cases_closed on cases (closed_on)
-  include (status_kind, currency, value, reason_id, owner_id, visibility, customer_id, pipeline_id, closing_rate)
-  where status_kind in ('won', 'lost') and archived_at is null;
 create index cases_stalled on cases (stalled_until, id) where status_kind = 'stalled' and archived_at is null;
 create index cases_board on cases (status_id, (coalesce(board_rank, number)) desc, id desc) where archived_at is null;
 create index cases_tags on cases using gin (tags) where tags <> '{}';
@@ -337,6 +333,25 @@ create function case_sum_facets(
         or v.facet in ('day', 'reason') and p_kind in ('won', 'lost')
         or v.facet = 'competitor' and p_kind = 'lost';
   end;
+
+-- What is counted case by case after all, by owner: one person's cases, or all of them, are read from these alone.
+drop index cases_open_pipeline;
+create index cases_open_owner on cases (owner_id)
+  include (id, number, status_id, pipeline_id, currency, value, weighted_value, expected_close_on, follow_up_on, source, visibility, customer_id)
+  where status_kind = 'open' and archived_at is null;
+create index cases_closed_owner on cases (owner_id, closed_on)
+  include (status_kind, pipeline_id, currency, value, weighted_value, reason_id, source, visibility, customer_id, closing_rate,
+    closing_rate_currency, opened_on)
+  where status_kind in ('won', 'lost') and archived_at is null;
+drop index cases_closed;
+create index cases_closed on cases (closed_on)
+  include (status_kind, pipeline_id, currency, value, weighted_value, reason_id, source, owner_id, visibility, customer_id, closing_rate,
+    closing_rate_currency, opened_on)
+  where status_kind in ('won', 'lost') and archived_at is null;
+-- Orders of open cases that begin, among all, with the closed ones; and the cases of nobody, last in the order of owners.
+create index cases_open_expected on cases (expected_close_on, id) where status_kind = 'open' and archived_at is null;
+create index cases_open_weighted on cases (weighted_value, id) where status_kind = 'open' and archived_at is null;
+create index cases_nobodys on cases (updated_at, id) where owner_id is null and archived_at is null;
 
 -- One text for what is noted, whether rows come, go or change, and for what stands already, which the job folds.
 do $do$
