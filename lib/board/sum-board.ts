@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
+import { groupsLeft, keptGroups } from "@/lib/cases/case-groups";
 import { type CaseSum, caseSumColumns } from "@/lib/cases/case-sums";
 import { caseWhere } from "@/lib/cases/case-where";
 import { isClosed } from "@/lib/cases/rules";
@@ -37,13 +38,17 @@ export async function sumColumns(ctx: Ctx, plan: ColumnPlan[]): Promise<Record<s
   );
 }
 
-/** Columns that differ in their status alone are summed in one pass. */
+/** Columns that differ in their status alone are summed in one pass; from the kept sums of cases, where those can tell. */
 function sumsOf(ctx: Ctx, columns: ColumnPlan[]): SQL | null {
   const [first] = columns;
   if (!first) return null;
+  const filter = { ...first.filter, status: columns.map(({ status: { id } }) => id) };
+  const kept = keptGroups(ctx, filter, isClosed(first.status.kind) ? ["closed"] : ["open", "stalled"]);
+  if (kept)
+    return sql`select status_id, currency, sum(count)::integer as count, sum(value)::text as value, sum(weighted)::text as weighted
+      from (${kept}) kept where ${groupsLeft(filter) ?? sql`true`} group by 1, 2`;
   const { count, value, weighted } = caseSumColumns(cases);
-  const status = columns.map(({ status: { id } }) => id);
   return sql`select ${cases.statusId} as status_id, ${cases.currency} as currency, ${count} as count, ${value} as value,
       ${weighted} as weighted
-    from ${cases} where ${caseWhere(ctx, { ...first.filter, status })} group by 1, 2`;
+    from ${cases} where ${caseWhere(ctx, filter)} group by 1, 2`;
 }

@@ -12,13 +12,32 @@ import { visibleCaseSums } from "./visibility";
  * `status_kind`, `currency`, `follow_up` (of open cases), `month`, `count`, `value`, `weighted`. From the sums that are kept
  * where those can tell, which costs the same at a million cases; else null.
  */
-export function keptGroups(ctx: Ctx, filter: CaseFilter): SQL | null {
+export function keptGroups(ctx: Ctx, filter: CaseFilter, kinds = allKinds): SQL | null {
   if (!isTold(filter)) return null;
-  const closed = closedGroups(ctx, filter);
-  const parts = isOfClosing(filter)
-    ? [closed]
-    : [openGroups(ctx, filter), stalledGroups(ctx, filter), closed];
-  return sql.join(parts, sql` union all `);
+  const parts = kinds
+    .filter((kind) => kind === "closed" || !isOfClosing(filter))
+    .map((kind) => groupsOf[kind](ctx, filter));
+  return parts.length > 0 ? sql.join(parts, sql` union all `) : null;
+}
+
+type Kind = "open" | "stalled" | "closed";
+const allKinds: Kind[] = ["open", "stalled", "closed"];
+const groupsOf = { open: openGroups, stalled: stalledGroups, closed: closedGroups };
+
+/** Of such groups those that all of the filter leaves. */
+export function groupsLeft({ state, status, followUp, expectedMonth }: CaseFilter): SQL | undefined {
+  const kind =
+    state === "all" || state === "archived"
+      ? undefined
+      : state === "closed"
+        ? sql`status_kind in ('won', 'lost')`
+        : sql`status_kind = ${state}`;
+  return and(
+    kind,
+    status.length > 0 ? sql`status_id in ${status}` : undefined,
+    followUp ? sql`follow_up = ${followUp}` : undefined,
+    expectedMonth ? sql`month = ${expectedMonth}` : undefined,
+  );
 }
 
 /** The same, counted case by case; `where` is what is counted. Of open cases alone all that is read stands in an index. */
@@ -44,7 +63,7 @@ const told = new Set([
     "closedFrom",
     "closedTo",
   ],
-  ...["sort", "dir", "cursor"],
+  ...["sort", "dir", "cursor", "windows"],
 ]);
 
 function isTold(filter: CaseFilter): boolean {
@@ -61,8 +80,9 @@ function openGroups(ctx: Ctx, filter: CaseFilter): SQL {
     : kept(ctx, filter, "followUp", sql`${caseSumRows.kind} = 'open'`);
 }
 
-const stalledGroups = (ctx: Ctx, filter: CaseFilter): SQL =>
-  kept(ctx, filter, "owner", sql`${caseSumRows.kind} = 'stalled'`);
+function stalledGroups(ctx: Ctx, filter: CaseFilter): SQL {
+  return kept(ctx, filter, "owner", sql`${caseSumRows.kind} = 'stalled'`);
+}
 
 function closedGroups(ctx: Ctx, filter: CaseFilter): SQL {
   const { closedFrom, closedTo, owner, expectedMonth } = filter;

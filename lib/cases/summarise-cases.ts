@@ -1,8 +1,8 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
-import { countedGroups, keptGroups } from "./case-groups";
+import { countedGroups, groupsLeft, keptGroups } from "./case-groups";
 import type { CaseSum } from "./case-sums";
 import { caseWhere } from "./case-where";
 import { CaseFilter, type FollowUp } from "./schema";
@@ -47,7 +47,7 @@ export async function readCaseSummary(ctx: Ctx, filter: CaseFilter, conditions?:
 }
 
 function statement(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
-  const isStatus = statusIs(filter);
+  const isStatus = groupsLeft({ ...filter, followUp: undefined, expectedMonth: undefined });
   const isFollowUp = filter.followUp ? sql`follow_up = ${filter.followUp}` : undefined;
   const isMonth = filter.expectedMonth ? sql`month = ${filter.expectedMonth}` : undefined;
   const isOpen = sql`status_kind = 'open'`;
@@ -71,17 +71,6 @@ function statement(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
     union all ${part("month", sql`month`, and(isOpen, isStatus, isFollowUp))}
     ${isOpenView && !kept ? sql`union all ${closedCounts(ctx, filter, conditions)}` : sql``}) parts
      order by part, currency = ${ctx.tenant.currency} desc, currency, key`;
-}
-
-function statusIs({ state, status }: CaseFilter): SQL | undefined {
-  const kind =
-    state === "all" || state === "archived"
-      ? undefined
-      : state === "closed"
-        ? sql`status_kind in ('won', 'lost')`
-        : sql`status_kind = ${state}`;
-  const among = status.map((id) => sql`status_id = ${id}`);
-  return and(kind, among.length > 0 ? or(...among) : undefined);
 }
 
 /** The other statuses beside the open ones. A follow-up is of open cases alone. */
