@@ -17,6 +17,7 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
 
   function close(shown: (Node | string)[] = before) {
     isDone = true;
+    if (!field.isConnected) return;
     cell.replaceChildren(...shown);
     cell.tabIndex = -1;
   }
@@ -62,7 +63,10 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
     else return;
     event.preventDefault();
   });
-  field.addEventListener("blur", () => save("leave"));
+  // The page may come anew while a cell is open: its nodes must not change under the hand that puts them in place.
+  field.addEventListener("blur", () =>
+    setTimeout(() => (field.isConnected || field.value !== value) && save("leave")),
+  );
   cell.replaceChildren(field);
   field.focus();
   if (field instanceof HTMLInputElement && field.type === "text") field.select();
@@ -82,7 +86,8 @@ function askMore(
     other.checked = false;
   box.click();
   choice.value = value;
-  menu.showPopover();
+  // By its button, beside which it opens.
+  document.querySelector<HTMLElement>(`[popovertarget="${menuId}"]`)?.click();
   choice.focus();
 }
 

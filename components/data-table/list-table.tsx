@@ -73,7 +73,6 @@ function cellContent(cell: Cell): ReactNode {
           </a>
           {cell.meta && <span className="meta"> {cell.meta}</span>}
           {cell.badge && [" ", badge(cell.badge)]}
-          {cell.lock && [" ", <Icon key="lock" name="lock" label={cell.lock} />]}
         </>
       );
     case "link":
@@ -104,7 +103,7 @@ function cellContent(cell: Cell): ReactNode {
     case "status":
       return (
         <>
-          {badge(cell.badge)}
+          {badge(cell.badge, cell.lock)}
           {cell.until && <span className="meta block">{day(cell.until)}</span>}
         </>
       );
@@ -116,9 +115,10 @@ function cellContent(cell: Cell): ReactNode {
 const day = ({ text, late }: { text: string; late: string | null }) =>
   late ? <OverdueDate date={text} lateText={late} /> : text;
 
-function badge({ name, color }: Badge) {
+function badge({ name, color }: Badge, lock: string | null = null) {
   return (
     <span key={name} className={`badge t-${color}`}>
+      {lock && <Icon name="lock" label={lock} />}
       {name}
     </span>
   );

@@ -18,12 +18,7 @@ export function caseLinkFields(ctx: Ctx): ListField[] {
     {
       key: "title",
       kind: "text",
-      column: {
-        look: "main",
-        mobile: 1,
-        value: cases.title,
-        also: { isClosed: sql`(${cases.statusKind} in ('won', 'lost'))` },
-      },
+      column: { look: "main", mobile: 1, value: cases.title },
       sort: { by: cases.title, isText: true, nullable: false, isIndexed: true },
       filter: { kind: "text", by: cases.title },
     },
@@ -114,6 +109,7 @@ function statusField({ today }: Ctx): ListField {
       value: cases.statusId,
       edit: "statusId",
       also: {
+        isClosed: sql`(${cases.statusKind} in ('won', 'lost'))`,
         statusUntil: sql`${cases.stalledUntil}::text`,
         statusLate: sql`(${cases.stalledUntil} <= ${today})`,
       },

@@ -7,7 +7,7 @@ import type { Condition, Facets, FieldKind, ListState } from "./schema";
  * keys of the field's choices, `sums` one below the other, `place` another record, `own` a field of the organisation's.
  * `money` stands in the row's `currency`; `percent` is told apart where the row says that it is its own (`isOwn`); a
  * `due` day is late where the row says so (`<key>Late`); a `status` is one of the choices, with the day until which it
- * holds (`<key>Until`, `<key>Late`).
+ * holds (`<key>Until`, `<key>Late`) and a lock (`isClosed`).
  */
 export type Look =
   | "main"

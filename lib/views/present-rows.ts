@@ -97,7 +97,8 @@ function cellOf(
       const { label: name = "", color = 7 } = choices.get(String(value)) ?? {};
       const until = row[`${key}Until`] ? day(String(row[`${key}Until`])) : null;
       const text = until && t("views.untilDay", { date: until.text });
-      return { look: "status", badge: { name, color }, until: until && { ...until, text: text ?? "" } };
+      const lock = row.isClosed === true ? t("views.isClosed") : null;
+      return { look: "status", badge: { name, color }, lock, until: until && { ...until, text: text ?? "" } };
     }
     case "date":
       return format.date(String(value));
@@ -128,7 +129,6 @@ function mainCell(text: string, row: ListRow, href: string, t: ListTools["t"]): 
     href,
     meta: typeof row.nickname === "string" ? row.nickname : null,
     badge: warning ? { name: warning, color: "danger" } : null,
-    lock: row.isClosed === true ? t("views.isClosed") : null,
   };
 }
 

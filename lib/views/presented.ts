@@ -8,8 +8,6 @@ export type Cell =
       href: string;
       meta: string | null;
       badge: Badge | null;
-      /** A lock, and what it says: the record is closed. */
-      lock: string | null;
     }
   | { look: "link"; text: string; href: string; note?: string }
   | { look: "person"; name: string }
@@ -18,7 +16,8 @@ export type Cell =
   /** What is said before it, in grey. */
   | { look: "noted"; text: string; note: string }
   | ({ look: "day" } & Day)
-  | { look: "status"; badge: Badge; until: Day | null };
+  /** `lock` is what a lock beside it says: the record is closed. */
+  | { look: "status"; badge: Badge; lock: string | null; until: Day | null };
 /** A day; `late` is what is said, beside the red clock, of one that has passed. */
 type Day = { text: string; late: string | null };
 export type Badge = { name: string; color: number | "ok" | "danger" | "warn" };
