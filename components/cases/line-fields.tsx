@@ -12,7 +12,7 @@ export function LineFields({ currency: first, products, ...rows }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const currency = String(useFormValues(place)?.get("currency") ?? first);
   const priced = products.map(({ unitPrice, currency: own, ...product }) =>
-    own === null || own === currency ? { ...product, unitPrice } : product,
+    own === currency ? { ...product, unitPrice } : product,
   );
   return (
     <div ref={place} className="contents">

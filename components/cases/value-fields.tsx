@@ -35,7 +35,7 @@ export function ValueFields({ values, choices, texts, figures }: Props) {
         {isDriven && (
           <div className="field">
             <span className="label">{texts.value}</span>
-            <output className="num">{sum ? format.money(sum, currency) : "–"}</output>
+            <output className="tabular-nums leading-8">{sum ? format.money(sum, currency) : "–"}</output>
             <span className="hint">{texts.sumOfLines}</span>
           </div>
         )}

@@ -23,7 +23,7 @@ export function presentCaseLines(
         value: id,
         label: name,
         unitPrice: unitPrice === null ? undefined : format.amount(unitPrice),
-        currency,
+        currency: currency ?? tenant.currency,
       })),
     rows: lines.map((line) => ({
       id: line.id,

@@ -19,6 +19,7 @@ const known: Record<string, { code: ErrorCode; message: string; field?: string }
   process_steps_name_unique: { code: "conflict", message: "name_taken_twice", field: "steps" },
   saved_views_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   products_name_unique: { code: "conflict", message: "name_taken", field: "name" },
+  products_number_unique: { code: "conflict", message: "item_number_taken", field: "number" },
   exchange_rates_once: { code: "conflict", message: "rate_taken", field: "onDate" },
   cases_lost_has_reason: { code: "rule", message: "lost_needs_reason", field: "reasonId" },
   cases_reason_fits: { code: "invalid", message: "choose", field: "reasonId" },

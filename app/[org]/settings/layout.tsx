@@ -26,6 +26,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("departments", t("settings.departments"))] : []),
         ...(administers ? [entry("processes", t("settings.processes"))] : []),
         ...(administers ? [entry("currencies", t("rates.title"))] : []),
+        ...(administers ? [entry("products", t("products.title"))] : []),
         ...(administers ? [entry("terms", t("settings.terms"))] : []),
         ...(administers ? [entry("letterhead", t("orders.letterhead.title"))] : []),
         ...(administers ? [entry("fields", t("custom.fieldsTitle"))] : []),
