@@ -37,8 +37,8 @@ export async function foldCaseSumsOf(payload: unknown): Promise<void> {
   for (;;) if (!(await tenantTransaction(schema, "write", origin, foldSome))) return;
 }
 
-/** Whether there may be more. One at a time: whoever comes second leaves it to the first. */
-async function foldSome(tx: TenantTx): Promise<boolean> {
+/** Folds some thousand notes; tells whether there may be more. One at a time: whoever comes second leaves it to the first. */
+export async function foldSome(tx: TenantTx): Promise<boolean> {
   const { rows } = await tx.execute<{ mine: boolean }>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.case_sums', 0)) as mine`,
   );

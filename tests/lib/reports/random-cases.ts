@@ -124,9 +124,9 @@ export function statusOf(ids: Ids, { kind, status, pipeline = 0 }: PlainCase): s
   return (pipeline === 0 ? ids.statuses[status] : ids.otherStatuses[status % 2]) ?? "";
 }
 
-/** Writes the cases, past the verbs: a report must be right whatever stands in the table. */
-export async function insertCases(ctx: Ctx, plain: PlainCase[]): Promise<Ids> {
-  const ids = await insertSurroundings(ctx);
+/** Writes the cases, past the verbs: a report must be right whatever stands in the table; `among` those of an earlier call. */
+export async function insertCases(ctx: Ctx, plain: PlainCase[], among?: Ids): Promise<Ids> {
+  const ids = among ?? (await insertSurroundings(ctx));
   const employee = (person: Person) => idOf("employee", "nordbygg", person);
   const day = (offset: number | null) => (offset === null ? null : addDays(ctx.today, offset));
   const values = plain.map((crmCase, place) => ({
