@@ -77,3 +77,10 @@ export const ConversionFilter = z.object({
   from: isoDate().nullable(),
   to: isoDate().nullable(),
 });
+export const TargetsFilter = z.object({
+  owner: ReportOwner,
+  pipeline: uuid().optional(),
+  from: isoDate().nullable(),
+  to: isoDate().nullable(),
+});
+export type TargetsFilter = z.output<typeof TargetsFilter>;
