@@ -5,7 +5,7 @@ import type { Tone } from "@/components/ui/tone";
 type Member = {
   name: string;
   email: string;
-  /** Null where there is nothing to change: an employee without a sign-in. */
+  team: string;
   href: string | null;
   role: string;
   state: string;
@@ -14,7 +14,15 @@ type Member = {
 };
 type Props = {
   members: Member[];
-  texts: { caption: string; name: string; email: string; role: string; signIn: string; you: string };
+  texts: {
+    caption: string;
+    name: string;
+    email: string;
+    team: string;
+    role: string;
+    signIn: string;
+    you: string;
+  };
 };
 
 /** Everybody who works in the organisation. */
@@ -43,6 +51,7 @@ export function MemberTable({ members, texts }: Props) {
           ),
         },
         { key: "email", label: texts.email, kind: "text", mobile: 3, cell: ({ email }) => email },
+        { key: "team", label: texts.team, kind: "text", cell: ({ team }) => team },
         { key: "role", label: texts.role, kind: "text", mobile: 4, cell: ({ role }) => role },
         {
           key: "signIn",

@@ -12,6 +12,7 @@ export const getMember = platformQuery(
       const [member] = await tx
         .select({
           membershipId: memberships.id,
+          employeeId: memberships.employeeId,
           name: users.name,
           email: users.email,
           role: memberships.role,

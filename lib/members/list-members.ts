@@ -15,6 +15,7 @@ export type MemberRow = {
   employeeId: string;
   name: string;
   email: string | null;
+  team: string | null;
   role: Role | null;
   isDisabled: boolean;
   isSelf: boolean;
@@ -39,6 +40,7 @@ export const listMembers = platformQuery(
           employeeId: employees.id,
           name: employees.name,
           email: employees.email,
+          team: employees.team,
           active: employees.active,
         })
         .from(employees)
@@ -49,13 +51,14 @@ export const listMembers = platformQuery(
       open: await readInvitations(tx, tenant.organisationId),
     }));
     const byEmployee = new Map(signIns.map((row) => [row.employeeId, row]));
-    const members = people.map(({ employeeId, name, email, active }) => {
+    const members = people.map(({ employeeId, name, email, team, active }) => {
       const signIn = byEmployee.get(employeeId);
       return {
         membershipId: signIn?.membershipId ?? null,
         employeeId,
         name,
         email: signIn?.email ?? email,
+        team,
         role: signIn?.role ?? null,
         isDisabled: signIn ? signIn.isDisabled : !active,
         isSelf: employeeId === actor.employeeId,

@@ -6,6 +6,7 @@ const reports = {
   closed: (t: Translate) => ({ label: t("reports.closedTitle"), about: t("reports.closedAbout") }),
   conversion: (t: Translate) => ({ label: t("conversion.title"), about: t("conversion.about") }),
   movements: (t: Translate) => ({ label: t("movements.title"), about: t("movements.about") }),
+  targets: (t: Translate) => ({ label: t("targets.title"), about: t("targets.about") }),
 };
 type ReportKey = keyof typeof reports;
 

@@ -27,6 +27,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("processes", t("settings.processes"))] : []),
         ...(administers ? [entry("currencies", t("rates.title"))] : []),
         ...(administers ? [entry("products", t("products.title"))] : []),
+        ...(administers ? [entry("targets", t("targets.settingsTitle"))] : []),
         ...(administers ? [entry("terms", t("settings.terms"))] : []),
         ...(administers ? [entry("letterhead", t("orders.letterhead.title"))] : []),
         ...(administers ? [entry("fields", t("custom.fieldsTitle"))] : []),

@@ -21,11 +21,15 @@ export default async function MembersPage({ params }: Props) {
   const { org } = await params;
   const { t, format, can } = await pageTools(org);
   const { members, invitations } = await readPlatform(listMembers, {}, org);
-  const people = members.map(({ membershipId, name, email, role, isDisabled, isSelf }) => ({
+  const people = members.map(({ membershipId, employeeId, name, email, team, role, isDisabled, isSelf }) => ({
     name,
     email: email ?? "",
+    team: team ?? "",
     isSelf,
-    href: membershipId && can("member:write") ? `/${org}/settings/members/${membershipId}` : null,
+    href:
+      membershipId && can("member:write")
+        ? `/${org}/settings/members/${membershipId}`
+        : `/${org}/employees/${employeeId}`,
     role: role ? roleName(t, role) : "",
     state: isDisabled ? t("members.disabled") : role ? t("members.active") : t("members.withoutSignIn"),
     tone: isDisabled ? ("danger" as const) : role ? ("ok" as const) : ("neutral" as const),
@@ -56,6 +60,7 @@ export default async function MembersPage({ params }: Props) {
           caption: t("members.title"),
           name: t("members.name"),
           email: t("members.email"),
+          team: t("targets.team"),
           role: t("members.role"),
           signIn: t("members.signIn"),
           you: t("members.you"),

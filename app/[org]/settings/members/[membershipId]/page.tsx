@@ -5,11 +5,15 @@ import { FormActions } from "@/components/form/form-actions";
 import { SubmitButton } from "@/components/form/submit-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { RoleChoice } from "@/components/members/role-choice";
+import { TeamForm } from "@/components/members/team-form";
 import { Card } from "@/components/ui/card";
+import { getEmployee } from "@/lib/employees/get-employee";
+import { listTeams } from "@/lib/employees/list-teams";
 import { getMember } from "@/lib/members/get-member";
 import { roleChoices } from "@/lib/members/role-choices";
-import { pageTools } from "@/lib/request/page";
+import { inTenant, pageTools } from "@/lib/request/page";
 import { readPlatform } from "@/lib/request/platform-page";
+import { setTeamAction } from "../../../employees/actions";
 import { changeRoleAction, disableMemberAction, enableMemberAction } from "../actions";
 
 type Props = { params: Promise<{ org: string; membershipId: string }> };
@@ -23,7 +27,11 @@ export default async function MemberPage({ params }: Props) {
   const { org, membershipId } = await params;
   const { t, can } = await pageTools(org);
   if (!can("member:write")) forbidden();
-  const { name, email, role, isDisabled } = await readPlatform(getMember, { membershipId }, org);
+  const { employeeId, name, email, role, isDisabled } = await readPlatform(getMember, { membershipId }, org);
+  const { employee, teams } = await inTenant(org, async (ctx) => ({
+    employee: await getEmployee(ctx, { id: employeeId }),
+    teams: await listTeams(ctx, {}),
+  }));
   const reference = <input type="hidden" name="membershipId" value={membershipId} />;
   return (
     <>
@@ -39,6 +47,12 @@ export default async function MemberPage({ params }: Props) {
             </FormActions>
           </Form>
         </Card>
+        <TeamForm
+          employee={employee}
+          teams={teams}
+          action={setTeamAction.bind(null, org)}
+          texts={{ team: t("targets.teamTitle"), hint: t("targets.teamHint"), save: t("targets.saveTeam") }}
+        />
         <Card title={t("members.access")}>
           {isDisabled ? (
             <Form id="access" action={enableMemberAction.bind(null, org)}>

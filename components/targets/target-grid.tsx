@@ -1,0 +1,80 @@
+import { Form } from "@/components/form/form";
+import { FormActions } from "@/components/form/form-actions";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextInput } from "@/components/form/text-input";
+import type { FormState } from "@/lib/core/result";
+import type { presentGrid } from "@/lib/targets/present-targets";
+
+type Props = {
+  grid: ReturnType<typeof presentGrid>;
+  year: number;
+  action: (previous: FormState, data: FormData) => Promise<FormState>;
+  texts: { caption: string; hint: string; seller: string; whole: string; sum: string; save: string };
+};
+
+/** What each seller is to win in each month, to be written straight into the table. */
+export function TargetGrid({ grid, year, action, texts }: Props) {
+  const { months, sellers, totals, total } = grid;
+  return (
+    <Form action={action} id="targets" label={texts.caption} className="block">
+      <input type="hidden" name="year" value={year} />
+      <p className="hint m-0 mb-2">{texts.hint}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label={texts.caption}>
+        <table className="table">
+          <caption className="vh">{texts.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.seller}</th>
+              {months.map(({ value, short }) => (
+                <th key={value} scope="col" className="num">
+                  {short}
+                </th>
+              ))}
+              <th scope="col" className="num">
+                {texts.whole}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sellers.map(({ id, name, cells, total: ofYear }, row) => (
+              <tr key={id}>
+                <th scope="row" className="font-medium">
+                  <input type="hidden" name={`rows.${row}.employeeId`} value={id} />
+                  {name}
+                </th>
+                {cells.map(({ value, label }, month) => (
+                  <td key={months[month]?.value}>
+                    <TextInput
+                      name={`rows.${row}.months.${month}`}
+                      defaultValue={value}
+                      aria-label={label}
+                      inputMode="decimal"
+                      autoComplete="off"
+                      className="input-num w-24"
+                    />
+                  </td>
+                ))}
+                <td className="num">{ofYear}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{texts.sum}</th>
+              {totals.map((text, month) => (
+                <td key={months[month]?.value} className="num">
+                  {text}
+                </td>
+              ))}
+              <td className="num">{total}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      <FormActions>
+        <SubmitButton>{texts.save}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
