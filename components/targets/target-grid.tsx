@@ -25,13 +25,15 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
           <caption className="vh">{texts.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{texts.seller}</th>
+              <th scope="col" className="pr-3 text-left">
+                {texts.seller}
+              </th>
               {months.map(({ value, short }) => (
-                <th key={value} scope="col" className="num">
+                <th key={value} scope="col" className="num px-1">
                   {short}
                 </th>
               ))}
-              <th scope="col" className="num">
+              <th scope="col" className="num whitespace-nowrap pl-3">
                 {texts.whole}
               </th>
             </tr>
@@ -39,35 +41,37 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
           <tbody>
             {sellers.map(({ id, name, cells, total: ofYear }, row) => (
               <tr key={id}>
-                <th scope="row" className="font-medium">
+                <th scope="row" className="whitespace-nowrap pr-3 text-left font-medium">
                   <input type="hidden" name={`rows.${row}.employeeId`} value={id} />
                   {name}
                 </th>
                 {cells.map(({ value, label }, month) => (
-                  <td key={months[month]?.value}>
+                  <td key={months[month]?.value} className="p-0.5">
                     <TextInput
                       name={`rows.${row}.months.${month}`}
                       defaultValue={value}
                       aria-label={label}
                       inputMode="decimal"
                       autoComplete="off"
-                      className="input-num w-24"
+                      className="input-num w-22"
                     />
                   </td>
                 ))}
-                <td className="num">{ofYear}</td>
+                <td className="num whitespace-nowrap pl-3">{ofYear}</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{texts.sum}</th>
+              <th scope="row" className="pr-3 text-left">
+                {texts.sum}
+              </th>
               {totals.map((text, month) => (
-                <td key={months[month]?.value} className="num">
+                <td key={months[month]?.value} className="num whitespace-nowrap px-1 py-2">
                   {text}
                 </td>
               ))}
-              <td className="num">{total}</td>
+              <td className="num whitespace-nowrap pl-3">{total}</td>
             </tr>
           </tfoot>
         </table>

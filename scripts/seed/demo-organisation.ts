@@ -15,6 +15,7 @@ export type DemoOrganisation = {
   seed: number;
   /** The first is the administrator who founds the organisation. */
   members: List<{ name: string; role: Role }>;
+  teams: List<string>;
   categories: List<{ name: string; colorSlot: number }>;
   /** Before and after: "Trollmossen" + "Plåt & Tak AB". */
   places: List<string>;

@@ -17,6 +17,7 @@ export const fjordkraft: DemoOrganisation = {
     { name: "Kaja Strømsnes", role: "seller" },
     { name: "Magnhild Rød", role: "report_viewer" },
   ],
+  teams: ["Vest", "Øst"],
   categories: [
     { name: "Nøkkelkunde", colorSlot: 1 },
     { name: "Borettslag", colorSlot: 2 },

@@ -17,6 +17,7 @@ export const nordbygg: DemoOrganisation = {
     { name: "Elin Åkerhed", role: "seller" },
     { name: "Rune Wikmark", role: "report_viewer" },
   ],
+  teams: ["Norr", "Syd"],
   categories: [
     { name: "Nyckelkund", colorSlot: 1 },
     { name: "Bostadsrättsförening", colorSlot: 2 },

@@ -13,6 +13,7 @@ import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
 import { makeLetterhead, makeOrders } from "./make-orders";
 import { makeServicePipeline } from "./make-pipelines";
+import { makeTargets } from "./make-targets";
 import { nordbygg } from "./nordbygg";
 import { newRandom } from "./random";
 
@@ -95,6 +96,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
   // Chances of their own, so that everything else stays as it was.
   const chances = newRandom(demo.seed + 1);
   await actAs(administrator, verb, (ctx) => makeLetterhead({ ctx, demo, random: chances }));
+  await actAs(administrator, verb, (ctx) => makeTargets({ ctx, demo, random: chances, sellers: owners }));
   for (const seller of sellers) {
     await actAs(seller, verb, (ctx) => makeOrders({ ctx, demo, random: chances }));
   }
