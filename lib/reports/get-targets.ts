@@ -111,7 +111,7 @@ async function readExpected(ctx: Ctx, { from, to, owner, pipeline }: TargetsFilt
       select currency, ${rateInForce(ctx, sql`currency`, sql`${ctx.today}::date`)} as rate
         from (select distinct ${v.currency} as currency from ${v}) known)
     select ${v.ownerId} as "ownerId", count(*)::int as count,
-      coalesce(sum(${homeValue(ctx, v.weightedValue, sql`rate.rate`)}), 0)::text as value,
+      coalesce(sum(${homeValue(ctx, v.weightedValue, v.currency, sql`rate.rate`)}), 0)::text as value,
       (count(${v.weightedValue}) filter (where rate.rate is null))::int as without
       from ${v} left join rate on rate.currency = ${v.currency} where ${visibleRows(ctx, v, owner)}
        ${from ? sql`and ${v.expectedCloseOn} >= ${from}` : sql``} ${to ? sql`and ${v.expectedCloseOn} <= ${to}` : sql``}

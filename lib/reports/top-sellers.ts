@@ -37,11 +37,11 @@ export async function topSellers(ctx: Ctx, { from, to, owner, pipeline }: Sales)
          ${from ? sql`and ${v.closedOn} >= ${from}` : sql``} ${to ? sql`and ${v.closedOn} <= ${to}` : sql``}
          ${pipeline ? sql`and ${v.pipelineId} = ${pipeline}` : sql``})
     select won.owner_id, e.name, e.team, won.currency, grouping(won.currency) = 1 as is_home, count(*)::int as count,
-      sum(value)::text as value, sum(${homeValue(ctx, sql`value`, sql`rate`)})::text as home,
+      sum(value)::text as value, sum(${homeValue(ctx, sql`value`, sql`won.currency`, sql`rate`)})::text as home,
       (count(value) filter (where rate is null))::int as without
       from won left join ${employees} e on e.id = won.owner_id
      group by grouping sets ((won.owner_id, e.name, e.team), (won.owner_id, e.name, e.team, won.currency))
-     order by sum(${homeValue(ctx, sql`value`, sql`rate`)}) desc nulls last, count(*) desc, e.name, won.currency`);
+     order by sum(${homeValue(ctx, sql`value`, sql`won.currency`, sql`rate`)}) desc nulls last, count(*) desc, e.name, won.currency`);
   return rows
     .filter(({ is_home }) => is_home)
     .map(({ owner_id, name, team, count, home, without }) => ({
