@@ -18,7 +18,8 @@ type Props = {
   panel: FilterPanel | null;
   /** Null where there are no columns, as on a board. */
   columnChoice: Omit<ComponentProps<typeof ColumnChoice>, "texts"> | null;
-  sorts: { label: string; options: ComponentProps<typeof SortMenu>["options"] };
+  /** Null where the rows have an order of their own. */
+  sorts: { label: string; options: ComponentProps<typeof SortMenu>["options"] } | null;
   /** Null where a filter of the list's own says it. */
   archived: { label: string; isOn: boolean; remove: string; href: string } | null;
   /** The list as a file. */
@@ -43,7 +44,7 @@ export function ListFilters(props: Props) {
         end={
           <>
             <Plain>
-              <SortMenu id="sort" {...sorts} />
+              {sorts && <SortMenu id="sort" {...sorts} />}
               {columnChoice && <ColumnChoice {...columnChoice} texts={texts.columns} />}
               {file && (
                 <LinkButton href={file.href} icon="download" small download="">

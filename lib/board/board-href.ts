@@ -1,17 +1,18 @@
-import { caseHref } from "@/lib/cases/case-href";
-import type { CaseFilter } from "@/lib/cases/schema";
-import type { BoardFilter, BoardState, ColumnWindow } from "./schema";
+import { type ListPlace, listHref } from "@/lib/views/list-href";
+import type { BoardState, ColumnWindow, Windows } from "./schema";
 
-type Changes = { windows?: BoardFilter["windows"]; state?: Partial<BoardState> };
+/** The list's place under the board's path, and how far the columns are unfolded. */
+export type BoardPlace = { place: ListPlace; windows: Windows };
+type Changes = { windows?: Windows; state?: Partial<BoardState> };
 
-/** The address of the board: the list's filter, how far its columns are unfolded, and what it asks about a card. */
-export function boardHref(slug: string, filter: BoardFilter, changes: Changes = {}): string {
+/** The address of the board as it is, with what it asks about a card. */
+export function boardHref({ place, windows }: BoardPlace, changes: Changes = {}): string {
   const parameters = new URLSearchParams();
-  for (const [statusId, window] of Object.entries(changes.windows ?? filter.windows)) {
+  for (const [statusId, window] of Object.entries(changes.windows ?? windows)) {
     parameters.append("more", windowText(statusId, window));
   }
   for (const [name, value] of Object.entries(changes.state ?? {})) if (value) parameters.set(name, value);
-  const list = caseHref(`/${slug}/board`, filter as CaseFilter);
+  const list = listHref(place);
   const own = parameters.toString();
   return own ? `${list}${list.includes("?") ? "&" : "?"}${own}` : list;
 }

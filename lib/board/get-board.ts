@@ -5,13 +5,18 @@ import { employees } from "@/db/tenant/schema/employees";
 import type { CaseSum } from "@/lib/cases/case-sums";
 import { caseWhere } from "@/lib/cases/case-where";
 import type { CaseStatus } from "@/lib/cases/list-case-statuses";
+import { type CaseList, readCaseChoices } from "@/lib/cases/list-cases";
+import { resolveCaseList } from "@/lib/cases/resolve-case-list";
 import { isClosed } from "@/lib/cases/rules";
+import type { CaseFilter } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
+import { fieldFacts } from "@/lib/views/field-facts";
+import { neededFields } from "@/lib/views/needed-fields";
 import type { ColumnPlan } from "./board-columns";
 import { boardRank } from "./rank";
 import { readPlan } from "./read-plan";
-import { BoardFilter, type ColumnWindow, cardsPerStep } from "./schema";
+import { BoardAsked, type ColumnWindow, cardsPerStep, type Windows } from "./schema";
 import { sumColumns } from "./sum-board";
 
 export type BoardCard = {
@@ -43,45 +48,67 @@ export type Board = {
   pipelineId: string | null;
   statuses: CaseStatus[];
   columns: BoardColumn[];
-};
+  /** How the address was read, as of the list. */
+  filter: CaseFilter;
+  windows: Windows;
+} & Pick<CaseList, "resolved" | "views" | "fields" | "links" | "own">;
 
 /** The board: a column a status, with the sums of all its cases and the cards that stand highest. */
 export const getBoard = query(
-  { name: "get-board", permission: "case:read", input: BoardFilter },
-  async (ctx, filter): Promise<Board> => {
+  { name: "get-board", permission: "case:read", input: BoardAsked },
+  async (ctx, asked): Promise<Board> => {
+    const { spec, resolved, views, own, filter, conditions } = await resolveCaseList(ctx, asked);
     const { plan, ...known } = await readPlan(ctx, filter);
-    const windowOf = (statusId: string) => filter.windows[statusId] ?? { cards: cardsPerStep, after: null };
-    const sums = await sumColumns(ctx, plan);
-    const cards = await readCards(
-      ctx,
-      plan.map((column) => ({ ...column, window: windowOf(column.status.id) })),
-    );
+    const sums = await sumColumns(ctx, plan, conditions);
+    const planned = plan.map((column) => ({
+      ...column,
+      window: asked.windows[column.status.id] ?? { cards: cardsPerStep, after: null },
+    }));
+    const cards = await readCards(ctx, planned, conditions);
     return {
       ...known,
-      columns: plan.map(({ status }) => {
-        const window = windowOf(status.id);
-        const read = cards.get(status.id) ?? [];
-        return {
-          status,
-          sums: sums[status.id] ?? [],
-          count: (sums[status.id] ?? []).reduce((total, { count }) => total + count, 0),
-          cards: read.slice(0, window.cards),
-          hasMore: read.length > window.cards,
-          window,
-        };
-      }),
+      columns: planned.map(({ status, window }) =>
+        columnOf(status, window, sums[status.id], cards.get(status.id)),
+      ),
+      filter,
+      windows: asked.windows,
+      resolved,
+      views,
+      own,
+      fields: fieldFacts(spec.fields),
+      links: await readCaseChoices(ctx, neededFields(resolved.state, asked.edit)),
     };
   },
 );
+
+function columnOf(
+  status: CaseStatus,
+  window: ColumnWindow,
+  sums: CaseSum[] = [],
+  cards: BoardCard[] = [],
+): BoardColumn {
+  return {
+    status,
+    sums,
+    count: sums.reduce((total, { count }) => total + count, 0),
+    cards: cards.slice(0, window.cards),
+    hasMore: cards.length > window.cards,
+    window,
+  };
+}
 
 type Planned = ColumnPlan & { window: ColumnWindow };
 type Row = BoardCard & { statusId: string };
 
 /** One statement for all columns, each read from the top of its index; names are looked up for what is shown alone. */
-async function readCards(ctx: Ctx, columns: Planned[]): Promise<Map<string, BoardCard[]>> {
+async function readCards(
+  ctx: Ctx,
+  columns: Planned[],
+  conditions: SQL | undefined,
+): Promise<Map<string, BoardCard[]>> {
   const cards = new Map<string, BoardCard[]>();
   if (columns.length === 0) return cards;
-  const parts = columns.map((column, index) => sql`(${cardsOf(ctx, column, index)})`);
+  const parts = columns.map((column, index) => sql`(${cardsOf(ctx, column, index, conditions)})`);
   const { rows } = await ctx.tx.execute<Row>(sql`
     with shown as (${sql.join(parts, sql` union all `)})
     select s.id, s."statusId", s.number::integer as number, s.title, ${customers.name} as "customerName", s.value::text as value,
@@ -98,7 +125,12 @@ async function readCards(ctx: Ctx, columns: Planned[]): Promise<Map<string, Boar
   return cards;
 }
 
-function cardsOf(ctx: Ctx, { status, filter, window }: Planned, position: number): SQL {
+function cardsOf(
+  ctx: Ctx,
+  { status, filter, window }: Planned,
+  position: number,
+  conditions: SQL | undefined,
+): SQL {
   // What was closed stands by its day: nobody puts it in order by hand.
   const closed = isClosed(status.kind);
   const order = closed ? cases.closedOn : boardRank;
@@ -114,6 +146,6 @@ function cardsOf(ctx: Ctx, { status, filter, window }: Planned, position: number
       ${cases.followUpOn} as "followUpOn", ${cases.stalledUntil} as "stalledUntil", ${cases.closedOn} as "closedOn",
       ${order}::text as rank, ${position}::integer as position,
       row_number() over (order by ${order} desc, ${cases.id} desc) as place
-    from ${cases} where ${caseWhere(ctx, filter)}${further}
+    from ${cases} where ${caseWhere(ctx, filter, [], conditions)}${further}
     order by ${order} desc, ${cases.id} desc limit ${window.cards + 1}`;
 }

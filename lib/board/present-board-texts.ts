@@ -1,6 +1,5 @@
-import { caseHref } from "@/lib/cases/case-href";
 import type { CaseTools } from "@/lib/cases/present-case";
-import type { CaseFilter } from "@/lib/cases/schema";
+import { type ListPlace, listHref } from "@/lib/views/list-href";
 
 /** What the board says when cards are moved. The browser fills in where one has come. */
 export function boardMoveTexts({ t }: Pick<CaseTools, "t">) {
@@ -20,11 +19,10 @@ export function boardMoveTexts({ t }: Pick<CaseTools, "t">) {
 }
 
 /** The same cases as a list and as a board: what is filtered stays. */
-export function viewSwitch(current: "list" | "board", filter: CaseFilter, { t, tenant }: CaseTools) {
-  const { cursor: _, ...kept } = filter;
+export function viewSwitch(current: "list" | "board", place: ListPlace, { t, tenant }: CaseTools) {
   const view = (key: "list" | "board", label: string, path: string) => ({
     label,
-    href: caseHref(`/${tenant.slug}/${path}`, { ...kept, cursor: undefined }),
+    href: listHref({ ...place, path: `/${tenant.slug}/${path}` }),
     current: key === current,
   });
   return {

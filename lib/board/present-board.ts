@@ -1,4 +1,4 @@
-import { caseHref } from "@/lib/cases/case-href";
+import { type CaseTo, caseTo } from "@/lib/cases/case-to";
 import {
   type CaseTools,
   type PresentedDate,
@@ -7,11 +7,10 @@ import {
   statusColor,
 } from "@/lib/cases/present-case";
 import { isClosed } from "@/lib/cases/rules";
-import type { CaseFilter } from "@/lib/cases/schema";
 import { columnFilter } from "./board-columns";
-import { boardHref } from "./board-href";
+import { type BoardPlace, boardHref } from "./board-href";
 import type { Board, BoardCard, BoardColumn } from "./get-board";
-import { type BoardFilter, type ColumnWindow, cardsAtMost, cardsPerStep } from "./schema";
+import { type ColumnWindow, cardsAtMost, cardsPerStep } from "./schema";
 
 export type PresentedCard = {
   id: string;
@@ -47,24 +46,26 @@ export type PresentedColumn = {
 };
 
 type Tools = CaseTools & { mayWrite: boolean };
+type ColumnTools = Tools & { /** Nobody asked for other days of closing. */ isUsualDays: boolean };
 
 /** The board's columns and cards in the reader's language; every figure leads to the list of its rows. */
-export function presentBoard(board: Board, filter: BoardFilter, tools: Tools): PresentedColumn[] {
+export function presentBoard(board: Board, at: BoardPlace, tools: Tools): PresentedColumn[] {
+  const list = { ...at.place, path: `/${tools.tenant.slug}/cases` };
+  const isUsualDays = !board.filter.closedFrom && !board.filter.closedTo;
   return board.columns.map((column) => {
-    const rows = columnFilter(column.status, filter, board, tools.today);
-    return presentColumn(column, rows, filter, tools);
+    const to = caseTo(list, columnFilter(column.status, board.filter, board, tools.today));
+    return presentColumn(column, to, at, { ...tools, isUsualDays });
   });
 }
 
 function presentColumn(
   column: BoardColumn,
-  rows: CaseFilter,
-  filter: BoardFilter,
-  tools: Tools,
+  list: CaseTo,
+  at: BoardPlace,
+  tools: ColumnTools,
 ): PresentedColumn {
-  const { t, format, tenant, mayWrite } = tools;
+  const { t, format, tenant, mayWrite, isUsualDays } = tools;
   const { status, count, sums } = column;
-  const list = (currency?: string) => caseHref(`/${tenant.slug}/cases`, rows, currency ? { currency } : {});
   const closed = isClosed(status.kind);
   return {
     id: status.id,
@@ -74,15 +75,15 @@ function presentColumn(
     count,
     countText: format.count(count),
     countLabel: t("board.countLabel", { status: status.name, count }),
-    listHref: list(),
+    listHref: list({}),
     sums: sums.map(({ currency, value, weighted }) => ({
       text: t("board.sum", {
         value: format.roundMoney(value, currency),
         weighted: format.roundMoney(weighted, currency),
       }),
-      href: list(currency),
+      href: list({ currency }),
     })),
-    note: closed && !filter.closedFrom && !filter.closedTo ? t("board.lastDays") : null,
+    note: closed && isUsualDays ? t("board.lastDays") : null,
     add:
       mayWrite && status.kind === "open"
         ? {
@@ -90,16 +91,16 @@ function presentColumn(
             href: `/${tenant.slug}/cases/new?status=${status.id}`,
           }
         : null,
-    cards: column.cards.map((card) => presentCard(card, column, filter, tools)),
+    cards: column.cards.map((card) => presentCard(card, column, at, tools)),
     empty: t("board.empty"),
-    ...presentWindow(column, filter, tools),
+    ...presentWindow(column, at, tools),
   };
 }
 
 function presentCard(
   card: BoardCard,
   { status: { kind } }: BoardColumn,
-  filter: BoardFilter,
+  at: BoardPlace,
   tools: Tools,
 ): PresentedCard {
   const { t, format, tenant } = tools;
@@ -115,7 +116,7 @@ function presentCard(
     day: dayOf(card, kind, tools),
     owner: card.ownerName,
     menu: {
-      href: boardHref(tenant.slug, filter, { state: { card: card.id } }),
+      href: boardHref(at, { state: { card: card.id } }),
       label: t("board.menu", { title: card.title }),
     },
   };
@@ -141,13 +142,13 @@ const withoutYear = (date: string) => date.replace(/^\d{4}-|[./]\d{4}$/, "");
 /** Further cards come below the others, until there are so many that they come instead of them. */
 function presentWindow(
   { status, cards, window, hasMore }: BoardColumn,
-  filter: BoardFilter,
-  { t, tenant }: Tools,
+  at: BoardPlace,
+  { t }: Tools,
 ): Pick<PresentedColumn, "top" | "more"> {
   const last = cards.at(-1);
   const withWindow = (next: ColumnWindow | null) => {
-    const { [status.id]: _, ...others } = filter.windows;
-    return boardHref(tenant.slug, filter, { windows: next ? { ...others, [status.id]: next } : others });
+    const { [status.id]: _, ...others } = at.windows;
+    return boardHref(at, { windows: next ? { ...others, [status.id]: next } : others });
   };
   const next: ColumnWindow =
     window.cards < cardsAtMost || !last

@@ -1,21 +1,19 @@
 import type { CaseTools } from "@/lib/cases/present-case";
 import { isClosed } from "@/lib/cases/rules";
-import { boardHref } from "./board-href";
+import { type BoardPlace, boardHref } from "./board-href";
 import type { Board } from "./get-board";
-import type { BoardFilter } from "./schema";
 
 type Item = { label: string; fields: Record<string, string> } | { label: string; href: string };
 
 /** A card's menu as a page of its own: what can be done with it, each a form or a link. Null when there is no such card in sight. */
-export function presentCardMenu(board: Board, filter: BoardFilter, cardId: string, tools: CaseTools) {
+export function presentCardMenu(board: Board, at: BoardPlace, cardId: string, tools: CaseTools) {
   const { t, tenant } = tools;
   const column = board.columns.find(({ cards }) => cards.some(({ id }) => id === cardId));
   const index = column?.cards.findIndex(({ id }) => id === cardId) ?? -1;
   const card = column?.cards[index];
   if (!column || !card) return null;
   const href = `/${tenant.slug}/cases/${cardId}`;
-  const ask = (state: Record<string, string>) =>
-    boardHref(tenant.slug, filter, { state: { card: cardId, ...state } });
+  const ask = (state: Record<string, string>) => boardHref(at, { state: { card: cardId, ...state } });
   const seen = { caseId: cardId, seenStatusId: column.status.id };
   const to: Item[] = board.columns
     .filter(({ status }) => status.id !== column.status.id)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CaseFilter } from "@/lib/cases/schema";
+import { CaseListAsked } from "@/lib/cases/case-list-asked";
 import { optionalUuid, uuid } from "@/lib/core/fields";
 
 const id = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -21,7 +21,7 @@ const ColumnWindows = z
       .default(() => []),
   })
   .transform(({ more }) => {
-    const windows: Record<string, ColumnWindow> = {};
+    const windows: Windows = {};
     for (const text of more) {
       const [, statusId = "", cards = "", rank, cardId] = windowForm.exec(text) ?? [];
       windows[statusId] = {
@@ -32,9 +32,9 @@ const ColumnWindows = z
     return { windows };
   });
 
-/** The address of the board, read: the list's own filter, and how far each column is unfolded. */
-export const BoardFilter = z.intersection(CaseFilter, ColumnWindows);
-export type BoardFilter = z.output<typeof BoardFilter>;
+/** The address of the board, read: what the list's may say, and how far each column is unfolded. */
+export const BoardAsked = z.intersection(CaseListAsked, ColumnWindows);
+export type Windows = Record<string, ColumnWindow>;
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
 const known = <Schema extends z.ZodType>(schema: Schema) =>

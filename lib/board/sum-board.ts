@@ -4,27 +4,32 @@ import { groupsLeft, keptGroups } from "@/lib/cases/case-groups";
 import { type CaseSum, caseSumColumns } from "@/lib/cases/case-sums";
 import { caseWhere } from "@/lib/cases/case-where";
 import { isClosed } from "@/lib/cases/rules";
+import { CaseFilter } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import type { ColumnPlan } from "./board-columns";
 import { readPlan } from "./read-plan";
-import { BoardFilter } from "./schema";
 
 /** Count, value and weighted value of all cases of each column, by status: per currency, the organisation's own first. */
 export const sumBoard = query(
-  { name: "sum-board", permission: "case:read", input: BoardFilter },
+  { name: "sum-board", permission: "case:read", input: CaseFilter },
   async (ctx, filter): Promise<Record<string, CaseSum[]>> => {
     const { plan } = await readPlan(ctx, filter);
     return sumColumns(ctx, plan);
   },
 );
 
-export async function sumColumns(ctx: Ctx, plan: ColumnPlan[]): Promise<Record<string, CaseSum[]>> {
+/** The same under a list's own conditions. */
+export async function sumColumns(
+  ctx: Ctx,
+  plan: ColumnPlan[],
+  conditions?: SQL,
+): Promise<Record<string, CaseSum[]>> {
   const parts = [
     plan.filter(({ status }) => !isClosed(status.kind)),
     plan.filter(({ status }) => isClosed(status.kind)),
   ]
-    .map((columns) => sumsOf(ctx, columns))
+    .map((columns) => sumsOf(ctx, columns, conditions))
     .filter((part) => part !== null);
   if (parts.length === 0) return {};
   const { rows } = await ctx.tx.execute<CaseSum & { status_id: string }>(sql`
@@ -39,16 +44,17 @@ export async function sumColumns(ctx: Ctx, plan: ColumnPlan[]): Promise<Record<s
 }
 
 /** Columns that differ in their status alone are summed in one pass; from the kept sums of cases, where those can tell. */
-function sumsOf(ctx: Ctx, columns: ColumnPlan[]): SQL | null {
+function sumsOf(ctx: Ctx, columns: ColumnPlan[], conditions: SQL | undefined): SQL | null {
   const [first] = columns;
   if (!first) return null;
   const filter = { ...first.filter, status: columns.map(({ status: { id } }) => id) };
-  const kept = keptGroups(ctx, filter, isClosed(first.status.kind) ? ["closed"] : ["open", "stalled"]);
+  const of = isClosed(first.status.kind) ? (["closed"] as const) : (["open", "stalled"] as const);
+  const kept = conditions ? null : keptGroups(ctx, filter, [...of]);
   if (kept)
     return sql`select status_id, currency, sum(count)::integer as count, sum(value)::text as value, sum(weighted)::text as weighted
       from (${kept}) kept where ${groupsLeft(filter) ?? sql`true`} group by 1, 2`;
   const { count, value, weighted } = caseSumColumns(cases);
   return sql`select ${cases.statusId} as status_id, ${cases.currency} as currency, ${count} as count, ${value} as value,
       ${weighted} as weighted
-    from ${cases} where ${caseWhere(ctx, filter)} group by 1, 2`;
+    from ${cases} where ${caseWhere(ctx, filter, [], conditions)} group by 1, 2`;
 }

@@ -3,10 +3,10 @@ import { CloseCaseForm } from "@/components/cases/close-case-form";
 import { StallCaseForm } from "@/components/cases/stall-case-form";
 import { AddressDialog } from "@/components/ui/address-dialog";
 import { LeaveAddress } from "@/components/ui/leave-address";
-import { boardHref } from "@/lib/board/board-href";
+import { type BoardPlace, boardHref } from "@/lib/board/board-href";
 import type { Board } from "@/lib/board/get-board";
 import { presentCardMenu } from "@/lib/board/present-card-menu";
-import type { BoardFilter, BoardState } from "@/lib/board/schema";
+import type { BoardState } from "@/lib/board/schema";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseReason } from "@/lib/cases/list-case-reasons";
 import { closingTexts, stallingTexts } from "@/lib/cases/present-case-questions";
@@ -17,7 +17,7 @@ import { closeOnBoardAction, placeCaseAction, stallOnBoardAction } from "./actio
 type Props = {
   org: string;
   board: Board;
-  filter: BoardFilter;
+  at: BoardPlace;
   state: BoardState;
   asked: { crmCase: CaseDetail; reasons: CaseReason[] } | null;
   tools: PageTools;
@@ -25,9 +25,9 @@ type Props = {
 
 /** What the board asks about one card before it can go where it was put, or its menu where there is no script. */
 export function CardQuestion(props: Props) {
-  const { org, filter, state, asked, tools } = props;
+  const { at, state, asked, tools } = props;
   if (!asked) return null;
-  const closeHref = boardHref(org, filter);
+  const closeHref = boardHref(at);
   const question = state.close
     ? closing(props, closeHref)
     : state.stall
@@ -85,9 +85,9 @@ function stalling({ org, board, state, asked, tools: { t, today, actor } }: Prop
   );
 }
 
-function menu({ org, board, filter, state, tools }: Props) {
+function menu({ org, board, at, state, tools }: Props) {
   const { t } = tools;
-  const shown = state.card && presentCardMenu(board, filter, state.card, tools);
+  const shown = state.card && presentCardMenu(board, at, state.card, tools);
   if (!shown) return null;
   return (
     <CardMenuPage

@@ -1,25 +1,24 @@
 import type { Metadata } from "next";
 import { BoardColumns } from "@/components/board/board-columns";
-import { BoardFilters } from "@/components/board/board-filters";
 import { BoardMoves } from "@/components/board/board-moves";
+import { CaseChips } from "@/components/cases/case-chips";
+import { ListFilters } from "@/components/data-table/list-filters";
 import { ViewSwitcher } from "@/components/data-table/view-switcher";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
+import { Tabs } from "@/components/ui/tabs";
 import { boardHref } from "@/lib/board/board-href";
-import { getBoard } from "@/lib/board/get-board";
 import { presentBoard } from "@/lib/board/present-board";
 import { presentBoardFilters } from "@/lib/board/present-board-filters";
 import { boardMoveTexts, viewSwitch } from "@/lib/board/present-board-texts";
-import { BoardFilter, BoardState } from "@/lib/board/schema";
-import { getCase } from "@/lib/cases/get-case";
-import { listCaseReasons } from "@/lib/cases/list-case-reasons";
-import { getNewestChange } from "@/lib/changes/get-newest-change";
-import { parseInput } from "@/lib/core/command";
-import { listEmployees } from "@/lib/employees/list-employees";
-import { inTenant, pageTools } from "@/lib/request/page";
+import { caseListWords } from "@/lib/cases/case-list-words";
+import { newCaseHref } from "@/lib/cases/present-case-list";
+import { pageTools } from "@/lib/request/page";
+import { presentViews } from "@/lib/views/present-views";
 import { placeCaseAction } from "./actions";
 import { CardQuestion } from "./card-question";
+import { readBoard } from "./read-board";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -35,36 +34,29 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const { org } = await params;
   const address = await searchParams;
   const tools = await pageTools(org);
-  const { t, can } = tools;
+  const { t, can, actor } = tools;
   const mayWrite = can("case:write");
-  const state = BoardState.parse(address);
-  const { filter, board, employees, newest, asked } = await inTenant(org, async (ctx) => ({
-    filter: parseInput(BoardFilter, address),
-    board: await getBoard(ctx, address),
-    employees: await listEmployees(ctx, {}),
-    newest: (await getNewestChange(ctx, { table: "cases" })).id,
-    asked:
-      state.card && mayWrite
-        ? {
-            crmCase: await getCase(ctx, { caseId: state.card }),
-            reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],
-          }
-        : null,
-  }));
-  const columns = presentBoard(board, filter, { ...tools, mayWrite });
+  const { state, board, known, newest, asked } = await readBoard(org, address);
+  const list = caseListWords(board, known, tools);
+  const words = { ...list, place: { ...list.place, path: `/${org}/board` } };
+  const at = { place: words.place, windows: board.windows };
+  const edit = typeof address.edit === "string" ? address.edit : undefined;
+  const filters = presentBoardFilters(board, words, { ...known, edit }, tools);
+  const columns = presentBoard(board, at, { ...tools, mayWrite });
+  const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
+  const views = presentViews(words.place, board.views, reader, tools);
   return (
     <>
       <PageHeader title={t("board.title")}>
+        <ViewSwitcher {...viewSwitch("board", words.place, tools)} />
         {mayWrite && (
-          <LinkButton href={`/${org}/cases/new`} variant="primary" shortcut="N">
+          <LinkButton href={newCaseHref(org, board.filter)} variant="primary" icon="plus" shortcut="N">
             {t("cases.new")}
           </LinkButton>
         )}
       </PageHeader>
-      <BoardFilters
-        {...presentBoardFilters(filter, { ...board, employees }, tools)}
-        end={<ViewSwitcher {...viewSwitch("board", filter, tools)} />}
-      />
+      {views.tabs.length > 0 && <Tabs label={views.texts.tabs} items={views.tabs} />}
+      <ListFilters {...filters} chips={<CaseChips {...filters.fixed} />} />
       <BoardColumns
         columns={columns}
         label={t("board.title")}
@@ -75,11 +67,11 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <BoardMoves
           place={placeCaseAction.bind(null, org)}
           statuses={columns.map(({ id, name, kind }) => ({ id, name, kind }))}
-          address={boardHref(org, filter)}
+          address={boardHref(at)}
           texts={boardMoveTexts(tools)}
         />
       )}
-      <CardQuestion org={org} board={board} filter={filter} state={state} asked={asked} tools={tools} />
+      <CardQuestion org={org} board={board} at={at} state={state} asked={asked} tools={tools} />
       <LiveRefresh
         url={`/${org}/changes/newest?table=cases`}
         newest={newest}

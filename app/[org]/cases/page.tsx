@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { CaseCharts } from "@/components/cases/case-charts";
+import { ViewSwitcher } from "@/components/data-table/view-switcher";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { viewSwitch } from "@/lib/board/present-board-texts";
 import { caseListWords } from "@/lib/cases/case-list-words";
 import { caseTo } from "@/lib/cases/case-to";
 import { presentCaseCharts } from "@/lib/cases/present-case-charts";
@@ -50,6 +52,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("cases.title")} count={format.count(page.count)}>
+        <ViewSwitcher {...viewSwitch("list", words.place, tools)} />
         {create}
       </PageHeader>
       <CaseCharts {...charts} />

@@ -11,7 +11,7 @@ import { sampleCases } from "../cases/sample-cases";
 useDatabase();
 
 const now = new Date("2026-11-20T12:00:00Z");
-type Asked = Parameters<typeof getBoard>[1];
+type Asked = Record<string, string | string[]>;
 
 async function column(ctx: Ctx, name: string, asked: Asked = {}) {
   const { columns } = await getBoard(ctx, asked);
