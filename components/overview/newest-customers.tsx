@@ -10,7 +10,7 @@ type Props = {
 /** Who came last. */
 export function NewestCustomers({ title, action, customers, emptyText }: Props) {
   return (
-    <Card title={title} action={action}>
+    <Card title={title} action={action} className="newest">
       {customers.length === 0 && <p className="meta m-0">{emptyText}</p>}
       <ul className="lines">
         {customers.map(({ id, name, href, city, registered }) => (

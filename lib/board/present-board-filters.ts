@@ -27,8 +27,10 @@ export function presentBoardFilters(
   const { place } = words;
   const to = caseTo(place, board.filter);
   const currencies = board.columns.flatMap(({ sums }) => sums.map(({ currency }) => currency));
+  // Which pipeline's columns these are is said also where nobody asked for one.
+  const pipeline = board.pipelines.length > 1 ? (board.pipelineId ?? undefined) : board.filter.pipeline;
   const chips = presentCaseFilters(
-    board.filter,
+    { ...board.filter, pipeline },
     { ...known, currencies: [...new Set(currencies)], charts: null },
     to,
     tools,

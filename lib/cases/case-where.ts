@@ -16,7 +16,7 @@ import { visibleCases } from "./visibility";
 export const monthsAhead = 4;
 
 /** How often a deal's expected close may move before it counts as forgotten. */
-const movesAtMost = 2;
+export const movesAtMost = 2;
 
 const isClosed = inArray(cases.statusKind, ["won", "lost"]);
 

@@ -415,3 +415,8 @@ end $$;
 create trigger leave_board_place before update of status_id on cases for each row
   when (old.status_id <> new.status_id and new.board_rank is not null and new.board_rank = old.board_rank)
   execute function leave_board_place();
+-- The overview: a seller's own open cases, and those whose expected close moved again and again.
+create index cases_owner_open on cases (owner_id)
+  include (follow_up_on, expected_close_moves, visibility, customer_id) where status_kind = 'open' and archived_at is null;
+create index cases_moved_often on cases (expected_close_moves) include (owner_id, follow_up_on, visibility, customer_id)
+  where status_kind = 'open' and archived_at is null and expected_close_moves > 2;

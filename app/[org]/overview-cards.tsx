@@ -1,0 +1,59 @@
+import { FigureGrid } from "@/components/overview/figure-grid";
+import { NewestCustomers } from "@/components/overview/newest-customers";
+import { TopSellers } from "@/components/overview/top-sellers";
+import { getOverviewFigures } from "@/lib/reports/get-overview-figures";
+import { getTopSellers } from "@/lib/reports/get-top-sellers";
+import { listNewestCustomers } from "@/lib/reports/list-newest-customers";
+import { presentFigures, presentSellers } from "@/lib/reports/present-overview";
+import { inTenant, type PageTools } from "@/lib/request/page";
+
+type Props = { tools: PageTools };
+
+const reportTools = ({ t, format, tenant, today, actor }: PageTools) => ({
+  t,
+  format,
+  slug: tenant.slug,
+  today,
+  currency: tenant.currency,
+  me: actor.employeeId,
+});
+
+export async function Figures({ tools, scope }: Props & { scope: "mine" | "all" }) {
+  const figures = await inTenant(tools.tenant.slug, (ctx) => getOverviewFigures(ctx, { scope }));
+  return <FigureGrid figures={presentFigures(figures, scope, reportTools(tools))} />;
+}
+
+export async function Sellers({ tools }: Props) {
+  const { t, tenant } = tools;
+  const sellers = presentSellers(
+    await inTenant(tenant.slug, (ctx) => getTopSellers(ctx, {})),
+    reportTools(tools),
+  );
+  const report = { label: t("overview.report"), href: `/${tenant.slug}/reports/closed` };
+  if (sellers.length === 0)
+    return (
+      <TopSellers title={t("overview.sellers")} action={report} bars={[]} emptyText={t("overview.noSales")} />
+    );
+  return sellers.map(({ currency, title, bars }) => (
+    <TopSellers key={currency} title={title} action={report} bars={bars} emptyText="" />
+  ));
+}
+
+export async function Newest({ tools }: Props) {
+  const { t, tenant, format } = tools;
+  const customers = await inTenant(tenant.slug, (ctx) => listNewestCustomers(ctx, {}));
+  return (
+    <NewestCustomers
+      title={t("overview.customers")}
+      action={{ label: t("overview.allCustomers"), href: `/${tenant.slug}/customers?sort=updated` }}
+      emptyText={t("overview.noCustomers")}
+      customers={customers.map(({ id, name, city, createdAt }) => ({
+        id,
+        name,
+        city,
+        href: `/${tenant.slug}/customers/${id}`,
+        registered: format.dateTime(createdAt),
+      }))}
+    />
+  );
+}

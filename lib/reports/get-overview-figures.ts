@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { cases } from "@/db/tenant/schema/cases";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
+import { reportClosedSums } from "@/db/tenant/views/report-closed-sums";
+import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
+import { caseWhere, movesAtMost } from "@/lib/cases/case-where";
+import { CaseFilter } from "@/lib/cases/schema";
+import type { Ctx } from "@/lib/core/context";
+import { monthStart, quarterEnd, quarterStart } from "@/lib/core/dates";
+import { query } from "@/lib/core/query";
+import { rateInForce } from "@/lib/rates/home-value";
+import { byCurrency } from "./get-pipeline-report";
+import { OverviewFilter } from "./schema";
+import { visibleSums } from "./visible-rows";
+
+/** `home`: in the organisation's currency; null where no rate tells. */
+export type MoneySum = { currency: string; count: number; value: string | null; home: string | null };
+export type OverviewFigures = {
+  /** Open cases expected to close in the interval, weighted; at the rates in force today. */
+  month: MoneySum[];
+  quarter: MoneySum[];
+  /** Won this month, by everybody; at the rates of the closing days. */
+  sold: MoneySum[];
+  /** Open cases whose follow-up has passed. */
+  overdue: number;
+  /** Open cases with nothing ahead, or whose expected close has moved again and again. */
+  forgotten: number;
+  /** Stalled cases whose day has come. */
+  due: number;
+};
+
+/** The day's figures, of the actor's own cases or of all; each the sum of exactly the rows that its link lists. */
+export const getOverviewFigures = query(
+  { name: "get-overview-figures", permission: "report:read", input: OverviewFilter },
+  async (ctx, { scope }): Promise<OverviewFigures> => {
+    const owner = scope === "mine" ? ctx.actor.employeeId : undefined;
+    const rows = (await readPipeline(ctx, owner)).toSorted(byCurrency(ctx.tenant.currency));
+    const of = (isMonth: boolean) =>
+      rows.flatMap(({ month_count, month_value, month_home, count, value, home, currency }) => {
+        const sum = isMonth
+          ? { currency, count: month_count, value: month_value, home: month_home }
+          : { currency, count, value, home };
+        return sum.count > 0 ? [sum] : [];
+      });
+    return {
+      month: of(true),
+      quarter: of(false),
+      sold: (await readSold(ctx)).toSorted(byCurrency(ctx.tenant.currency)),
+      ...(owner ? await countOwn(ctx, owner) : await countAll(ctx)),
+      due: await count(ctx, { stalled: "due", owner }),
+    };
+  },
+);
+
+type PipelineRow = MoneySum & {
+  month_count: number;
+  month_value: string | null;
+  month_home: string | null;
+};
+
+/** Of the quarter, and of the month in it. */
+async function readPipeline(ctx: Ctx, owner: string | undefined): Promise<PipelineRow[]> {
+  const v = reportPipelineSums;
+  const { today } = ctx;
+  const { rows } = await ctx.tx.execute<PipelineRow>(sql`
+    with sums as (
+      select ${v.currency} as currency, sum(${v.count})::int as count, sum(${v.weighted}) as value,
+        coalesce(sum(${v.count}) filter (where ${v.expectedMonth} = ${monthStart(today)}), 0)::int as month_count,
+        sum(${v.weighted}) filter (where ${v.expectedMonth} = ${monthStart(today)}) as month_value
+        from ${v} where ${visibleSums(ctx, v, owner)}
+         and ${v.expectedMonth} between ${quarterStart(today)} and ${quarterEnd(today)} group by 1),
+    rated as (select *, ${rateInForce(ctx, sql`sums.currency`, sql`${today}::date`)} as rate from sums)
+    select currency, count, value::text, round(coalesce(value, 0) * rate, 2)::text as home,
+      month_count, month_value::text, round(coalesce(month_value, 0) * rate, 2)::text as month_home from rated`);
+  return rows;
+}
+
+async function readSold(ctx: Ctx): Promise<MoneySum[]> {
+  const v = reportClosedSums;
+  const home = ctx.tenant.currency;
+  const isHome = sql`${v.closingRateCurrency} = ${home}`;
+  const { rows } = await ctx.tx.execute<MoneySum>(sql`
+    select ${v.currency} as currency, sum(${v.count})::int as count, sum(${v.value})::text as value,
+      case when ${v.currency} = ${home} then coalesce(sum(${v.value}), 0)
+        when sum(${v.withValue}) = coalesce(sum(${v.withRate}) filter (where ${isHome}), 0)
+        then coalesce(sum(${v.homeValue}) filter (where ${isHome}), 0) end::text as home
+      from ${v} where ${visibleSums(ctx, v)} and ${v.outcome} = 'won' and ${v.closedMonth} = ${monthStart(ctx.today)}
+     group by ${v.currency}`);
+  return rows;
+}
+
+type Counts = Pick<OverviewFigures, "overdue" | "forgotten">;
+
+/** A seller's open cases are few. */
+async function countOwn(ctx: Ctx, owner: string): Promise<Counts> {
+  return {
+    overdue: await count(ctx, { owner, followUp: "overdue" }),
+    forgotten: await count(ctx, { owner, forgotten: "1" }),
+  };
+}
+
+/** All are many: what has nothing ahead is kept, and only what was moved often, few again, is counted beside it. */
+async function countAll(ctx: Ctx): Promise<Counts> {
+  const v = caseSumRows;
+  const { rows } = await ctx.tx.execute<{ overdue: number; unplanned: number; moved: number }>(sql`
+    select coalesce(sum(${v.count}) filter (where ${v.followUpOn} < ${ctx.today}), 0)::int as overdue,
+      coalesce(sum(${v.count}) filter (where ${v.followUpOn} is null), 0)::int as unplanned,
+      (select count(*)::int from ${cases} where ${caseWhere(ctx, CaseFilter.parse({}))}
+        and ${cases.expectedCloseMoves} > ${movesAtMost} and ${cases.followUpOn} >= ${ctx.today}) as moved
+      from ${v} where ${v.facet} = 'followUp' and ${v.kind} = 'open' and ${visibleSums(ctx, v)}`);
+  const [{ overdue, unplanned, moved } = { overdue: 0, unplanned: 0, moved: 0 }] = rows;
+  return { overdue, forgotten: overdue + unplanned + moved };
+}
+
+async function count(ctx: Ctx, filter: Record<string, string | undefined>): Promise<number> {
+  return ctx.tx.$count(cases, caseWhere(ctx, CaseFilter.parse(filter)));
+}
