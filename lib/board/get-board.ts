@@ -9,6 +9,7 @@ import { type CaseList, readCaseChoices } from "@/lib/cases/list-cases";
 import { resolveCaseList } from "@/lib/cases/resolve-case-list";
 import { isClosed } from "@/lib/cases/rules";
 import type { CaseFilter } from "@/lib/cases/schema";
+import { labelRows } from "@/lib/changes/label-rows";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { fieldFacts } from "@/lib/views/field-facts";
@@ -51,6 +52,8 @@ export type Board = {
   /** How the address was read, as of the list. */
   filter: CaseFilter;
   windows: Windows;
+  /** Of what the filter holds the id of, where the reader may know of it. */
+  names: Record<string, string>;
 } & Pick<CaseList, "resolved" | "views" | "fields" | "links" | "own">;
 
 /** The board: a column a status, with the sums of all its cases and the cards that stand highest. */
@@ -72,6 +75,7 @@ export const getBoard = query(
       ),
       filter,
       windows: asked.windows,
+      names: Object.fromEntries(await labelRows(ctx, namedIn(filter))),
       resolved,
       views,
       own,
@@ -80,6 +84,9 @@ export const getBoard = query(
     };
   },
 );
+
+const namedIn = ({ customer, category, product }: CaseFilter) =>
+  [customer, category, product].flatMap((id) => (id === undefined || id === "none" ? [] : id));
 
 function columnOf(
   status: CaseStatus,

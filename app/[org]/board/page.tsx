@@ -36,7 +36,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, can, actor } = tools;
   const mayWrite = can("case:write");
-  const { state, board, known, newest, asked } = await readBoard(org, address);
+  const { state, board, known, newest, asked } = await readBoard(org, address, mayWrite);
   const list = caseListWords(board, known, tools);
   const words = { ...list, place: { ...list.place, path: `/${org}/board` } };
   const at = { place: words.place, windows: board.windows };
