@@ -1,10 +1,8 @@
 import { CaseBulk } from "@/components/cases/case-bulk";
 import { CaseChips } from "@/components/cases/case-chips";
 import { ListScreen } from "@/components/data-table/list-screen";
-import { ViewSwitcher } from "@/components/data-table/view-switcher";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { viewSwitch } from "@/lib/board/present-board-texts";
 import type { CaseKnown } from "@/lib/cases/case-list-words";
 import { caseTo } from "@/lib/cases/case-to";
 import type { CaseList } from "@/lib/cases/list-cases";
@@ -54,7 +52,6 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
         update: updateViewAction.bind(null, org),
         remove: deleteViewAction.bind(null, org),
       }}
-      start={<ViewSwitcher {...viewSwitch("list", filter, tools)} />}
       chips={
         <CaseChips
           action={words.place.path}
