@@ -11,7 +11,8 @@ import { addDays, monthEnd, monthStart, quarterEnd, quarterStart } from "@/lib/c
 import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import { getMovements } from "@/lib/reports/get-movements";
-import { getOverview, type MoneySum } from "@/lib/reports/get-overview";
+import { getOverview } from "@/lib/reports/get-overview";
+import type { MoneySum } from "@/lib/reports/get-overview-figures";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
 import { foldSome } from "@/lib/reports/jobs";
 import { pipelineAddress } from "@/lib/reports/pipeline-address";
