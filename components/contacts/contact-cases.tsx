@@ -31,7 +31,7 @@ export function ContactCases({ cases, texts }: Props) {
       label: texts.status,
       kind: "badge",
       mobile: 2,
-      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+      cell: ({ status }) => <StatusBadge {...status} />,
     },
     { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
     { key: "owner", label: texts.owner, cell: ({ ownerName }) => ownerName && <Avatar name={ownerName} /> },

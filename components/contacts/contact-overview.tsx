@@ -71,7 +71,7 @@ function caseLine({ href, title, role, status, value }: PresentedContactCase) {
       </a>
       {role && <Badge>{role}</Badge>}
       <span className="end">
-        <StatusBadge color={status.color} name={status.name} />
+        <StatusBadge {...status} />
       </span>
       {value && <span className="num">{value}</span>}
     </li>

@@ -42,7 +42,7 @@ export function CustomerCases({ cases, listHref, leftOut, texts }: Props) {
       label: texts.status,
       kind: "badge",
       mobile: 2,
-      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+      cell: ({ status }) => <StatusBadge {...status} />,
     },
     { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
     {

@@ -103,7 +103,7 @@ function caseLine(crmCase: PresentedCustomerCase) {
         {crmCase.title}
       </a>
       <span className="end">
-        <StatusBadge color={crmCase.status.color} name={crmCase.status.name} />
+        <StatusBadge {...crmCase.status} />
       </span>
       {crmCase.value && <span className="num">{crmCase.value}</span>}
     </li>

@@ -1,7 +1,7 @@
 import { sumAmounts } from "@/lib/core/money";
 import type { CaseDetail } from "./get-case";
 import type { CaseStatus } from "./list-case-statuses";
-import { amountIn, type CaseTools, presentDate, presentStalling, statusColor } from "./present-case";
+import { amountIn, type CaseTools, presentDate, presentStalling, presentStatus } from "./present-case";
 import { presentStanding } from "./present-standing";
 import { isClosed } from "./rules";
 import type { CasePageState } from "./schema";
@@ -13,11 +13,7 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
   const percent = format.percent(crmCase.probabilityPercent);
   const money = (value: string) => format.money(value, crmCase.currency);
   return {
-    status: {
-      name: crmCase.statusName,
-      color: statusColor(crmCase.statusKind, crmCase.colorSlot),
-      closedText: isClosed(crmCase.statusKind) ? t("cases.isClosed") : undefined,
-    },
+    status: presentStatus(crmCase, tools),
     customer: crmCase.customerId &&
       crmCase.customerName && {
         name: crmCase.customerName,

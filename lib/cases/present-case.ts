@@ -13,6 +13,7 @@ export type CaseTools = {
 };
 
 export type StatusColor = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "ok" | "danger";
+export type PresentedStatus = { name: string; color: StatusColor; closedText: string | undefined };
 export type PresentedDate = { text: string; isLate: boolean } | null;
 
 /** A case as lists show it, in the reader's language. */
@@ -21,7 +22,7 @@ export type PresentedCase = {
   number: string;
   title: string;
   customer: { name: string; href: string } | null;
-  status: { name: string; color: StatusColor; closedText: string | undefined };
+  status: PresentedStatus;
   /** The day on which a stalled case is taken up again; late once it has come. */
   stalledUntil: PresentedDate;
   /** The day it was closed on; null while it is open. */
@@ -47,11 +48,7 @@ export function presentCase(row: CaseRow, tools: CaseTools): PresentedCase {
       row.customerId && row.customerName
         ? { name: row.customerName, href: `${base}/customers/${row.customerId}` }
         : null,
-    status: {
-      name: row.statusName,
-      color: statusColor(row.statusKind, row.colorSlot),
-      closedText: isClosed(row.statusKind) ? tools.t("cases.isClosed") : undefined,
-    },
+    status: presentStatus(row, tools),
     stalledUntil: presentStalling(row.stalledUntil, tools),
     closed: row.closedOn && format.date(row.closedOn),
     value: amountIn(row.value, row.currency, tools),
@@ -61,6 +58,18 @@ export function presentCase(row: CaseRow, tools: CaseTools): PresentedCase {
     followUp: presentDate(row.followUpOn, isOpen, tools),
     expectedClose: presentDate(row.expectedCloseOn, isOpen, tools),
     owner: row.ownerName,
+  };
+}
+
+/** A status with its colour, and the word for the lock of one that ends a case. */
+export function presentStatus(
+  { statusName, statusKind, colorSlot }: Pick<CaseRow, "statusName" | "statusKind" | "colorSlot">,
+  { t }: Pick<CaseTools, "t">,
+): PresentedStatus {
+  return {
+    name: statusName,
+    color: statusColor(statusKind, colorSlot),
+    closedText: isClosed(statusKind) ? t("cases.isClosed") : undefined,
   };
 }
 

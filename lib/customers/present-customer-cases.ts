@@ -1,3 +1,4 @@
+import { type PresentedStatus, presentStatus } from "@/lib/cases/present-case";
 import type { CustomerTools } from "./customer-tools";
 import type { CustomerCaseRow } from "./list-customer-cases";
 
@@ -5,7 +6,7 @@ export type PresentedCustomerCase = {
   href: string;
   number: string;
   title: string;
-  status: { name: string; color: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | "ok" | "danger" };
+  status: PresentedStatus;
   value: string;
   ownerName: string | null;
 };
@@ -13,20 +14,14 @@ export type PresentedCustomerCase = {
 /** A customer's cases as finished texts; amounts carry their currency where it is not the organisation's. */
 export function presentCustomerCases(
   rows: CustomerCaseRow[],
-  { format, tenant }: CustomerTools,
+  { t, format, tenant }: CustomerTools,
 ): PresentedCustomerCase[] {
   return rows.map((row) => ({
     href: `/${tenant.slug}/cases/${row.id}`,
     number: String(row.number),
     title: row.title,
-    status: { name: row.statusName, color: colorOf(row) },
+    status: presentStatus(row, { t }),
     value: row.value === null ? "" : format.money(row.value, row.currency),
     ownerName: row.ownerName,
   }));
-}
-
-function colorOf({ statusKind, colorSlot }: CustomerCaseRow): PresentedCustomerCase["status"]["color"] {
-  if (statusKind === "won") return "ok";
-  if (statusKind === "lost") return "danger";
-  return colorSlot as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 }

@@ -10,6 +10,7 @@ export const dataTables = [
   "contacts",
   "contact_roles",
   "products",
+  "case_pipelines",
   "case_statuses",
   "case_reasons",
   "cases",

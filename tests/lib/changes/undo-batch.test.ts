@@ -9,6 +9,7 @@ import { moveCase } from "@/lib/cases/move-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { restoreCase } from "@/lib/cases/restore-case";
 import { setUpCases } from "@/lib/cases/set-up-cases";
+import { stallCase } from "@/lib/cases/stall-case";
 import { createCategory } from "@/lib/categories/create-category";
 import { moveCategory } from "@/lib/categories/move-category";
 import { removeCategory } from "@/lib/categories/remove-category";
@@ -18,10 +19,14 @@ import { endRole } from "@/lib/contacts/end-role";
 import { linkContact } from "@/lib/contacts/link-contact";
 import { removeRole } from "@/lib/contacts/remove-role";
 import type { Ctx } from "@/lib/core/context";
+import { addDays } from "@/lib/core/dates";
 import { archiveCustomer } from "@/lib/customers/archive-customer";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { restoreCustomer } from "@/lib/customers/restore-customer";
 import { updateCustomer } from "@/lib/customers/update-customer";
+import { archivePipeline } from "@/lib/pipelines/archive-pipeline";
+import { createPipeline } from "@/lib/pipelines/create-pipeline";
+import { movePipeline } from "@/lib/pipelines/move-pipeline";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { type Dump, dumpTenant } from "@/tests/support/dump-tenant";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
@@ -199,8 +204,12 @@ async function take(ctx: Ctx, { verb, a, b }: Step) {
       .at(n % 5) ?? ctx.batchId;
   const customerId = pick("customers", a);
   const caseId = pick("cases", a);
-  const open = (await listCaseStatuses(ctx, {})).filter((status) => status.kind === "open");
-  const statusId = open[b % open.length]?.id ?? "";
+  const statuses = await listCaseStatuses(ctx, {});
+  const oneOf = (kind: "open" | "stalled") => {
+    const rows = statuses.filter((status) => status.kind === kind);
+    return rows[b % rows.length]?.id ?? "";
+  };
+  const statusId = oneOf("open");
   const reasonId = (await listCaseReasons(ctx, { outcome: "lost" }))[b % 3]?.id;
   const verbs: Record<string, (own: Ctx) => Promise<unknown>> = {
     createCustomer: (own) =>
@@ -231,6 +240,17 @@ async function take(ctx: Ctx, { verb, a, b }: Step) {
       removeCategory(own, { id: pick("categories", a), moveTo: pick("categories", b) }),
     createCase: (own) => createCase(own, { title: `Ärende ${a}`, customerId, statusId, value: "1234,5" }),
     moveCase: (own) => moveCase(own, { caseId, statusId }),
+    stallCase: (own) =>
+      stallCase(own, {
+        caseId,
+        statusId: oneOf("stalled"),
+        stalledUntil: addDays(own.today, 1 + a),
+        stalledReason: `Skäl ${b}`,
+      }),
+    createPipeline: (own) => createPipeline(own, { nameSv: `Pipeline ${a}` }),
+    movePipeline: (own) =>
+      movePipeline(own, { id: pick("case_pipelines", a), direction: b % 2 ? "up" : "down" }),
+    archivePipeline: (own) => archivePipeline(own, { id: pick("case_pipelines", a) }),
     win: (own) => closeCase(own, { caseId, outcome: "won" }),
     lose: (own) => closeCase(own, { caseId, outcome: "lost", reasonId }),
     reopenCase: (own) => reopenCase(own, { caseId }),
@@ -241,7 +261,7 @@ async function take(ctx: Ctx, { verb, a, b }: Step) {
 }
 
 const verbNames =
-  "createCustomer updateCustomer archiveCustomer restoreCustomer createContact linkContact endRole removeRole createCategory moveCategory removeCategory createCase moveCase win lose reopenCase archiveCase restoreCase".split(
+  "createCustomer updateCustomer archiveCustomer restoreCustomer createContact linkContact endRole removeRole createCategory moveCategory removeCategory createCase moveCase stallCase createPipeline movePipeline archivePipeline win lose reopenCase archiveCase restoreCase".split(
     " ",
   );
 
