@@ -114,12 +114,22 @@ function presentState(filter: CaseFilter, { t }: Tools, to: CaseTo): PresentedFi
     all: t("cases.stateAll"),
     archived: t("cases.stateArchived"),
   };
-  const options = caseStates.map((state) => ({
-    label: labels[state],
-    href: to({ state, status: [], stalled: undefined }),
-    current: filter.state === state,
-  }));
-  return { id: "filter-state", label: t("cases.state"), value: labels[filter.state], options };
+  const options = caseStates.flatMap((state) => {
+    const option = {
+      label: labels[state],
+      href: to({ state, status: [], stalled: undefined }),
+      current: filter.state === state && !filter.stalled,
+    };
+    if (state !== "stalled") return option;
+    const due = {
+      label: t("cases.stalledDue"),
+      href: to({ state, status: [], stalled: "due" }),
+      current: filter.stalled === "due",
+    };
+    return [option, due];
+  });
+  const value = filter.stalled ? t("cases.stalledDue") : labels[filter.state];
+  return { id: "filter-state", label: t("cases.state"), value, options };
 }
 
 /** Another pipeline's statuses can't be among those that are chosen. */
