@@ -4,7 +4,8 @@ import { norwegian, signIn } from "./sign-in";
 
 const base = `/${norwegian.slug}`;
 const [seller, colleague] = ["torbjorn@fjordkraft.example", "kaja@fjordkraft.example"];
-test.use({ locale: "nb-NO" });
+// The pages are in the member's own language; signing in is in the browser's.
+test.use({ locale: "sv-SE" });
 
 /** A case of one's own, so that nobody else's counts move. */
 async function makeCase(page: Page, title: string): Promise<string> {
@@ -28,12 +29,14 @@ async function openInReport(page: Page, name: string): Promise<number> {
 }
 
 async function colleaguePage(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "nb-NO" })).newPage();
+  const page = await (await browser.newContext({ locale: "sv-SE" })).newPage();
   await signIn(page, colleague, norwegian.slug);
   return page;
 }
 
 test("a case is put on ice, taken up again, lost for a reason and opened again", async ({ page }) => {
+  // A long way, with the report read four times on it.
+  test.slow();
   await signIn(page, seller, norwegian.slug);
   const url = await makeCase(page, `Varmepumpe ${Date.now()}`);
   const before = await openInReport(page, "Torbjørn");
