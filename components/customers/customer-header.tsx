@@ -22,6 +22,7 @@ type Props = {
   newCaseHref?: string;
   addContactHref?: string;
   registryHref?: string;
+  reportHref: string;
   archive: Action;
   restore: Action;
   texts: {
@@ -30,6 +31,7 @@ type Props = {
     addContact: string;
     registry: string;
     setParent: string;
+    report: string;
     more: string;
     print: string;
     copyLink: string;

@@ -12,6 +12,8 @@ type Props = {
   newCaseHref?: string;
   addContactHref?: string;
   registryHref?: string;
+  /** What was won and lost with it. */
+  reportHref: string;
   archive: (previous: FormState, data: FormData) => Promise<FormState>;
   texts: {
     more: string;
@@ -19,6 +21,7 @@ type Props = {
     newCase: string;
     addContact: string;
     registry: string;
+    report: string;
     setParent: string;
     print: string;
     copyLink: string;
@@ -38,6 +41,7 @@ export function CustomerMenu(props: Props) {
       {mayChange && registryHref && <a href={registryHref}>{texts.registry}</a>}
       {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}
       {mayChange && <hr />}
+      <a href={props.reportHref}>{texts.report}</a>
       <PrintButton href={href} label={texts.print} />
       <CopyLink href={href} label={texts.copyLink} done={texts.linkCopied} />
       {mayChange && <hr />}

@@ -1,156 +1,114 @@
 import { sql } from "drizzle-orm";
-import { caseReasons } from "@/db/tenant/schema/cases";
-import { employees } from "@/db/tenant/schema/employees";
-import { reportClosed } from "@/db/tenant/views/report-closed";
+import { customers } from "@/db/tenant/schema/customers";
+import { reportClosedFacets } from "@/db/tenant/views/report-closed-facets";
 import type { Ctx } from "@/lib/core/context";
-import { nameIn } from "@/lib/core/names";
+import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
+import { visibleCustomers } from "@/lib/customers/visibility";
+import { type ClosedHome, readClosedHome } from "./closed-home";
+import { type ClosedRow, readClosedRows } from "./closed-rows";
 import { byCurrency } from "./get-pipeline-report";
-import { periods, type Step, stepOf } from "./interval";
+import { type Step, stepFor } from "./interval";
+import { type RowName, rowNames } from "./row-names";
 import { ClosedFilter } from "./schema";
-import { visibleRows } from "./visible-rows";
+import { visibleSums } from "./visible-rows";
 
-/** A sum is null when none of the cases has a value. */
-export type OutcomeSum = { count: number; value: string | null };
-export type ClosedSum = { won: OutcomeSum; lost: OutcomeSum };
-/** `reasonId` null: closed without a reason. */
-export type ReasonSum = OutcomeSum & {
-  reasonId: string | null;
-  name: string | null;
-  outcome: "won" | "lost";
+/** `value` is null when none of the cases has one; `days` are those that the `withDays` cases took together. */
+export type OutcomeSum = {
+  count: number;
+  withValue: number;
+  value: string | null;
+  withDays: number;
+  days: number;
 };
-export type OwnerSum = ClosedSum & { ownerId: string | null; name: string | null };
-export type PeriodSum = ClosedSum & { start: string };
+export type ClosedSum = { won: OutcomeSum; lost: OutcomeSum };
+/** A period's first day, an owner, a reason, …; null is "without". */
+export type ClosedPart = ClosedSum & Partial<RowName> & { key: string | null };
 export type CurrencyClosed = ClosedSum & {
   currency: string;
+  parts: ClosedPart[];
+  /** How many there are, of which `parts` are those of the page. */
+  partCount: number;
+};
+export type ClosedReport = {
   step: Step;
-  periods: PeriodSum[];
-  reasons: ReasonSum[];
-  owners: OwnerSum[];
+  sections: CurrencyClosed[];
+  /** Null where there is only the organisation's own currency. */
+  home: ClosedHome | null;
+  /** Whose alone it is. */
+  customer: { id: string; name: string } | null;
 };
 
 /**
- * What was won and what was lost in an interval of closing days: over time, by reason and by owner. Each currency for
- * itself; the organisation's own comes first.
+ * What was won and what was lost in an interval of closing days, split by one thing. Each currency for itself, the
+ * organisation's own first, and all together at the rates of their days.
  */
 export const getClosedReport = query(
   { name: "get-closed-report", permission: "report:read", input: ClosedFilter },
-  async (ctx, { owner, from, to }): Promise<CurrencyClosed[]> => {
-    const v = reportClosed;
-    // Grouped finely once, then rolled up: four times as many rows would be hashed otherwise.
-    const { rows } = await ctx.tx.execute<Row>(sql`
-      with fine as (
-        select ${v.currency} as currency, ${v.outcome} as outcome, ${v.closedMonth} as month, ${v.reasonId} as reason_id,
-          ${v.ownerId} as owner_id, count(*) as count, sum(${v.value}) as value
-          from ${v} where ${visibleRows(ctx, v, owner)} ${from ? sql`and ${v.closedOn} >= ${from}` : sql``}
-           ${to ? sql`and ${v.closedOn} <= ${to}` : sql``} group by 1, 2, 3, 4, 5)
-      select currency, outcome, month::text as month, reason_id, owner_id, grouping(month, reason_id, owner_id) as level,
-        sum(count)::int as count, sum(value)::text as value
-        from fine group by grouping sets ((currency, outcome), (currency, outcome, month), (currency, outcome, reason_id),
-          (currency, outcome, owner_id))
-       order by fine.outcome desc, sum(fine.value) desc nulls last, sum(fine.count) desc`);
-    const names = await readNames(ctx);
-    const currencies = [...new Set(rows.map(({ currency }) => currency))].map((currency) => ({ currency }));
-    return currencies.toSorted(byCurrency(ctx.tenant.currency)).map(({ currency }) => {
-      const own = rows.filter((row) => row.currency === currency);
-      return {
-        currency,
-        ...closedSum(own.filter(({ level }) => level === whole)),
-        ...overTime(
-          own.filter(({ level }) => level === byMonth),
-          { from, to },
-          ctx.today,
-        ),
-        reasons: byReasonOf(own, names),
-        owners: byOwnerOf(own, names),
-      };
-    });
+  async (ctx, filter): Promise<ClosedReport> => {
+    const customer = filter.customer ? await readCustomer(ctx, filter.customer) : null;
+    const step = stepFor(filter.step, filter.from ?? (await firstDay(ctx)), filter.to ?? ctx.today);
+    const question = { ...filter, step };
+    const rows = await readClosedRows(ctx, question);
+    const totals = rows.filter((row) => row.is_total);
+    const isForeign = totals.some(({ currency }) => currency !== ctx.tenant.currency);
+    const keys = rows.flatMap(({ key }) => key ?? []);
+    const names = await rowNames(ctx, filter.by, [...new Set(keys)]);
+    const currencies = [...new Set(totals.map(({ currency }) => currency))].map((currency) => ({ currency }));
+    return {
+      step,
+      sections: currencies.toSorted(byCurrency(ctx.tenant.currency)).map(({ currency }) => {
+        const own = rows.filter((row) => row.currency === currency);
+        const parts = own.filter((row) => !row.is_total);
+        return {
+          currency,
+          ...closedSum(own.filter((row) => row.is_total)),
+          parts: partsOf(parts, names, filter.by === "time"),
+          partCount: parts[0]?.of ?? 0,
+        };
+      }),
+      home: isForeign ? await readClosedHome(ctx, question) : null,
+      customer,
+    };
   },
 );
 
-// grouping(): a bit for each column that the row is not grouped by: month, reason, owner.
-const [byMonth, byReason, byOwner, whole] = [3, 5, 6, 7];
+async function readCustomer(ctx: Ctx, id: string): Promise<{ id: string; name: string }> {
+  const { rows } = await ctx.tx.execute<{ id: string; name: string }>(sql`
+    select ${customers.id}, ${customers.name} from ${customers} where ${customers.id} = ${id} and ${visibleCustomers(ctx)}`);
+  if (!rows[0]) throw notFound();
+  return rows[0];
+}
 
-type Row = {
-  currency: string;
-  outcome: "won" | "lost";
-  month: string | null;
-  reason_id: string | null;
-  owner_id: string | null;
-  level: number;
-  count: number;
-  value: string | null;
-};
-type Named = Map<string, string>;
+/** Of the first month that anything was closed in: how long "since the beginning" is. */
+async function firstDay(ctx: Ctx): Promise<string> {
+  const v = reportClosedFacets;
+  const { rows } = await ctx.tx.execute<{ first: string | null }>(sql`
+    select min(${v.closedOn})::text as first from ${v} where ${v.facet} = 'owner' and ${visibleSums(ctx, v)}`);
+  return rows[0]?.first ?? ctx.today;
+}
 
-/** Cents are added as whole numbers: sums of sums stay exact. */
-function closedSum(rows: Row[]): ClosedSum {
-  const sum = (outcome: Row["outcome"]): OutcomeSum => {
-    const own = rows.filter((row) => row.outcome === outcome);
-    const values = own.flatMap(({ value }) => (value === null ? [] : [BigInt(value.replace(".", ""))]));
-    const cents = values.reduce((total, value) => total + value, 0n);
-    return {
-      count: own.reduce((total, { count }) => total + count, 0),
-      value:
-        values.length > 0
-          ? String(cents)
-              .padStart(3, "0")
-              .replace(/(?=\d\d$)/, ".")
-          : null,
-    };
+function closedSum(rows: ClosedRow[]): ClosedSum {
+  const sum = (outcome: ClosedRow["outcome"]): OutcomeSum => {
+    const row = rows.find((one) => one.outcome === outcome);
+    return row
+      ? {
+          count: row.count,
+          withValue: row.with_value,
+          value: row.value,
+          withDays: row.with_days,
+          days: row.days,
+        }
+      : { count: 0, withValue: 0, value: null, withDays: 0, days: 0 };
   };
   return { won: sum("won"), lost: sum("lost") };
 }
 
-function overTime(
-  rows: Row[],
-  { from, to }: { from: string | null; to: string | null },
-  today: string,
-): { step: Step; periods: PeriodSum[] } {
-  const months = rows.flatMap(({ month }) => month ?? []).toSorted();
-  const first = from ?? months[0] ?? today;
-  const last = to ?? months.at(-1) ?? today;
-  const step = stepOf(first, last) === "year" ? "year" : "month";
-  // Years without end would be many: beyond three years only those in between that something closed in.
-  const [start, end] = step === "month" ? [first, last] : [months[0] ?? first, months.at(-1) ?? last];
-  return {
-    step,
-    periods: periods(start, end, step).map((period) => ({
-      start: period,
-      ...closedSum(rows.filter(({ month }) => month?.startsWith(period.slice(0, step === "month" ? 7 : 4)))),
-    })),
-  };
-}
-
-function byReasonOf(rows: Row[], names: Named): ReasonSum[] {
-  return rows
-    .filter(({ level }) => level === byReason)
-    .map(({ reason_id, outcome, count, value }) => ({
-      reasonId: reason_id,
-      name: names.get(reason_id ?? "") ?? null,
-      outcome,
-      count,
-      value,
-    }))
-    .toSorted((a, b) => b.outcome.localeCompare(a.outcome) || b.count - a.count);
-}
-
-function byOwnerOf(rows: Row[], names: Named): OwnerSum[] {
-  const own = rows.filter(({ level }) => level === byOwner);
-  // The rows come with the greatest sum won first.
-  const owners = [...new Set(own.map(({ owner_id }) => owner_id))];
-  return owners.map((ownerId) => ({
-    ownerId,
-    name: names.get(ownerId ?? "") ?? null,
-    ...closedSum(own.filter(({ owner_id }) => owner_id === ownerId)),
-  }));
-}
-
-async function readNames({ tx, actor, tenant }: Ctx): Promise<Named> {
-  const reasons = await tx.select({ id: caseReasons.id, names: caseReasons.names }).from(caseReasons);
-  const people = await tx.select({ id: employees.id, name: employees.name }).from(employees);
-  return new Map([
-    ...reasons.map(({ id, names }) => [id, nameIn(names, actor.locale, tenant.locale)] as const),
-    ...people.map(({ id, name }) => [id, name] as const),
-  ]);
+function partsOf(rows: ClosedRow[], names: Map<string, RowName>, isTime: boolean): ClosedPart[] {
+  const ordered = rows.toSorted((a, b) =>
+    isTime ? (a.key ?? "").localeCompare(b.key ?? "") : a.place - b.place,
+  );
+  const groups = new Map<string | null, ClosedRow[]>();
+  for (const row of ordered) groups.set(row.key, [...(groups.get(row.key) ?? []), row]);
+  return [...groups].map(([key, own]) => ({ key, ...closedSum(own), ...names.get(key ?? "") }));
 }

@@ -1,199 +1,170 @@
-import type { ClosedSum, CurrencyClosed, OwnerSum, PeriodSum, ReasonSum } from "./get-closed-report";
-import { type Interval, periodWithin } from "./interval";
-import { intervalText, type ReportChoices, reportChips } from "./present-report-filters";
-import { presentReportPage } from "./present-report-page";
-import { type Asked, type ReportAddress, readReportFilter, reportHref } from "./read-report-filter";
-import type { ReportFile } from "./report-file";
-import {
-  type Cell,
-  casesHref,
-  cellsOf,
-  type ReportPageTools,
-  type ReportTable,
-  type ReportTools,
-} from "./report-table";
+import type { ClosedAddress } from "./closed-address";
+import type { ClosedPart, ClosedReport, ClosedSum, CurrencyClosed } from "./get-closed-report";
+import { periods, periodWithin, type Step } from "./interval";
+import { dimensionTexts, manyNote, periodName } from "./present-dimension";
+import { intervalText } from "./present-report-filters";
+import { type Cell, casesHref, cellsOf, type ReportTable, type ReportTools } from "./report-table";
 
-type Filter = { owner: string | undefined; interval: Interval };
+/** How many rows a drawing takes; the table has them all. */
+const barsDrawn = 15;
+
 type Rows = (changes: Record<string, string | undefined>) => string;
+type Report = Pick<ClosedReport, "step">;
 
-export const closedAddress = (asked: Asked, today: string) => readReportFilter(asked, today);
-
-export function presentClosedPage(
-  report: CurrencyClosed[],
-  choices: ReportChoices,
-  address: ReportAddress,
+/** One currency's won and lost in words: figures, a chart, and the same numbers as a table, each linked to its rows. */
+export function presentClosed(
+  section: CurrencyClosed,
+  { step }: Report,
+  address: ClosedAddress,
   tools: ReportTools,
 ) {
-  const base = `/${tools.slug}/reports/closed`;
-  return {
-    ...presentReportPage(base, address, reportChips(base, address, choices, tools), tools),
-    allTime: reportHref(base, { ...address, interval: { name: "any", from: null, to: null } }),
-    sections: report.map((section) => presentClosed(section, address, tools)),
-  };
-}
-
-export function presentClosedFile(
-  report: CurrencyClosed[],
-  address: ReportAddress,
-  tools: ReportPageTools,
-): ReportFile {
-  const { t, today } = tools;
-  const { from, to } = address.interval;
-  return {
-    name: `${t("reports.closedTitle")} ${[from, to].filter(Boolean).join("_") || today}`,
-    sections: report.map((section) => ({
-      currency: section.currency,
-      tables: Object.values(presentClosed(section, address, tools).tables),
-    })),
-    currencyHeading: t("reports.currency"),
-  };
-}
-
-/** One currency's won and lost in words: figures, chart, and the same numbers as tables, each linked to its rows. */
-export function presentClosed(section: CurrencyClosed, { owner, interval }: Filter, tools: ReportTools) {
-  const { t, format, slug } = tools;
-  const { currency, won, lost, step } = section;
-  const rows: Rows = (changes) =>
-    casesHref(slug, {
-      owner,
-      currency,
-      closedFrom: interval.from ?? undefined,
-      closedTo: interval.to ?? undefined,
-      ...changes,
-    });
+  const { t, format } = tools;
+  const { currency, won, lost } = section;
+  const rows: Rows = (changes) => casesHref(tools.slug, { ...closedCases(address), currency, ...changes });
+  const isTime = address.by === "time";
+  const parts = isTime ? withoutGaps(section.parts, step, address) : section.parts;
   const count = won.count + lost.count;
   const money = (amount: string | null) => format.roundMoney(amount ?? "0", currency);
-  const { text: winRate } = cellsOf(tools).share(won.count, count);
+  // Without a single value the chart shows how many.
+  const drawsCount = won.value === null && lost.value === null;
+  const drawn = (sum: ClosedSum["won"]) => (drawsCount ? sum.count : Number(sum.value ?? 0));
+  const nameOf = (part: ClosedPart) => partName(part, step, address, tools);
   return {
     currency,
-    counted: t("reports.closedCounted", { count, currency, interval: intervalText(interval, tools) }),
-    figures: [
-      {
-        label: t("reports.won"),
-        text: money(won.value),
-        note: t("reports.wonCases", { count: won.count }),
-        href: rows({ state: "won" }),
-      },
-      {
-        label: t("reports.lost"),
-        text: money(lost.value),
-        note: t("reports.wonCases", { count: lost.count }),
-        href: rows({ state: "lost" }),
-      },
-      { label: t("reports.winRate"), text: winRate, href: undefined },
-    ],
-    chart: t("reports.chartClosed", { currency }),
-    groups: section.periods.map((period) => ({
-      label: step === "month" ? format.shortMonth(period.start) : period.start.slice(0, 4),
-      values: { won: Number(period.won.value ?? 0), lost: Number(period.lost.value ?? 0) },
+    counted: t("reports.closedCounted", {
+      count,
+      currency,
+      interval: intervalText(address.interval, tools),
+    }),
+    figures: closedFigures(section, rows, tools),
+    chart: drawsCount ? t("reports.chartCount") : t("reports.chartClosed", { currency }),
+    groups: (isTime ? parts : parts.slice(0, barsDrawn)).map((part) => ({
+      label: isTime && part.key ? periodName(part.key, step, tools, true) : nameOf(part),
+      values: { won: drawn(part.won), lost: drawn(part.lost) },
       title: t("reports.closedHint", {
-        month: periodName(period, section, tools),
-        won: money(period.won.value),
-        lost: money(period.lost.value),
+        month: nameOf(part),
+        won: drawsCount ? format.count(part.won.count) : money(part.won.value),
+        lost: drawsCount ? format.count(part.lost.count) : money(part.lost.value),
       }),
-      ...(period.won.count + period.lost.count > 0
-        ? { href: rows({ state: "all", ...daysOf(period, section, interval) }) }
+      ...(part.won.count + part.lost.count > 0
+        ? { href: rows({ state: "closed", ...rowsOf(part, step, address) }) }
         : {}),
     })),
     axisText: (amount: number) => format.compact(amount),
-    tables: {
-      periods: periodTable(section, interval, rows, tools),
-      reasons: reasonTable(section.reasons, currency, rows, tools),
-      owners: ownerTable(section, rows, tools),
-    },
+    table: closedTable({ ...section, parts }, step, address, rows, tools),
+    partCount: section.partCount,
   };
 }
 
-const periodName = ({ start }: PeriodSum, { step }: CurrencyClosed, { format }: ReportTools) =>
-  step === "month" ? format.month(start) : start.slice(0, 4);
+/** The closed cases that the report is of, as the case list takes them. */
+export const closedCases = ({ owner, pipeline, customer, interval }: ClosedAddress) => ({
+  state: "closed",
+  owner,
+  pipeline,
+  customer,
+  closedFrom: interval.from ?? undefined,
+  closedTo: interval.to ?? undefined,
+});
 
-function daysOf({ start }: PeriodSum, { step }: CurrencyClosed, interval: Interval) {
-  const { from, to } = periodWithin(start, step, interval);
+function closedFigures({ won, lost }: CurrencyClosed, rows: Rows, tools: ReportTools) {
+  const { t } = tools;
+  const cell = cellsOf(tools);
+  const noted = (sum: ClosedSum["won"]) => t("reports.wonCases", { count: sum.count });
+  const days = (sum: ClosedSum["won"]) => cell.average(sum.days, sum.withDays).text;
+  const [wonRows, lostRows, allRows] = [rows({ state: "won" }), rows({ state: "lost" }), rows({})];
+  const figure = (label: string, { text }: Cell, href: string, note?: string) => ({
+    label,
+    text,
+    ...(note ? { note } : {}),
+    href,
+  });
+  return [
+    figure(t("reports.won"), cell.amount(won.count, won.value), wonRows, noted(won)),
+    figure(t("reports.lost"), cell.amount(lost.count, lost.value), lostRows, noted(lost)),
+    figure(t("reports.winRate"), cell.share(won.count, won.count + lost.count), allRows),
+    figure(t("reports.averageSize"), cell.average(won.value, won.withValue), wonRows),
+    figure(
+      t("reports.averageDays"),
+      cell.average(won.days + lost.days, won.withDays + lost.withDays),
+      allRows,
+      t("reports.daysApart", { won: days(won), lost: days(lost) }),
+    ),
+  ];
+}
+
+function partName({ key, name }: ClosedPart, step: Step, { by }: ClosedAddress, tools: ReportTools): string {
+  if (key === null) return dimensionTexts(by, tools).none;
+  return by === "time" ? periodName(key, step, tools) : (name ?? key);
+}
+
+/** What narrows the case list to one row. */
+function rowsOf({ key }: ClosedPart, step: Step, { by, interval }: ClosedAddress): Record<string, string> {
+  if (by !== "time" || key === null) return { [by]: key ?? "none" };
+  const { from, to } = periodWithin(key, step, interval);
   return { closedFrom: from, closedTo: to };
 }
 
-function closedLine(tools: ReportTools, name: string, { won, lost }: ClosedSum, href: Rows): Cell[] {
+function closedLine(tools: ReportTools, name: string, { won, lost }: ClosedSum, rows: Rows): Cell[] {
   const cell = cellsOf(tools);
+  const count = won.count + lost.count;
+  const [wonRows, lostRows, allRows] = [rows({ state: "won" }), rows({ state: "lost" }), rows({})];
   return [
     cell.name(name),
-    cell.count(won.count, href({ state: "won" })),
-    cell.amount(won.count, won.value, href({ state: "won" })),
-    cell.count(lost.count, href({ state: "lost" })),
-    cell.amount(lost.count, lost.value, href({ state: "lost" })),
-    cell.share(won.count, won.count + lost.count),
+    cell.count(won.count, wonRows),
+    cell.amount(won.count, won.value, wonRows),
+    cell.count(lost.count, lostRows),
+    cell.amount(lost.count, lost.value, lostRows),
+    cell.share(won.count, count, allRows),
+    cell.average(won.value, won.withValue, wonRows),
+    cell.average(won.days + lost.days, won.withDays + lost.withDays, allRows),
   ];
 }
 
-function closedColumns(first: string, currency: string, { t }: ReportTools): string[] {
-  return [
-    first,
-    t("reports.wonCount"),
-    t("reports.wonValue", { currency }),
-    t("reports.lostCount"),
-    t("reports.lostValue", { currency }),
-    t("reports.winRate"),
-  ];
-}
-
-function periodTable(
+function closedTable(
   section: CurrencyClosed,
-  interval: Interval,
+  step: Step,
+  address: ClosedAddress,
   rows: Rows,
   tools: ReportTools,
 ): ReportTable {
   const { t } = tools;
+  const { currency } = section;
+  const { title, column } = dimensionTexts(address.by, tools);
   return {
-    key: "time",
-    title: t("reports.overTime"),
-    columns: closedColumns(
-      section.step === "month" ? t("reports.month") : t("reports.year"),
-      section.currency,
-      tools,
-    ),
-    rows: section.periods.map((period) =>
-      closedLine(tools, periodName(period, section, tools), period, (changes) =>
-        rows({ ...daysOf(period, section, interval), ...changes }),
+    key: address.by,
+    title,
+    columns: [
+      column,
+      t("reports.wonCount"),
+      t("reports.wonValue", { currency }),
+      t("reports.lostCount"),
+      t("reports.lostValue", { currency }),
+      t("reports.winRate"),
+      t("reports.sizeColumn", { currency }),
+      t("reports.daysColumn"),
+    ],
+    rows: section.parts.map((part) =>
+      closedLine(tools, partName(part, step, address, tools), part, (changes) =>
+        rows({ ...rowsOf(part, step, address), ...changes }),
       ),
     ),
     total: closedLine(tools, t("reports.sum"), section, rows),
+    note: manyNote(address.by, tools),
   };
 }
 
-function ownerTable(section: CurrencyClosed, rows: Rows, tools: ReportTools): ReportTable {
-  const { t } = tools;
-  const line = (sum: OwnerSum) =>
-    closedLine(tools, sum.name ?? t("reports.nobody"), sum, (changes) =>
-      rows({ ...changes, owner: sum.ownerId ?? "none" }),
-    );
-  return {
-    key: "owner",
-    title: t("reports.byOwner"),
-    columns: closedColumns(t("reports.owner"), section.currency, tools),
-    rows: section.owners.map(line),
-    total: closedLine(tools, t("reports.sum"), section, rows),
-  };
-}
-
-function reasonTable(reasons: ReasonSum[], currency: string, rows: Rows, tools: ReportTools): ReportTable {
-  const { t } = tools;
-  const cell = cellsOf(tools);
-  return {
-    key: "reason",
-    title: t("reports.byReason"),
-    columns: [
-      t("reports.outcome"),
-      t("reports.reason"),
-      t("reports.count"),
-      t("reports.value", { currency }),
-    ],
-    rows: reasons.map(({ reasonId, name, outcome, count, value }) => {
-      const href = rows({ state: outcome, reason: reasonId ?? "none" });
-      return [
-        cell.name(outcome === "won" ? t("reports.won") : t("reports.lost")),
-        cell.name(name ?? t("reports.noReason")),
-        cell.count(count, href),
-        cell.amount(count, value, href),
-      ];
-    }),
-  };
+/** Periods that nothing closed in stand between the others, so that the axis is a time line. */
+function withoutGaps(parts: ClosedPart[], step: Step, { interval }: ClosedAddress): ClosedPart[] {
+  const [first, last] = [parts[0]?.key, parts.at(-1)?.key];
+  if (!first || !last) return parts;
+  // Years without end would be many: there only those in between that something closed in.
+  const isBound = interval.from !== null && interval.to !== null && step !== "year";
+  const all = periods(
+    isBound ? (interval.from ?? first) : first,
+    isBound ? (interval.to ?? last) : last,
+    step,
+  );
+  const none = { count: 0, withValue: 0, value: null, withDays: 0, days: 0 };
+  const known = new Map(parts.map((part) => [part.key, part]));
+  return all.map((key) => known.get(key) ?? { key, won: none, lost: none });
 }

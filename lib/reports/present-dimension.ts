@@ -53,3 +53,9 @@ function weekOf(monday: string): { week: string; year: string } {
   const days = (thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000;
   return { week: String(Math.floor(days / 7) + 1), year: String(year) };
 }
+
+/** Where a case counts in several rows, that is said, since they add up to more than the sum. */
+export function manyNote(by: Dimension, { t }: ReportTools): string | undefined {
+  if (by === "product") return t("reports.manyProducts");
+  return by === "category" ? t("reports.manyCategories") : undefined;
+}

@@ -2,7 +2,7 @@ import { monthStart } from "@/lib/core/dates";
 import type { CurrencyPipeline, PipelinePart, PipelineSum } from "./get-pipeline-report";
 import { periods, periodWithin } from "./interval";
 import type { PipelineAddress } from "./pipeline-address";
-import { dimensionTexts, periodName } from "./present-dimension";
+import { dimensionTexts, manyNote, periodName } from "./present-dimension";
 import { casesHref, cellsOf, type ReportTable, type ReportTools } from "./report-table";
 
 const monthsFilled = 36;
@@ -113,12 +113,6 @@ function pipelineTable(
     total: line(t("reports.sum"), section, rows()),
     note: manyNote(address.by, tools),
   };
-}
-
-/** Where a case counts in several rows, that is said, since they add up to more than the sum. */
-export function manyNote(by: PipelineAddress["by"] | "customer", { t }: ReportTools): string | undefined {
-  if (by === "product") return t("reports.manyProducts");
-  return by === "category" ? t("reports.manyCategories") : undefined;
 }
 
 /** Months that nothing is expected in stand between the others, so that the axis is a time line. */

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import { caseHref } from "@/lib/cases/case-href";
 import { CaseFilter } from "@/lib/cases/schema";
 import type { Formatter } from "@/lib/core/format";
@@ -46,14 +47,22 @@ export function cellsOf({ format }: ReportTools) {
         ? { kind: "number", text: nothing, raw: "" }
         : { kind: "number", text: format.amount(value ?? "0.00"), raw: value ?? "0.00", href },
     /** A share of a whole, such as won of all closed; of nothing there is none. */
-    share: (part: number, wholeCount: number): Cell =>
+    share: (part: number, wholeCount: number, href?: string): Cell =>
       wholeCount === 0
         ? { kind: "number", text: nothing, raw: "" }
         : {
             kind: "number",
             text: format.percent((part / wholeCount) * 100),
             raw: ((part / wholeCount) * 100).toFixed(1),
+            href,
           },
+    /** A whole spread over so many, to one decimal; of an amount to two. */
+    average: (whole: string | number | null, count: number, href?: string): Cell => {
+      if (count === 0 || whole === null) return { kind: "number", text: nothing, raw: "" };
+      const isAmount = typeof whole === "string";
+      const raw = new Big(whole).div(count).toFixed(isAmount ? 2 : 1);
+      return { kind: "number", text: isAmount ? format.amount(raw) : format.number(raw), raw, href };
+    },
   };
 }
 

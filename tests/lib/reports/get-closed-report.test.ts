@@ -1,90 +1,182 @@
+import Big from "big.js";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, monthStart } from "@/lib/core/dates";
-import { type CurrencyClosed, getClosedReport, type OutcomeSum } from "@/lib/reports/get-closed-report";
+import { addDays, monthEnd, monthStart } from "@/lib/core/dates";
+import { type ClosedSum, getClosedReport, type OutcomeSum } from "@/lib/reports/get-closed-report";
+import { periodStart, steps } from "@/lib/reports/interval";
+import { closedDimensions } from "@/lib/reports/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person } from "@/tests/support/people";
-import { decimalOf, insertCases, isClosed, isSeenBy, type PlainCase, plainCases } from "./random-cases";
+import { converted, keysOf, rateOn, valuesOf } from "./plain-sums";
+import { insertCases, isClosed, isSeenBy, type PlainCase, plainCases } from "./random-cases";
 
 useDatabase();
 
-it("adds up what each viewer may see, to the cent, over time, by reason and by owner", async () => {
-  const days = fc.option(fc.integer({ min: -600, max: 60 }));
+const won: PlainCase = {
+  kind: "won",
+  status: 0,
+  reason: null,
+  cents: 100_000,
+  currency: "SEK",
+  percent: 100,
+  owner: "bertil",
+  ownerOnly: false,
+  customer: "shared",
+  archived: false,
+  followUp: null,
+  expected: null,
+  closed: -1,
+};
+
+const asked = fc.record({
+  owner: fc.constantFrom<Person | "none" | undefined>(undefined, undefined, undefined, "bertil", "none"),
+  pipeline: fc.constantFrom<0 | 1 | undefined>(undefined, undefined, 0, 1),
+  customer: fc.constantFrom<"shared" | undefined>(undefined, undefined, undefined, "shared"),
+  days: fc.option(fc.tuple(fc.integer({ min: -600, max: 0 }), fc.nat(400))),
+  wholeMonths: fc.boolean(),
+  step: fc.constantFrom(...steps),
+});
+
+it("adds up what each viewer may see, to the cent, whatever it is split by", async () => {
   const viewers = fc.constantFrom<Person>("anna", "bertil", "rut");
   await fc.assert(
-    fc.asyncProperty(plainCases, viewers, days, days, async (plain, viewer, one, other) => {
+    fc.asyncProperty(plainCases, viewers, asked, async (plain, viewer, wanted) => {
       await rolledBack(
         async (ctx) => {
           const ids = await insertCases(ctx, plain);
-          const [first, last] = one !== null && other !== null && one > other ? [other, one] : [one, other];
-          const [from, to] = [first, last].map((offset) =>
-            offset === null ? null : addDays(ctx.today, offset),
-          );
-          const report = await getClosedReport(ctx, { from: from ?? null, to: to ?? null });
+          const { today } = ctx;
+          const [from, to] = daysOf(wanted, today);
+          const { owner, pipeline, customer } = wanted;
+          const filter = {
+            owner: owner && owner !== "none" ? idOf("employee", "nordbygg", owner) : owner,
+            pipeline: pipeline === undefined ? undefined : ids.pipelines[pipeline],
+            customer: customer && ids.customers[customer],
+            from,
+            to,
+          };
           const seen = plain.filter(
             (crmCase) =>
               isClosed(crmCase) &&
               isSeenBy(crmCase, viewer) &&
-              (first == null || crmCase.closed >= first) &&
-              (last == null || crmCase.closed <= last),
+              (owner === undefined || crmCase.owner === (owner === "none" ? null : owner)) &&
+              (pipeline === undefined || (crmCase.pipeline ?? 0) === pipeline) &&
+              (customer === undefined || crmCase.customer === customer) &&
+              (from === null || addDays(today, crmCase.closed) >= from) &&
+              (to === null || addDays(today, crmCase.closed) <= to),
           );
-          expect(report.map(({ currency }) => currency).toSorted()).toEqual(
-            [...new Set(seen.map(({ currency }) => currency))].toSorted(),
-          );
-          for (const section of report) {
-            const own = seen.filter(({ currency }) => currency === section.currency);
-            expect(section).toMatchObject(closedSum(own));
-            expectPeriods(section, own, ctx.today);
-            expectOwners(section, own);
-            expectReasons(section, own, ids.reasons);
+          for (const by of closedDimensions) {
+            const report = await getClosedReport(ctx, { ...filter, by, step: wanted.step });
+            expect(report.sections.map(({ currency }) => currency).toSorted()).toEqual(
+              [...new Set(seen.map(({ currency }) => currency))].toSorted(),
+            );
+            for (const { currency, parts, partCount, ...sum } of report.sections) {
+              const own = seen.filter((crmCase) => crmCase.currency === currency);
+              expect(sum).toEqual(closedSum(own));
+              const keys = (crmCase: PlainCase) =>
+                by === "time"
+                  ? [periodStart(addDays(today, crmCase.closed), report.step)]
+                  : keysOf(by, crmCase, ids, today);
+              expect(new Map(parts.map(({ key, won, lost }) => [key, { won, lost }]))).toEqual(
+                partsOf(own, keys),
+              );
+              expect(partCount).toBe(parts.length);
+            }
+            expect(report.home).toEqual(homeOf(seen));
           }
         },
         { as: viewer },
       );
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
-}, 60_000);
+}, 120_000);
 
-function expectPeriods({ periods, step }: CurrencyClosed, own: PlainCase[], today: string): void {
-  for (const { start, ...sum } of periods) {
-    const inPeriod = own.filter(({ closed }) => {
-      const day = addDays(today, closed);
-      return step === "month" ? monthStart(day) === start : day.slice(0, 4) === start.slice(0, 4);
+it("shows the greatest first, a page at a time, and finds a customer by a part of its name", async () => {
+  await rolledBack(async (ctx) => {
+    const ids = await insertCases(ctx, [
+      won,
+      { ...won, customer: "other", cents: 300_000 },
+      { ...won, customer: null, cents: null },
+      { ...won, customer: "other", kind: "lost", percent: 0, reason: 0 },
+    ]);
+    const names = async (more: { q?: string; page?: number }) => {
+      const { sections } = await getClosedReport(ctx, { by: "customer", ...more });
+      return sections[0]?.parts.map(({ name }) => name);
+    };
+    expect(await names({})).toEqual(["Other", "Shared", undefined]);
+    expect(await names({ page: 2 })).toEqual([]);
+    expect(await names({ q: "HAR" })).toEqual(["Shared"]);
+    expect(await names({ q: "%" })).toEqual([]);
+    const { customer, sections } = await getClosedReport(ctx, { customer: ids.customers.other });
+    expect(customer?.name).toBe("Other");
+    expect(sections[0]).toMatchObject({ won: { count: 1, value: "3000.00" }, lost: { count: 1 } });
+  });
+});
+
+it("tells nobody of a customer that is another's alone", async () => {
+  await rolledBack(async (ctx) => {
+    const ids = await insertCases(ctx, [{ ...won, customer: "bertils" }]);
+    await expect(getClosedReport(ctx, { customer: ids.customers.bertils })).rejects.toMatchObject({
+      code: "not_found",
     });
-    expect(sum).toEqual(closedSum(inPeriod));
-  }
-  expect(periods.reduce((sum, { won, lost }) => sum + won.count + lost.count, 0)).toBe(own.length);
+    expect((await getClosedReport(ctx, { by: "customer" })).sections).toEqual([]);
+  });
+});
+
+type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+
+function daysOf({ days, wholeMonths }: Asked, today: string): [string | null, string | null] {
+  if (!days) return [null, null];
+  const from = addDays(today, days[0]);
+  const to = addDays(from, days[1]);
+  return wholeMonths ? [monthStart(from), monthEnd(to)] : [from, to];
 }
 
-function expectOwners({ owners }: CurrencyClosed, own: PlainCase[]): void {
-  for (const { ownerId, won, lost } of owners) {
-    const theirs = own.filter(
-      ({ owner }) => (owner ? idOf("employee", "nordbygg", owner) : null) === ownerId,
-    );
-    expect({ won, lost }).toEqual(closedSum(theirs));
-  }
-  expect(owners.reduce((sum, { won, lost }) => sum + won.count + lost.count, 0)).toBe(own.length);
+function partsOf(plain: PlainCase[], keys: (crmCase: PlainCase) => (string | null)[]) {
+  const found = [...new Set(plain.flatMap(keys))];
+  return new Map(
+    found.map((key) => [key, closedSum(plain.filter((crmCase) => keys(crmCase).includes(key)))]),
+  );
 }
 
-function expectReasons({ reasons }: CurrencyClosed, own: PlainCase[], ids: string[]): void {
-  for (const { reasonId, outcome, count, value } of reasons) {
-    const theirs = own.filter(
-      ({ kind, reason }) =>
-        kind === outcome && (kind === "lost" && reason !== null ? ids[reason] : null) === reasonId,
-    );
-    expect({ count, value }).toEqual(outcomeSum(theirs));
-  }
-  expect(reasons.reduce((sum, { count }) => sum + count, 0)).toBe(own.length);
-}
-
-const closedSum = (plain: PlainCase[]) => ({
+const closedSum = (plain: PlainCase[]): ClosedSum => ({
   won: outcomeSum(plain.filter(({ kind }) => kind === "won")),
   lost: outcomeSum(plain.filter(({ kind }) => kind === "lost")),
 });
 
 function outcomeSum(plain: PlainCase[]): OutcomeSum {
-  const values = plain.flatMap(({ cents }) => (cents === null ? [] : [BigInt(cents)]));
-  const sum = values.reduce((total, cents) => total + cents, 0n);
-  return { count: plain.length, value: values.length > 0 ? decimalOf(sum) : null };
+  const took = plain.flatMap(({ opened }) => opened ?? []);
+  return {
+    count: plain.length,
+    withValue: plain.filter(({ cents }) => cents !== null).length,
+    value: valuesOf(plain),
+    withDays: took.length,
+    days: took.reduce((sum, days) => sum + days, 0),
+  };
+}
+
+/** Each case at the rate that it kept, else at the one of its closing day. */
+function homeOf(seen: PlainCase[]) {
+  if (seen.every(({ currency }) => currency === "SEK")) return null;
+  const rateOf = ({ currency, keptRate, closed }: PlainCase) =>
+    (currency !== "SEK" && keptRate) || rateOn(currency, closed);
+  const valued = seen.filter(({ cents }) => cents !== null);
+  const rated = valued.filter((crmCase) => rateOf(crmCase) !== null);
+  const outcome = (kind: PlainCase["kind"]) => {
+    const own = rated.filter((crmCase) => crmCase.kind === kind);
+    const values = own.map((crmCase) => converted(valuesOf([crmCase]) ?? "0", rateOf(crmCase) ?? "0"));
+    return {
+      count: own.length,
+      value: own.length > 0 ? values.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed(2) : null,
+    };
+  };
+  const left = valued.filter((crmCase) => rateOf(crmCase) === null);
+  return {
+    won: outcome("won"),
+    lost: outcome("lost"),
+    leftOut: [...new Set(left.map(({ currency }) => currency))].toSorted().map((currency) => ({
+      currency,
+      count: left.filter((crmCase) => crmCase.currency === currency).length,
+    })),
+  };
 }

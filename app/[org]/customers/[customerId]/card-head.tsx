@@ -19,6 +19,7 @@ export function CardHead({ org, customer, tools }: Props) {
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
+      reportHref={`/${org}/reports/closed?interval=any&customer=${customer.id}`}
       addContactHref={can("contact:write") ? `${href}?tab=contacts#add-person` : undefined}
       archive={archiveCustomerAction.bind(null, org)}
       restore={restoreCustomerAction.bind(null, org)}
@@ -28,6 +29,7 @@ export function CardHead({ org, customer, tools }: Props) {
         addContact: t("customers.addContact"),
         setParent: t("billing.group.setParent"),
         registry: t("registries.refresh"),
+        report: t("reports.closedTitle"),
         more: t("customers.more"),
         print: t("customers.print"),
         copyLink: t("customers.copyLink"),
