@@ -16,13 +16,15 @@ type Props = {
   isArchived: boolean;
   /** Absent where the reader may change nothing. */
   editHref?: string;
+  /** Begins a case that this person takes part in. */
+  newCaseHref?: string;
   /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
   privateCustomer: { label: string; href: string } | { label: string; make: Action };
   archive: Action;
   restore: Action;
-  texts: Record<"edit" | "more" | "archive" | "restore" | "archived", string>;
+  texts: Record<"edit" | "newCase" | "more" | "archive" | "restore" | "archived", string>;
 };
 
 export function ContactHeader(props: Props) {
@@ -56,7 +58,7 @@ export function ContactHeader(props: Props) {
   );
 }
 
-function buttons({ id, privateCustomer, editHref, isArchived, texts }: Props) {
+function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts }: Props) {
   const mayChange = editHref && !isArchived;
   return (
     <>
@@ -70,6 +72,11 @@ function buttons({ id, privateCustomer, editHref, isArchived, texts }: Props) {
       {mayChange && (
         <LinkButton href={editHref} shortcut="E">
           {texts.edit}
+        </LinkButton>
+      )}
+      {newCaseHref && !isArchived && (
+        <LinkButton href={newCaseHref} variant="primary" shortcut="N">
+          {texts.newCase}
         </LinkButton>
       )}
     </>

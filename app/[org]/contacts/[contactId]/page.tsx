@@ -52,6 +52,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         id={contactId}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
+        newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
         privateCustomer={
           contact.privateCustomer
             ? {
@@ -64,6 +65,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         restore={restoreContactAction.bind(null, org)}
         texts={{
           edit: t("contacts.edit"),
+          newCase: t("customers.newCase"),
           more: t("contacts.more"),
           archive: t("contacts.archive"),
           restore: t("contacts.restore"),
