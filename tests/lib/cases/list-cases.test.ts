@@ -5,6 +5,10 @@ import { listCases } from "@/lib/cases/list-cases";
 import { caseSorts } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { rowsPerPage } from "@/lib/core/paging";
+import { casesHref } from "@/lib/reports/report-table";
+import { viewQueryOf } from "@/lib/views/list-parameters";
+import { addressParameters } from "@/lib/views/read-address";
+import { saveView } from "@/lib/views/save-view";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { sampleCases } from "./sample-cases";
@@ -13,6 +17,7 @@ useDatabase();
 
 // A Thursday: the week goes on to Sunday the 15th.
 const now = new Date("2026-03-12T12:00:00Z");
+const bertil = idOf("employee", "nordbygg", "bertil");
 const titles = async (ctx: Ctx, filter: Parameters<typeof listCases>[1]) =>
   (await listCases(ctx, filter)).rows.map((row) => row.title).sort();
 
@@ -146,5 +151,66 @@ it("goes through all pages and back in every order", async () => {
         expect([first.page, second.page, back.page]).toEqual([1, 2, 1]);
       }
     }
+  });
+});
+
+describe("conditions beside the fixed filters", () => {
+  it("narrow rows, sums and charts alike, joined by and/or", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, addCustomer, statusId } = await sampleCases(ctx);
+      const other = await addCustomer({ name: "Smørrebrød A/S" });
+      const followUpOn = ctx.today;
+      await addCase({ title: "A", value: "100", followUpOn });
+      await addCase({ title: "B", value: "900", customerId: other, statusId: statusId("Förhandling") });
+      await addCase({ title: "C", value: "5", customerId: other, source: "Mässa", tags: "VIP" });
+      await addCase({ title: "Hemligt", value: "900", ownerId: bertil, ownerOnly: true });
+      const big = { where: "value:from:100" };
+      expect(await titles(ctx, big)).toEqual(["A", "B"]);
+      const { summary, count } = await listCases(ctx, big);
+      expect(count).toBe(2);
+      expect(summary.totals).toMatchObject([{ count: 2, value: "1000.00", weighted: "640.00" }]);
+      expect(summary.statuses).toEqual({ [statusId("Ny")]: 1, [statusId("Förhandling")]: 1 });
+      expect(summary.followUps).toEqual({ today: 1, none: 1 });
+      expect(await titles(ctx, { ...big, followUp: "today" })).toEqual(["A"]);
+      const either = ["customer:contains:smørre", "value:is:100"];
+      expect(await titles(ctx, { match: "any", where: either })).toEqual(["A", "B", "C"]);
+      expect(await titles(ctx, { where: "tag:any:VIP" })).toEqual(["C"]);
+      expect(await titles(ctx, { where: "source:contains:mäss" })).toEqual(["C"]);
+      expect(await titles(ctx, { where: `status:none:${statusId("Ny")}` })).toEqual(["B"]);
+      expect(await titles(ctx, { where: "owner:any:me" })).toEqual([]);
+    });
+  });
+
+  it("stand in a saved view with the fixed filters, which an address that says one replaces", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase } = await sampleCases(ctx);
+      await addCase({ title: "Öppet", value: "500" });
+      const won = await addCase({ title: "Vunnet", value: "500" });
+      const small = await addCase({ title: "Vunnet litet", value: "5" });
+      for (const { id } of [won, small]) await closeCase(ctx, { caseId: id, outcome: "won" });
+      const asked = { state: "won", where: "value:from:100", columns: "title,closed", sort: "closed" };
+      const { resolved } = await listCases(ctx, asked);
+      const query = JSON.stringify(viewQueryOf(resolved.state));
+      const { id } = await saveView(ctx, { entity: "cases", name: "Stora vunna", query });
+      const shown = await listCases(ctx, { view: id });
+      expect(shown.rows.map((row) => row.title)).toEqual(["Vunnet"]);
+      expect(shown.resolved.state).toMatchObject({ columns: ["title", "closed"], sort: "closed" });
+      expect(shown.filter.state).toBe("won");
+      expect(await titles(ctx, { view: id, state: "open" })).toEqual(["Öppet"]);
+      expect(await titles(ctx, { view: id, where: "none" })).toEqual(["Vunnet", "Vunnet litet"]);
+    });
+  });
+
+  it("leave a bare address to the organisation's view, and a link from a figure to what it counts", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase } = await sampleCases(ctx);
+      await addCase({ title: "Öppet" });
+      const administrator = { ...ctx, actor: { ...ctx.actor, role: "administrator" as const } };
+      const query = JSON.stringify({ facets: [["state", "lost"]] });
+      await saveView(administrator, { entity: "cases", name: "Förluster", query, isDefault: "on" });
+      expect(await titles(ctx, {})).toEqual([]);
+      const { search } = new URL(casesHref("nordbygg", {}), "http://x");
+      expect(await titles(ctx, addressParameters(search))).toEqual(["Öppet"]);
+    });
   });
 });
