@@ -36,9 +36,10 @@ export function caseListWords(list: Named, known: CaseKnown, tools: ListTools & 
       ...own.choices,
       ...list.links,
       status: known.statuses.map(
-        ({ id, kind, label, colorSlot }): Choice => ({
+        ({ id, kind, name, label, colorSlot }): Choice => ({
           value: id,
           label,
+          short: name,
           color: statusColor(kind, colorSlot),
         }),
       ),

@@ -65,10 +65,12 @@ function presentStatuses(
     caption: t("cases.byStatus"),
     total: format.count(total),
     unit: t("cases.unit", { count: total }),
-    slices: statuses.map(({ id, kind, label, colorSlot }) => {
+    slices: statuses.map(({ id, kind, name, label, colorSlot }) => {
       const count = counts[id] ?? 0;
+      // The pipeline is named where the name alone could be another's.
+      const isOneOfSeveral = statuses.some((other) => other.id !== id && other.name === name);
       return {
-        label,
+        label: isOneOfSeveral ? label : name,
         value: count,
         text: format.count(count),
         tone: statusColor(kind, colorSlot),

@@ -94,7 +94,7 @@ function cellOf(
     case "due":
       return { look: "day", ...day(String(value)) };
     case "status": {
-      const { label: name = "", color = 7 } = choices.get(String(value)) ?? {};
+      const { label = "", short: name = label, color = 7 } = choices.get(String(value)) ?? {};
       const until = row[`${key}Until`] ? day(String(row[`${key}Until`])) : null;
       const text = until && t("views.untilDay", { date: until.text });
       const lock = row.isClosed === true ? t("views.isClosed") : null;

@@ -42,7 +42,14 @@ export type PresentedColumn = {
   isDate?: boolean;
 };
 
-export type Choice = { value: string; label: string; color?: Badge["color"]; isRetired?: boolean };
+export type Choice = {
+  value: string;
+  label: string;
+  /** In a cell of its column, where its surroundings tell it apart. */
+  short?: string;
+  color?: Badge["color"];
+  isRetired?: boolean;
+};
 /** What can be chosen in fields of that kind, by the field's key. */
 export type Choices = Record<string, Choice[]>;
 
