@@ -1,14 +1,11 @@
 import type { ReactNode } from "react";
-import { InlineEdit } from "@/components/form/inline-edit";
+import { type FactRow, FactsColumn, type FactsEditing } from "@/components/form/facts-column";
 import { Avatar } from "@/components/ui/avatar";
-import { DescriptionList } from "@/components/ui/description-list";
-import { Icon } from "@/components/ui/icon";
 import { OverdueDate } from "@/components/ui/overdue-date";
 import { Tag } from "@/components/ui/tag";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { PresentedDate } from "@/lib/cases/present-case";
 import type { caseFactTexts, PresentedCasePage } from "@/lib/cases/present-case-page";
-import type { FormState } from "@/lib/core/result";
 
 type OwnFact = {
   key: string;
@@ -25,69 +22,30 @@ type Props = {
   own: OwnFact[];
   /** The keys of what the layout shows, in its order. */
   shown: string[];
-  /** Absent where the reader may change nothing: then only what is known is shown. */
-  editing?: {
-    record: { id: string; version: string };
-    action: (previous: FormState, data: FormData) => Promise<FormState>;
-    /** The inputs of each fact that can be edited here. */
-    controls: Record<string, ReactNode>;
-  };
+  editing?: FactsEditing;
   texts: Texts;
 };
-type Row = { key: string; label: string; value: ReactNode; isWide?: boolean; also?: Row };
 
 /** The column beside a case: its figures, its days, its people, each edited where it stands. */
 export function CaseFacts({ facts, own, shown, editing, texts }: Props) {
   const rows = [...productRows(facts, texts), ...own.map(ownRow)];
-  const laidOut = shown.flatMap((key) => rows.filter((row) => row.key === key));
-  const isFilled = ({ value }: Row) => Boolean(value);
-  const unfilled = laidOut.filter((row) => !isFilled(row) && editing?.controls[row.key]);
-  const line = (row: Row) => ({ label: row.label, value: editable(row) });
-
-  function editable({ key, label, value, isWide }: Row) {
-    const control = editing?.controls[key];
-    if (!editing || !control) return value;
-    return (
-      <InlineEdit
-        id={`edit-${key}`}
-        action={editing.action}
-        record={editing.record}
-        value={value}
-        isSingle={!isWide}
-        texts={{ ...texts, edit: texts.edit(label) }}
-      >
-        {control}
-      </InlineEdit>
-    );
-  }
-
   return (
-    <aside aria-label={texts.title} className="card-facts">
-      <DescriptionList
-        facts={[
-          ...stallingRows(facts, texts),
-          { label: texts.pipeline, value: facts.pipeline },
-          ...laidOut
-            .filter(isFilled)
-            .flatMap((row) => [line(row), ...(row.also?.value ? [line(row.also)] : [])]),
-          { label: texts.opened, value: facts.opened },
-          ...endingRows(facts, texts),
-        ]}
-      />
-      {unfilled.length > 0 && (
-        <details className="folded no-print mt-4">
-          <summary>
-            <Icon name="chevron-right" />
-            <span>{texts.unfilled}</span>
-          </summary>
-          <DescriptionList facts={unfilled.map(line)} />
-        </details>
-      )}
-    </aside>
+    <FactsColumn
+      label={texts.title}
+      facts={[
+        ...stallingRows(facts, texts),
+        { key: "pipelineId", label: texts.pipeline, value: facts.pipeline },
+        ...shown.flatMap((key) => rows.filter((row) => row.key === key)),
+        { key: "openedOn", label: texts.opened, value: facts.opened },
+        ...endingRows(facts, texts),
+      ]}
+      editing={editing}
+      texts={texts}
+    />
   );
 }
 
-function productRows(facts: Props["facts"], texts: Texts): Row[] {
+function productRows(facts: Props["facts"], texts: Texts): FactRow[] {
   const noted = (value: ReactNode, note: string | null) =>
     value && (
       <>
@@ -120,7 +78,7 @@ function productRows(facts: Props["facts"], texts: Texts): Row[] {
       label: texts.probability,
       value: noted(facts.probability, facts.probabilityFrom),
       isWide: true,
-      also: { key: "weighted", label: texts.weighted, value: weighted },
+      also: [{ key: "weighted", label: texts.weighted, value: weighted }],
     },
     { key: "followUpOn", label: texts.followUp, value: dated(facts.followUp, texts.late) },
     {
@@ -135,7 +93,7 @@ function productRows(facts: Props["facts"], texts: Texts): Row[] {
   ];
 }
 
-function ownRow({ key, label, lines, note, isPast, isWide }: OwnFact): Row {
+function ownRow({ key, label, lines, note, isPast, isWide }: OwnFact): FactRow {
   const value = lines.length > 0 && (
     <>
       {lines.map(({ text }) => (
@@ -153,18 +111,18 @@ function dated(date: PresentedDate, lateText: string): ReactNode {
   return date?.isLate ? <OverdueDate date={date.text} lateText={lateText} /> : date?.text;
 }
 
-function stallingRows(facts: Props["facts"], texts: Texts) {
+function stallingRows(facts: Props["facts"], texts: Texts): FactRow[] {
   if (!facts.stalledUntil) return [];
   return [
-    { label: texts.stalledUntil, value: dated(facts.stalledUntil, texts.due) },
-    { label: texts.stalledReason, value: facts.stalledReason },
+    { key: "stalledUntil", label: texts.stalledUntil, value: dated(facts.stalledUntil, texts.due) },
+    { key: "stalledReason", label: texts.stalledReason, value: facts.stalledReason },
   ];
 }
 
-function endingRows({ closed, reason }: Props["facts"], texts: Texts) {
+function endingRows({ closed, reason }: Props["facts"], texts: Texts): FactRow[] {
   if (!closed) return [];
   return [
-    { label: texts.closed, value: closed },
-    { label: texts.reason, value: reason },
+    { key: "closedOn", label: texts.closed, value: closed },
+    { key: "reasonId", label: texts.reason, value: reason },
   ];
 }

@@ -1,66 +1,44 @@
-import type { ReactNode } from "react";
-import { InlineEdit } from "@/components/form/inline-edit";
-import { DescriptionList } from "@/components/ui/description-list";
-import { Icon } from "@/components/ui/icon";
-import type { FormState } from "@/lib/core/result";
+import { type FactRow, FactsColumn, type FactsEditing } from "@/components/form/facts-column";
 import type { PresentedFact } from "@/lib/customers/present-customer-facts";
 
 type Props = {
   title: string;
+  /** Below the heading. */
+  hint?: string;
   facts: PresentedFact[];
-  /** Absent where the reader may change nothing: then only what is known is shown. */
-  editing?: {
-    record: { id: string; version: string };
-    action: (previous: FormState, data: FormData) => Promise<FormState>;
-    /** The inputs of each fact that can be edited here. */
-    controls: Record<string, ReactNode>;
-  };
-  texts: { edit: (label: string) => string; add: string; save: string; cancel: string; unfilled: string };
+  editing?: FactsEditing;
+  texts: Parameters<typeof FactsColumn>[0]["texts"];
 };
 
-/** The column at the right of a customer's card: what is known, each way to reach them a link, each edited in place. */
-export function CustomerFacts({ title, facts, editing, texts }: Props) {
-  const isKnown = ({ lines }: PresentedFact) => lines.length > 0;
-  const known = facts.filter(isKnown);
-  const unfilled = facts.filter((fact) => !isKnown(fact) && editing?.controls[fact.key]);
-  const row = (fact: PresentedFact) => ({ label: fact.label, value: editable(fact, isKnown(fact)) });
-
-  function editable(fact: PresentedFact, isFilled: boolean) {
-    const value = isFilled ? <FactValue fact={fact} /> : null;
-    const control = editing?.controls[fact.key];
-    if (!editing || !control) return value;
-    return (
-      <InlineEdit
-        id={`edit-${fact.key}`}
-        action={editing.action}
-        record={editing.record}
-        value={value}
-        hasLinks={Boolean(fact.map || fact.lines.some(({ href }) => href))}
-        isSingle={!fact.isWide && !many.has(fact.key)}
-        texts={{ ...texts, edit: texts.edit(fact.label) }}
-      >
-        {control}
-      </InlineEdit>
-    );
-  }
-
+/** The column at the right of a customer's or a person's card: what is known, each way to reach them a link. */
+export function CustomerFacts({ title, hint, facts, editing, texts }: Props) {
   return (
-    <aside aria-label={title} className="card-facts">
-      <div className="card-head">
-        <h2 className="card-title">{title}</h2>
-      </div>
-      <DescriptionList facts={known.map(row)} />
-      {unfilled.length > 0 && (
-        <details className="folded no-print mt-4">
-          <summary>
-            <Icon name="chevron-right" />
-            <span>{texts.unfilled}</span>
-          </summary>
-          <DescriptionList facts={unfilled.map(row)} />
-        </details>
-      )}
-    </aside>
+    <FactsColumn
+      label={title}
+      head={
+        <>
+          <div className="card-head">
+            <h2 className="card-title">{title}</h2>
+          </div>
+          {hint && <p className="meta mt-0 mb-3">{hint}</p>}
+        </>
+      }
+      facts={facts.map(rowOf)}
+      editing={editing}
+      texts={texts}
+    />
   );
+}
+
+function rowOf(fact: PresentedFact): FactRow {
+  const { key, label, lines, map, isWide } = fact;
+  return {
+    key,
+    label,
+    value: lines.length > 0 && <FactValue fact={fact} />,
+    hasLinks: Boolean(map || lines.some(({ href }) => href)),
+    isWide: isWide || many.has(key),
+  };
 }
 
 /** Several inputs, each with its label. */

@@ -6,7 +6,7 @@ import type { CustomerTools } from "./customer-tools";
 import type { CustomerDetail } from "./get-customer";
 import { orgNumberLabel } from "./present-customer";
 
-type FactLine = { text: string; href?: string; note?: string };
+export type FactLine = { text: string; href?: string; note?: string };
 export type PresentedFact = {
   /** The field's name in the form; facts that can't be edited have a name of their own. */
   key: string;

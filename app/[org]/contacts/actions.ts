@@ -29,6 +29,14 @@ export const updateContactAction = formAction(updateContact, {
   undoable: true,
 });
 
+/** A fact that is edited where it stands; the card stays, unless it is now somebody else's alone. */
+export const updateFactAction = formAction(updateContact, {
+  redirectTo: ({ isVisible }, slug) => (isVisible ? null : `/${slug}/contacts`),
+  flash: (t, { name, isVisible }) =>
+    isVisible ? t("contacts.saved", { name }) : t("contacts.createdUnseen", { name }),
+  undoable: true,
+});
+
 export const changeContactsAction = formAction(changeContacts, { flash: bulkFlash, undoable: true });
 
 /** One cell of the list. */

@@ -1,19 +1,16 @@
 import type { Metadata } from "next";
-import { ContactFacts } from "@/components/contacts/contact-facts";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { Tabs } from "@/components/ui/tabs";
-import { contactRecord } from "@/lib/contacts/contact-record";
 import { getContact } from "@/lib/contacts/get-contact";
 import { presentContact } from "@/lib/contacts/present-contact";
 import { fullName } from "@/lib/contacts/rules";
 import { parseInput } from "@/lib/core/command";
-import { arrangeFacts } from "@/lib/custom/arrange-card";
-import { presentCustomFacts } from "@/lib/custom/present-custom";
 import { noteView } from "@/lib/request/note-view";
 import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
 import { CardBody } from "./card-body";
+import { CardFacts } from "./card-facts";
 import { type ContactCard, ContactView, readCard } from "./read-card";
 
 type Props = {
@@ -35,11 +32,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { t, can } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, contactId, view));
   await noteView(org, "contact", contactId);
-  const { contact, layout } = card;
-  const own = presentCustomFacts(contact.custom, layout.fields, tools);
-  const ownFacts = own.map(({ lines, ...fact }) => ({ ...fact, text: lines[0]?.text }));
-  const { facts, ...head } = presentContact(contact, ownFacts, tools);
-  const shown = arrangeFacts({ entity: "contact", layout, record: contactRecord(contact) }, facts);
+  const { contact } = card;
+  const { facts, ...head } = presentContact(contact, tools);
   const isTable = view.tab === "cases" || view.tab === "history";
   return (
     <>
@@ -77,7 +71,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <div className={isTable ? undefined : "page-body"}>
           <CardBody org={org} card={card} tools={tools} />
         </div>
-        <ContactFacts title={t("contacts.ownDetails")} hint={t("contacts.ownDetailsHint")} facts={shown} />
+        <CardFacts org={org} card={card} facts={facts} tools={tools} />
       </div>
       <LiveRefresh
         url={`/${org}/changes/newest?row=${contactId}`}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listCategories } from "@/lib/categories/list-categories";
 import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { readHistory } from "@/lib/changes/read-history";
 import { historyFilter } from "@/lib/changes/schema";
@@ -6,8 +7,10 @@ import { getContact } from "@/lib/contacts/get-contact";
 import { listContactCases } from "@/lib/contacts/list-contact-cases";
 import type { Ctx } from "@/lib/core/context";
 import { checkbox } from "@/lib/core/fields";
+import { can } from "@/lib/core/permissions";
 import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
+import { listEmployees } from "@/lib/employees/list-employees";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
 
 /** What a person's card shows, as its address holds it. */
@@ -34,7 +37,13 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
     const answer = isEnded ? null : await mayMarketTo(ctx, { customerId });
     if (answer?.allowed === false) unwilling.push(customerName);
   }
-  return { contact, layout, newest, unwilling, body: await readTab(ctx, contactId, view) };
+  const mayChange = can(ctx.actor.role, "contact:write") && contact.archivedAt === null;
+  const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
+  return { contact, layout, known, newest, unwilling, body: await readTab(ctx, contactId, view) };
+}
+
+async function readChoices(ctx: Ctx) {
+  return { employees: await listEmployees(ctx, {}), categories: await listCategories(ctx, {}) };
 }
 
 export type ContactCard = Awaited<ReturnType<typeof readCard>>;
