@@ -37,7 +37,8 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
     const answer = isEnded ? null : await mayMarketTo(ctx, { customerId });
     if (answer?.allowed === false) unwilling.push(customerName);
   }
-  const mayChange = can(ctx.actor.role, "contact:write") && contact.archivedAt === null;
+  const { role } = ctx.actor;
+  const mayChange = can(role, "contact:write") && contact.archivedAt === null;
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   return { contact, layout, known, newest, unwilling, body: await readTab(ctx, contactId, view) };
 }
