@@ -20,6 +20,7 @@ type Props = {
   /** What the reader may do; absent what they may not. */
   editHref?: string;
   newCaseHref?: string;
+  newOrderHref?: string;
   addContactHref?: string;
   registryHref?: string;
   reportHref: string;
@@ -28,6 +29,7 @@ type Props = {
   texts: {
     edit: string;
     newCase: string;
+    newOrder: string;
     addContact: string;
     registry: string;
     setParent: string;

@@ -10,6 +10,7 @@ type Props = {
   mayChange: boolean;
   editHref?: string;
   newCaseHref?: string;
+  newOrderHref?: string;
   addContactHref?: string;
   registryHref?: string;
   /** What was won and lost with it. */
@@ -19,6 +20,7 @@ type Props = {
     more: string;
     edit: string;
     newCase: string;
+    newOrder: string;
     addContact: string;
     registry: string;
     report: string;
@@ -32,11 +34,13 @@ type Props = {
 
 /** What can be done with a customer, wherever the customer stands. */
 export function CustomerMenu(props: Props) {
-  const { id, href, mayChange, editHref, newCaseHref, addContactHref, registryHref, archive, texts } = props;
+  const { id, href, mayChange, editHref, newCaseHref, newOrderHref, addContactHref } = props;
+  const { registryHref, archive, texts } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {mayChange && <a href={editHref}>{texts.edit}</a>}
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
+      {mayChange && newOrderHref && <a href={newOrderHref}>{texts.newOrder}</a>}
       {mayChange && addContactHref && <a href={addContactHref}>{texts.addContact}</a>}
       {mayChange && registryHref && <a href={registryHref}>{texts.registry}</a>}
       {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}

@@ -4,13 +4,15 @@ import { cases } from "@/db/tenant/schema/cases";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
+import { orders } from "@/db/tenant/schema/orders";
 import { recentViews } from "@/db/tenant/schema/settings";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { visibleOrders } from "@/lib/orders/visibility";
 
-export type RecentKind = "customer" | "supplier" | "contact" | "employee" | "case";
+export type RecentKind = "customer" | "supplier" | "contact" | "employee" | "case" | "order";
 export type RecentRow = { kind: RecentKind; id: string; name: string; hint: string | null };
 
 /** What the actor looked at last, newest first, as far as they may still see it: at most twenty of each kind. */
@@ -40,6 +42,9 @@ export const listRecent = query(
         union all
         select 'case', ${cases.id}, ${cases.title}, ${cases.number}::text, ${at("case", sql`${cases.id}`)}
           from ${cases} where ${cases.id} in ${seen("case")} and ${and(isNull(cases.archivedAt), visibleCases(ctx))}
+        union all
+        select 'order', ${orders.id}, ${orders.title}, ${orders.number}, ${at("order", sql`${orders.id}`)}
+          from ${orders} where ${orders.id} in ${seen("order")} and ${and(isNull(orders.archivedAt), visibleOrders(ctx))}
         union all
         select 'employee', ${employees.id}, ${employees.name}, ${employees.team}, ${at("employee", sql`${employees.id}`)}
           from ${employees} where ${employees.id} in ${seen("employee")}) seen

@@ -8,8 +8,9 @@ const pages: Record<RecentKind, string> = {
   contact: "contacts",
   employee: "employees",
   case: "cases",
+  order: "orders",
 };
-const kinds: RecentKind[] = ["customer", "supplier", "contact", "case", "employee"];
+const kinds: RecentKind[] = ["customer", "supplier", "contact", "case", "order", "employee"];
 
 type Tools = { t: Translate; tenant: { slug: string } };
 
@@ -32,6 +33,7 @@ export function presentRecentByKind(rows: RecentRow[], { t, tenant }: Tools): Pr
     supplier: t("recent.suppliers"),
     contact: t("recent.contacts"),
     case: t("recent.cases"),
+    order: t("recent.orders"),
     employee: t("recent.employees"),
   };
   return kinds

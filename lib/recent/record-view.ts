@@ -4,7 +4,7 @@ import { recentViews } from "@/db/tenant/schema/settings";
 import { command } from "@/lib/core/command";
 import { uuid } from "@/lib/core/fields";
 
-export const viewKinds = ["customer", "contact", "employee", "case"] as const;
+export const viewKinds = ["customer", "contact", "employee", "case", "order"] as const;
 const kept = 20;
 
 /** Remembers that the actor looked at a record, and forgets all but the last twenty of its kind. */

@@ -253,6 +253,9 @@ end $$;
 create trigger keep_locked_order_lines before insert or update or delete on order_lines for each row
   execute function keep_locked_order_lines();
 create index orders_number on orders using gin (app.fold(number || ' ' || title) ext.gin_trgm_ops);
+alter table recent_views
+  drop constraint recent_views_kind_check,
+  add constraint recent_views_kind_check check (kind in ('customer', 'contact', 'employee', 'case', 'order'));
 create index change_log_of_order on change_log ((coalesce(new, old) ->> 'order_id'))
   where table_name = 'order_lines' and operation <> 'update';
 

@@ -71,7 +71,7 @@ export const recentViews = pgTable("recent_views", {
   employeeId: uuid()
     .notNull()
     .references(() => employees.id),
-  kind: text().$type<"customer" | "contact" | "employee" | "case">().notNull(),
+  kind: text().$type<"customer" | "contact" | "employee" | "case" | "order">().notNull(),
   rowId: uuid().notNull(),
   viewedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });

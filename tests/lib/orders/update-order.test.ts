@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { listChanges } from "@/lib/changes/list-changes";
+import { fieldLabel } from "@/lib/changes/present-changes";
+import { restoreValue } from "@/lib/changes/restore-value";
 import { undoBatch } from "@/lib/changes/undo-batch";
+import { translatorFor } from "@/lib/i18n/translator";
 import { getOrder } from "@/lib/orders/get-order";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { updateOrder } from "@/lib/orders/update-order";
@@ -129,11 +132,29 @@ it("is told in the history, part by part, and can be undone with its lines", asy
     expect(change?.fields).toMatchObject([
       { column: "invoice_address", path: ["street"], before: { text: null }, after: { text: "Nygatan 1" } },
     ]);
+    const [field] = change?.fields ?? [];
+    expect(field && fieldLabel(field, translatorFor("sv"))).toBe("Fakturaadress, Gatuadress");
     expect(rows.some((row) => row.table === "order_lines" && row.label === "Montage")).toBe(true);
     await inBatch(ctx, (inner) => undoBatch(inner, { batchId }));
     expect(await getOrder(ctx, { orderId: id })).toMatchObject({
       invoiceAddress: { country: "SE" },
       lines: [],
     });
+  });
+});
+
+it("has single values written back from the history, unless it is locked", async () => {
+  await rolledBack(async (ctx) => {
+    const { addOrder } = await sampleOrders(ctx);
+    const { id } = await addOrder({ yourReference: "Karin" });
+    await inBatch(ctx, (inner) => updateOrder(inner, { orderId: id, version: 1, yourReference: "Olle" }));
+    const { rows } = await listChanges(ctx, { rowId: id });
+    const change = { changeId: rows[0]?.id ?? 0, field: "your_reference" };
+    expect(rows[0]).toMatchObject({ restorable: true, fields: [{ column: "your_reference" }] });
+    await restoreValue(ctx, change);
+    expect(await getOrder(ctx, { orderId: id })).toMatchObject({ yourReference: "Karin" });
+    await updateOrder(ctx, { orderId: id, version: 3, yourReference: "Pia" });
+    await lockOrder(ctx, { orderId: id });
+    await expect(restoreValue(ctx, change)).rejects.toMatchObject({ message: "order_locked" });
   });
 });

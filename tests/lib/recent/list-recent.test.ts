@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { archiveCustomer } from "@/lib/customers/archive-customer";
+import { createOrder } from "@/lib/orders/create-order";
 import { listRecent } from "@/lib/recent/list-recent";
 import { recordView } from "@/lib/recent/record-view";
 import { rolledBack, useDatabase } from "@/tests/support/context";
@@ -8,7 +9,7 @@ import { addCase, addContact, addCustomer, as, employee, setUpCases } from "../c
 
 useDatabase();
 
-it("lists customers, suppliers, contacts, cases and employees", async () => {
+it("lists customers, suppliers, contacts, cases, orders and employees", async () => {
   await rolledBack(async (ctx) => {
     await setUpCases(ctx, {});
     const customerId = await addCustomer(ctx, { city: "Malmö" });
@@ -17,6 +18,8 @@ it("lists customers, suppliers, contacts, cases and employees", async () => {
       sql`update customers set is_supplier = true, is_customer = false where id = ${supplierId}`,
     );
     await recordView(ctx, { kind: "employee", rowId: employee("bertil") });
+    const order = await createOrder(ctx, { title: "Takplåt", customerId });
+    await recordView(ctx, { kind: "order", rowId: order.id });
     await recordView(ctx, { kind: "case", rowId: await addCase(ctx, { customerId, value: "1" }) });
     await recordView(ctx, { kind: "contact", rowId: await addContact(ctx) });
     await recordView(ctx, { kind: "customer", rowId: supplierId });
@@ -26,6 +29,7 @@ it("lists customers, suppliers, contacts, cases and employees", async () => {
       { kind: "supplier", name: "Leverantör AB" },
       { kind: "contact", name: "Karin Åkerlund" },
       { kind: "case", name: "Takbyte" },
+      { kind: "order", name: "Takplåt", hint: "1001" },
       { kind: "employee" },
     ]);
     expect(await listRecent(ctx, { limit: 2 })).toHaveLength(2);

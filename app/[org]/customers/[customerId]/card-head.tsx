@@ -18,6 +18,7 @@ export function CardHead({ org, customer, tools }: Props) {
       isArchived={customer.archivedAt !== null}
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
+      newOrderHref={can("order:write") ? `/${org}/orders/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
       reportHref={`/${org}/reports/closed?interval=any&customer=${customer.id}`}
       addContactHref={can("contact:write") ? `${href}?tab=contacts#add-person` : undefined}
@@ -26,6 +27,7 @@ export function CardHead({ org, customer, tools }: Props) {
       texts={{
         edit: t("customers.edit"),
         newCase: t("customers.newCase"),
+        newOrder: t("orders.new"),
         addContact: t("customers.addContact"),
         setParent: t("billing.group.setParent"),
         registry: t("registries.refresh"),

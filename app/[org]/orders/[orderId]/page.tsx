@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Tabs } from "@/components/ui/tabs";
 import { orderLineTexts, presentOrderPage, presentOrderTabs } from "@/lib/orders/present-order-page";
+import { noteView } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
 import { OrderActions } from "./order-actions";
 import { readPage } from "./read-page";
@@ -31,6 +32,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, actor } = tools;
   const { state, order, history, newest } = await readPage(org, orderId, JSON.stringify(await searchParams));
+  await noteView(org, "order", orderId);
   const shown = presentOrderPage(order, tools, actor.locale);
   return (
     <>
