@@ -10,12 +10,12 @@ type Props = {
   /** By column; without them the table can't be sorted. */
   sorts?: Record<string, { href: string; direction?: "asc" | "desc" }>;
   footer?: { label: string; count: string; net: string[]; total: string[] };
-  /** On the customer's own card its name goes without saying. */
-  withoutCustomer?: boolean;
+  /** On a card, beside its facts: without what the card says itself. */
+  short?: boolean;
 };
 
 /** Orders with their days, their sums and whether they are locked. */
-export function OrderTable({ rows, texts, sorts = {}, footer, withoutCustomer }: Props) {
+export function OrderTable({ rows, texts, sorts = {}, footer, short }: Props) {
   const columns = columnsOf(texts, (key) => {
     const { href, direction } = sorts[key] ?? {};
     return href ? { href, direction: direction && (`${direction}ending` as const) } : undefined;
@@ -23,7 +23,7 @@ export function OrderTable({ rows, texts, sorts = {}, footer, withoutCustomer }:
   return (
     <Table
       caption={texts.caption}
-      columns={withoutCustomer ? columns.filter(({ key }) => key !== "customer") : columns}
+      columns={short ? columns.filter(({ key }) => !saidByCard.has(key)) : columns}
       rows={rows}
       footer={
         footer && {
@@ -37,6 +37,8 @@ export function OrderTable({ rows, texts, sorts = {}, footer, withoutCustomer }:
   );
 }
 
+const saidByCard = new Set(["customer", "ordered", "owner", "net"]);
+
 type Sort = (key: string) => Column<PresentedOrder>["sort"];
 
 function columnsOf(texts: Props["texts"], sort: Sort): Column<PresentedOrder>[] {
@@ -49,12 +51,9 @@ function columnsOf(texts: Props["texts"], sort: Sort): Column<PresentedOrder>[] 
       mobile: 1,
       sort: sort("title"),
       cell: (row) => (
-        <>
-          <a className="main" href={row.href}>
-            {row.title}
-          </a>
-          {row.isLocked && <Icon name="lock" label={texts.locked} className="ml-1" />}
-        </>
+        <a className="main" href={row.href}>
+          {row.title}
+        </a>
       ),
     },
     {
@@ -71,7 +70,12 @@ function columnsOf(texts: Props["texts"], sort: Sort): Column<PresentedOrder>[] 
       kind: "badge",
       mobile: 2,
       sort: sort("status"),
-      cell: ({ status }) => <StatusBadge color={status.color} name={status.name} />,
+      cell: ({ status, isLocked }) => (
+        <>
+          <StatusBadge color={status.color} name={status.name} />
+          {isLocked && <Icon name="lock" label={texts.locked} className="ml-1" />}
+        </>
+      ),
     },
     { key: "ordered", label: texts.ordered, kind: "date", sort: sort("ordered"), cell: (row) => row.ordered },
     { key: "starts", label: texts.starts, kind: "date", sort: sort("starts"), cell: (row) => row.starts },

@@ -116,7 +116,10 @@ function footOf(letterhead: Letterhead, sender: string, tenant: Sender, { t }: O
     [phone, email, website],
     [labelled(t("orders.pdf.orgNumber"), orgNumber), labelled(t("orders.pdf.vatNumber"), vatNumber)],
     [
-      labelled(t("orders.pdf.bankAccount"), bankAccount),
+      // "Bankgiro 123-4567" says itself what it is.
+      bankAccount && /^\d/.test(bankAccount)
+        ? labelled(t("orders.pdf.bankAccount"), bankAccount)
+        : bankAccount,
       labelled("IBAN", iban?.replace(/(.{4})(?=.)/g, "$1 ")),
       labelled("BIC", bic),
     ],

@@ -43,11 +43,7 @@ export function CaseTab(props: Props) {
   }
   if (state.tab === "orders") {
     return (
-      <OrderTable
-        rows={orders.map((row) => presentOrder(row, tools))}
-        texts={orderTableTexts(t)}
-        withoutCustomer
-      />
+      <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
     );
   }
   if (others) {

@@ -18,11 +18,7 @@ export function OrdersTab({ org, customerId, orders, tools }: Props) {
   if (orders.length === 0) return <EmptyState title={t("orders.none")}>{create}</EmptyState>;
   return (
     <>
-      <OrderTable
-        rows={orders.map((row) => presentOrder(row, tools))}
-        texts={orderTableTexts(t)}
-        withoutCustomer
-      />
+      <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
       <div className="page-body">
         <p className="m-0 flex flex-wrap items-center gap-3">
           <LinkButton href={`/${org}/orders?customer=${customerId}`} small>
