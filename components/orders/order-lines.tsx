@@ -15,25 +15,33 @@ export function OrderLines({ lines, sums, texts }: Props) {
       {lines.length === 0 ? (
         <p className="m-0 text-ink-3">{texts.none}</p>
       ) : (
-        <Table
-          plain
-          caption={texts.title}
-          rows={lines}
-          columns={[
-            {
-              key: "name",
-              label: texts.product,
-              kind: "text",
-              mobile: 1,
-              cell: (line) => <span className="whitespace-normal">{line.name}</span>,
-            },
-            { key: "quantity", label: texts.quantity, kind: "num", mobile: 3, cell: (line) => line.quantity },
-            { key: "unitPrice", label: texts.unitPrice, kind: "num", cell: (line) => line.unitPrice },
-            { key: "discount", label: texts.discount, kind: "num", cell: (line) => line.discount },
-            { key: "vat", label: texts.vat, kind: "num", mobile: 4, cell: (line) => line.vat },
-            { key: "amount", label: texts.amount, kind: "num", mobile: 2, cell: (line) => line.amount },
-          ]}
-        />
+        <div className="order-lines">
+          <Table
+            plain
+            caption={texts.title}
+            rows={lines}
+            columns={[
+              {
+                key: "name",
+                label: texts.product,
+                kind: "text",
+                mobile: 1,
+                cell: (line) => line.name,
+              },
+              {
+                key: "quantity",
+                label: texts.quantity,
+                kind: "num",
+                mobile: 3,
+                cell: (line) => line.quantity,
+              },
+              { key: "unitPrice", label: texts.unitPrice, kind: "num", cell: (line) => line.unitPrice },
+              { key: "discount", label: texts.discount, kind: "num", cell: (line) => line.discount },
+              { key: "vat", label: texts.vat, kind: "num", mobile: 4, cell: (line) => line.vat },
+              { key: "amount", label: texts.amount, kind: "num", mobile: 2, cell: (line) => line.amount },
+            ]}
+          />
+        </div>
       )}
       <dl className="order-sums">
         {sums.map(({ label, value, isTotal }) => (
