@@ -25,7 +25,7 @@ export const styles = StyleSheet.create({
     alignItems: "flex-start",
   },
   sender: { fontSize: 14, fontWeight: 600, lineHeight: 1.3, maxWidth: 250 },
-  logo: { maxHeight: 40, maxWidth: 200, objectFit: "contain", objectPosition: "0 0" },
+  logo: { height: 40, width: 200, objectFit: "contain", objectPosition: "0 0" },
   headRight: { alignItems: "flex-end", maxWidth: 240 },
   title: { fontSize: 13, fontWeight: 600, lineHeight: 1.3 },
   soft: { color: soft },
