@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
+import { getBoard } from "@/lib/board/get-board";
+import { sumBoard } from "@/lib/board/sum-board";
 import { listCases } from "@/lib/cases/list-cases";
 import { summariseCases } from "@/lib/cases/summarise-cases";
 import type { Ctx } from "@/lib/core/context";
 import { monthStart } from "@/lib/core/dates";
 import { writeCursor } from "@/lib/core/paging";
 import { getClosedReport } from "@/lib/reports/get-closed-report";
+import { getConversion } from "@/lib/reports/get-conversion";
+import { getMovements } from "@/lib/reports/get-movements";
 import { getOverview } from "@/lib/reports/get-overview";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
+import { pipelineDimensions } from "@/lib/reports/schema";
 
 /** Something that people wait for: a page with what it reads, or reads alone. */
 export type SalesRead = { group: string; name: string; path?: string; run: (ctx: Ctx) => Promise<unknown> };
@@ -22,7 +27,13 @@ export async function salesReads(ctx: Ctx): Promise<SalesRead[]> {
   const middle = rows[0] ?? { owner: "", status: "", pipeline: "", number: "1", id: "", name: "" };
   const deep = (...values: string[]) =>
     writeCursor({ side: "after", page: 2500, values: [...values, middle.id] });
-  return [...lists(ctx, middle, deep), ...sums(middle, ctx), ...reports(ctx, middle), ...overviews()];
+  return [
+    ...lists(ctx, middle, deep),
+    ...sums(middle, ctx),
+    ...boards(middle),
+    ...reports(ctx, middle),
+    ...overviews(),
+  ];
 }
 
 type Middle = { owner: string; status: string; pipeline: string; number: string; name: string };
@@ -73,6 +84,20 @@ function sums(middle: Middle, { today }: Ctx): SalesRead[] {
   ];
 }
 
+function boards(middle: Middle): SalesRead[] {
+  const board = (name: string, params: Params): SalesRead => ({
+    group: "Board",
+    name,
+    path: `board?${new URLSearchParams(params)}`,
+    run: (it) => getBoard(it, params),
+  });
+  return [
+    board("as it opens", {}),
+    board("of one owner", { owner: middle.owner }),
+    { group: "Board", name: "its sums alone", run: (it) => sumBoard(it, {}) },
+  ];
+}
+
 function reports(ctx: Ctx, middle: Middle): SalesRead[] {
   const year = Number(ctx.today.slice(0, 4));
   const intervals = {
@@ -81,8 +106,27 @@ function reports(ctx: Ctx, middle: Middle): SalesRead[] {
     "all time": { from: null, to: null },
   };
   return [
-    { group: "Pipeline", name: "all", path: "reports/pipeline", run: (it) => getPipelineReport(it, {}) },
+    ...pipelineDimensions.map(
+      (by): SalesRead => ({
+        group: "Pipeline",
+        name: `by ${by}`,
+        path: `reports/pipeline?by=${by}`,
+        run: (it) => getPipelineReport(it, { by }),
+      }),
+    ),
     { group: "Pipeline", name: "of one owner", run: (it) => getPipelineReport(it, { owner: middle.owner }) },
+    {
+      group: "Movements",
+      name: "since the month began",
+      path: "reports/movements",
+      run: (it) => getMovements(it, { movedFrom: `${monthStart(ctx.today)}T00:00` }),
+    },
+    {
+      group: "Conversion",
+      name: "this year",
+      path: "reports/conversion",
+      run: (it) => getConversion(it, { from: `${year}-01-01`, to: ctx.today }),
+    },
     ...Object.entries(intervals).map(
       ([name, days]): SalesRead => ({ group: "Won and lost", name, run: (it) => getClosedReport(it, days) }),
     ),
