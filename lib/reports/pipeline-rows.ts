@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
+import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
 import { splitOf } from "./dimensions";
@@ -27,7 +29,11 @@ export type PipelineRow = {
  */
 export async function readPipelineRows(ctx: Ctx, filter: PipelineFilter): Promise<PipelineRow[]> {
   const { join, key } = splitOf(filter.by);
-  const fine = isSummed(filter) ? fromSums(ctx, filter) : fromCases(ctx, filter);
+  const fine = isSummed(filter)
+    ? fromSums(ctx, filter)
+    : isSourced(filter)
+      ? fromSources(ctx, filter)
+      : fromCases(ctx, filter);
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value,
     sum(fine.value) as value, sum(fine.weighted) as weighted`;
   const { rows } = await ctx.tx.execute<PipelineRow>(sql`
@@ -45,6 +51,9 @@ export async function readPipelineRows(ctx: Ctx, filter: PipelineFilter): Promis
 
 const summed: PipelineDimension[] = ["status", "month", "quarter", "owner", "team"];
 const isSummed = (filter: PipelineFilter) => summed.includes(filter.by) && isWholeMonths(filter);
+// The facet of sources knows no owners.
+const isSourced = (filter: PipelineFilter) =>
+  filter.by === "source" && !filter.owner && isWholeMonths(filter);
 
 function fromSums(ctx: Ctx, { by, owner, pipeline, from, to }: PipelineFilter): SQL {
   const v = reportPipelineSums;
@@ -53,6 +62,17 @@ function fromSums(ctx: Ctx, { by, owner, pipeline, from, to }: PipelineFilter): 
       sum(${v.withValue}) as with_value, sum(${v.value}) as value, sum(${v.weighted}) as weighted
       from ${v} where ${visibleSums(ctx, v, owner)} ${within(v.expectedMonth, from, to)} ${of(v.pipelineId, pipeline)}
      group by 1, 2`;
+}
+
+function fromSources(ctx: Ctx, { pipeline, from, to }: PipelineFilter): SQL {
+  const v = caseSumRows;
+  const adds = sql`sum(${v.withValue}) > 0`;
+  return sql`
+    select ${v.currency} as currency, ${v.label} as base, sum(${v.count}) as count, sum(${v.withValue}) as with_value,
+      case when ${adds} then sum(${v.value}) end as value, case when ${adds} then sum(${v.weighted}) end as weighted
+      from ${v} where ${v.facet} = 'source' and ${v.kind} = 'open' and ${visibleCaseSums(ctx, v)}
+       ${within(v.onDate, from, to)} ${of(v.pipelineId, pipeline)}
+     group by 1, 2 having sum(${v.count}) <> 0`;
 }
 
 function fromCases(ctx: Ctx, { by, owner, pipeline, from, to }: PipelineFilter): SQL {
