@@ -11,7 +11,7 @@ import { getConversion } from "@/lib/reports/get-conversion";
 import { getMovements } from "@/lib/reports/get-movements";
 import { getOverview } from "@/lib/reports/get-overview";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
-import { pipelineDimensions } from "@/lib/reports/schema";
+import { closedDimensions, pipelineDimensions } from "@/lib/reports/schema";
 
 /** Something that people wait for: a page with what it reads, or reads alone. */
 export type SalesRead = { group: string; name: string; path?: string; run: (ctx: Ctx) => Promise<unknown> };
@@ -127,8 +127,15 @@ function reports(ctx: Ctx, middle: Middle): SalesRead[] {
       path: "reports/conversion",
       run: (it) => getConversion(it, { from: `${year}-01-01`, to: ctx.today }),
     },
-    ...Object.entries(intervals).map(
-      ([name, days]): SalesRead => ({ group: "Won and lost", name, run: (it) => getClosedReport(it, days) }),
+    ...Object.entries(intervals).flatMap(([name, days]) =>
+      closedDimensions.map(
+        (by): SalesRead => ({
+          group: "Won and lost",
+          name: `${name}, by ${by}`,
+          ...(name === "this year" && { path: `reports/closed?by=${by}` }),
+          run: (it) => getClosedReport(it, { by, ...days }),
+        }),
+      ),
     ),
   ];
 }

@@ -6,7 +6,6 @@ export const reportClosedSums = pgView("report_closed_sums", {
   pipelineId: uuid(),
   ownerId: uuid(),
   outcome: text().$type<"won" | "lost">().notNull(),
-  reasonId: uuid(),
   currency: text().notNull(),
   closingRateCurrency: text(),
   /** The month's first day. */

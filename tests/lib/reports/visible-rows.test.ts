@@ -59,18 +59,18 @@ async function bothWays(ctx: Ctx, owner: string | undefined) {
         sum(with_value)::int as with_value, sum(value)::text as value, sum(weighted)::text as weighted
         from ${ps} where ${visibleSums(ctx, ps, owner)} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`),
     closed: await rows(sql`
-      select pipeline_id, owner_id, outcome, reason_id, currency, closing_rate_currency, closed_month::text,
+      select pipeline_id, owner_id, outcome, currency, closing_rate_currency, closed_month::text,
         count(*)::int as count, count(value)::int as with_value, sum(value)::text as value,
         count(*) filter (where value is not null and closing_rate is not null)::int as with_rate,
         sum(round(value * closing_rate, case when closing_rate_currency = 'ISK' then 0 else 2 end))::text as home_value,
         count(opened_on)::int as with_days, sum(closed_on - opened_on)::int as days
-        from ${c} where ${visibleRows(ctx, c, owner)} group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`),
+        from ${c} where ${visibleRows(ctx, c, owner)} group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`),
     closedSums: await rows(sql`
-      select pipeline_id, owner_id, outcome, reason_id, currency, closing_rate_currency, closed_month::text,
+      select pipeline_id, owner_id, outcome, currency, closing_rate_currency, closed_month::text,
         sum(count)::int as count, sum(with_value)::int as with_value, sum(value)::text as value,
         sum(with_rate)::int as with_rate, sum(home_value)::text as home_value,
         sum(with_days)::int as with_days, sum(days)::int as days
-        from ${cs} where ${visibleSums(ctx, cs, owner)} group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`),
+        from ${cs} where ${visibleSums(ctx, cs, owner)} group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`),
   };
 }
 
