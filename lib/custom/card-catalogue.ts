@@ -40,9 +40,9 @@ export const catalogue: Record<CardEntity, ProductBox[]> = {
     { key: "figures", fields: ["value", "probabilityPercent"] },
     { key: "dates", fields: ["followUpOn", "expectedCloseOn"] },
     { key: "own", fields: [] },
+    { key: "about", fields: ["description", "source", "competitor", "tags"] },
     { key: "lines", fields: ["lines"] },
     { key: "people", fields: ["people"] },
-    { key: "about", fields: ["description", "source", "competitor", "tags"] },
     { key: "access", fields: ["ownerOnly"], isFolded: true },
   ],
 };

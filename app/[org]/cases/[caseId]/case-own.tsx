@@ -42,7 +42,8 @@ export function caseOwn({ crmCase, shown, known, tools }: Props) {
   const texts = caseFactTexts(tools);
   const lineTexts = caseLineTexts(tools);
   return {
-    isShown: (key: string) => keys.includes(key),
+    /** The parts of the overview that the layout shows, in its order. */
+    inOrder: (parts: string[]) => keys.filter((key) => parts.includes(key)),
     facts: (
       <CaseFacts
         facts={shown.facts}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
@@ -66,27 +67,31 @@ export function CaseTab(props: Props) {
       </>
     );
   }
+  const parts: Record<string, ReactNode> = {
+    description: own.description,
+    lines: own.lines,
+    people: people && (
+      <CasePeople
+        key="people"
+        {...presentCasePeople(people.rows, tools)}
+        caseId={crmCase.id}
+        change={
+          can("case:write") && !crmCase.isArchived
+            ? {
+                org: tenant.slug,
+                customerId: crmCase.customerId ?? undefined,
+                options: people.options,
+                add: addCaseContactAction.bind(null, tenant.slug),
+                remove: removeCaseContactAction.bind(null, tenant.slug),
+              }
+            : undefined
+        }
+      />
+    ),
+  };
   return (
     <div className="page-body">
-      {own.description}
-      {own.lines}
-      {people && own.isShown("people") && (
-        <CasePeople
-          {...presentCasePeople(people.rows, tools)}
-          caseId={crmCase.id}
-          change={
-            can("case:write") && !crmCase.isArchived
-              ? {
-                  org: tenant.slug,
-                  customerId: crmCase.customerId ?? undefined,
-                  options: people.options,
-                  add: addCaseContactAction.bind(null, tenant.slug),
-                  remove: removeCaseContactAction.bind(null, tenant.slug),
-                }
-              : undefined
-          }
-        />
-      )}
+      {own.inOrder(Object.keys(parts)).map((key) => parts[key])}
       {events && (
         <CaseTimeline
           title={t("pipelines.timeline")}
