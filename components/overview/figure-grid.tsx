@@ -16,18 +16,13 @@ export function FigureGrid({ figures }: { figures: Figure[] }) {
             </a>
             <span className="meta">{main.note}</span>
           </p>
-          {others.length > 0 && (
+          {(others.length > 0 || total) && (
             <p className="meta figure-line">
-              {others.map(({ text, href }) => (
+              {[...others, ...(total ? [total] : [])].map(({ text, href }) => (
                 <a key={href} href={href}>
                   {text}
                 </a>
               ))}
-            </p>
-          )}
-          {total && (
-            <p className="meta figure-line">
-              <a href={total.href}>{total.text}</a>
             </p>
           )}
         </section>

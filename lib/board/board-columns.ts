@@ -53,6 +53,13 @@ export function columnFilter(
   };
 }
 
+/** Whether a case of that kind can be what the filter asks for: where none can, a whole column would be read to find none. */
+export function canHold({ kind }: Pick<CaseStatus, "kind">, filter: CaseFilter): boolean {
+  if (filter.followUp || filter.forgotten) return kind === "open";
+  if (filter.stalled) return kind === "stalled";
+  return !(filter.closedFrom || filter.closedTo || filter.reason) || isClosed(kind);
+}
+
 function lastDays({ closedFrom, closedTo }: CaseFilter, today: string): Partial<CaseFilter> {
   if (closedFrom || closedTo) return {};
   return { closedFrom: addDays(today, 1 - daysOfClosed), closedTo: today };

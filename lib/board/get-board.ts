@@ -14,7 +14,7 @@ import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { fieldFacts } from "@/lib/views/field-facts";
 import { neededFields } from "@/lib/views/needed-fields";
-import type { ColumnPlan } from "./board-columns";
+import { type ColumnPlan, canHold } from "./board-columns";
 import { boardRank } from "./rank";
 import { readPlan } from "./read-plan";
 import { BoardAsked, type ColumnWindow, cardsPerStep, type Windows } from "./schema";
@@ -107,23 +107,36 @@ function columnOf(
 type Planned = ColumnPlan & { window: ColumnWindow };
 type Row = BoardCard & { statusId: string };
 
-/** One statement for all columns, each read from the top of its index; names are looked up for what is shown alone. */
+/**
+ * One statement for all columns, each read from the top of its index, or where something is searched for, from the hits in one pass.
+ * Names are looked up for what is shown alone.
+ */
 async function readCards(
   ctx: Ctx,
-  columns: Planned[],
+  planned: Planned[],
   conditions: SQL | undefined,
 ): Promise<Map<string, BoardCard[]>> {
   const cards = new Map<string, BoardCard[]>();
+  const columns = planned.filter(({ status, filter }) => canHold(status, filter));
   if (columns.length === 0) return cards;
-  const parts = columns.map((column, index) => sql`(${cardsOf(ctx, column, index, conditions)})`);
+  const isSearched = columns.some(({ filter }) => filter.q);
+  const kinds = [true, false].map((closed) =>
+    columns.filter(({ status }) => isClosed(status.kind) === closed),
+  );
+  const parts = isSearched
+    ? kinds.filter((own) => own.length > 0).map((own) => hitsOf(ctx, own, conditions))
+    : columns.map((column) => cardsOf(ctx, column, conditions));
   const { rows } = await ctx.tx.execute<Row>(sql`
-    with shown as (${sql.join(parts, sql` union all `)})
+    with shown as (${sql.join(
+      parts.map((part) => sql`(${part})`),
+      sql` union all `,
+    )})
     select s.id, s."statusId", s.number::integer as number, s.title, ${customers.name} as "customerName", s.value::text as value,
            s.currency, s."probabilityPercent", s."probabilityIsOwn", s."followUpOn"::text as "followUpOn",
            s."stalledUntil"::text as "stalledUntil", s."closedOn"::text as "closedOn", ${employees.name} as "ownerName", s.rank
       from shown s left join ${customers} on ${customers.id} = s."customerId"
       left join ${employees} on ${employees.id} = s."ownerId"
-     order by s.position, s.place`);
+     order by s.place`);
   for (const { statusId, ...card } of rows) {
     const column = cards.get(statusId);
     if (column) column.push(card);
@@ -132,27 +145,49 @@ async function readCards(
   return cards;
 }
 
-function cardsOf(
-  ctx: Ctx,
-  { status, filter, window }: Planned,
-  position: number,
-  conditions: SQL | undefined,
-): SQL {
-  // What was closed stands by its day: nobody puts it in order by hand.
-  const closed = isClosed(status.kind);
-  const order = closed ? cases.closedOn : boardRank;
-  const { after } = window;
-  // A day is no rank: an address that was put together from another column's begins at the top.
-  const further =
-    after && /^\d{4}-/.test(after.rank) === closed
-      ? sql` and (${order}, ${cases.id}) < (${after.rank}::${closed ? sql`date` : sql`numeric`}, ${after.id}::uuid)`
-      : sql``;
-  return sql`select ${cases.id} as id, ${cases.statusId} as "statusId", ${cases.number} as number, ${cases.title} as title,
-      ${cases.customerId} as "customerId", ${cases.ownerId} as "ownerId", ${cases.value} as value, ${cases.currency} as currency,
-      ${cases.probabilityPercent} as "probabilityPercent", ${cases.probabilityIsOwn} as "probabilityIsOwn",
-      ${cases.followUpOn} as "followUpOn", ${cases.stalledUntil} as "stalledUntil", ${cases.closedOn} as "closedOn",
-      ${order}::text as rank, ${position}::integer as position,
-      row_number() over (order by ${order} desc, ${cases.id} desc) as place
-    from ${cases} where ${caseWhere(ctx, filter, [], conditions)}${further}
-    order by ${order} desc, ${cases.id} desc limit ${window.cards + 1}`;
+/** Columns that differ in their status alone, out of all hits. */
+function hitsOf(ctx: Ctx, columns: Planned[], conditions: SQL | undefined): SQL {
+  const [first] = columns;
+  if (!first) throw new Error("no column");
+  const order = orderOf(first);
+  const ids = columns.map(({ status }) => status.id);
+  const wanted = sql.join(
+    columns.map(({ status, window }) => sql`(${status.id}::uuid, ${window.cards + 1}::integer)`),
+    sql`, `,
+  );
+  const beyond = columns.flatMap((column) => {
+    const further = furtherOf(column);
+    return further ? [sql`(${cases.statusId} <> ${column.status.id} or ${further})`] : [];
+  });
+  const all = sql.join([sql`true`, ...beyond], sql` and `);
+  return sql`select hit.* from (select ${cardColumns(order)},
+      row_number() over (partition by ${cases.statusId} order by ${order} desc, ${cases.id} desc) as place
+    from ${cases} where ${caseWhere(ctx, { ...first.filter, status: ids }, [], conditions)} and ${all}) hit
+    join (values ${wanted}) wanted (id, most) on wanted.id = hit."statusId" and hit.place <= wanted.most`;
 }
+
+function cardsOf(ctx: Ctx, column: Planned, conditions: SQL | undefined): SQL {
+  const order = orderOf(column);
+  const further = furtherOf(column);
+  return sql`select ${cardColumns(order)}, row_number() over (order by ${order} desc, ${cases.id} desc) as place
+    from ${cases} where ${caseWhere(ctx, column.filter, [], conditions)} and ${further ?? sql`true`}
+    order by ${order} desc, ${cases.id} desc limit ${column.window.cards + 1}`;
+}
+
+/** What was closed stands by its day: nobody puts it in order by hand. */
+const orderOf = ({ status }: Planned) => (isClosed(status.kind) ? sql`${cases.closedOn}` : boardRank);
+
+/** A day is no rank: an address that was put together from another column's begins at the top. */
+function furtherOf({ status, window: { after } }: Planned): SQL | null {
+  const closed = isClosed(status.kind);
+  if (!after || /^\d{4}-/.test(after.rank) !== closed) return null;
+  const order = closed ? sql`${cases.closedOn}` : boardRank;
+  return sql`(${order}, ${cases.id}) < (${after.rank}::${closed ? sql`date` : sql`numeric`}, ${after.id}::uuid)`;
+}
+
+const cardColumns = (
+  order: SQL,
+) => sql`${cases.id} as id, ${cases.statusId} as "statusId", ${cases.number} as number,
+  ${cases.title} as title, ${cases.customerId} as "customerId", ${cases.ownerId} as "ownerId", ${cases.value} as value,
+  ${cases.currency} as currency, ${cases.probabilityPercent} as "probabilityPercent", ${cases.probabilityIsOwn} as "probabilityIsOwn",
+  ${cases.followUpOn} as "followUpOn", ${cases.stalledUntil} as "stalledUntil", ${cases.closedOn} as "closedOn", ${order}::text as rank`;
