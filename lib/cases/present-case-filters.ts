@@ -128,8 +128,7 @@ function presentState(filter: CaseFilter, { t }: Tools, to: CaseTo): PresentedFi
     };
     return [option, due];
   });
-  const value = filter.stalled ? t("cases.stalledDue") : labels[filter.state];
-  return { id: "filter-state", label: t("cases.state"), value, options };
+  return { id: "filter-state", label: t("cases.state"), value: labels[filter.state], options };
 }
 
 /** Another pipeline's statuses can't be among those that are chosen. */

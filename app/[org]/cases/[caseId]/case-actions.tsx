@@ -28,7 +28,12 @@ export function CaseActions(props: Props) {
   const isEnded = isClosed(crmCase.statusKind);
   return (
     <>
-      <LinkButton href={`${href}/edit`} shortcut="E">
+      {/* A stalled or closed case has more to offer; on a phone the menu is where to edit it. */}
+      <LinkButton
+        href={`${href}/edit`}
+        shortcut="E"
+        className={crmCase.statusKind === "open" ? undefined : "max-md:hidden"}
+      >
         {t("common.edit")}
       </LinkButton>
       {crmCase.statusKind !== "open" && (

@@ -58,7 +58,7 @@ function stalling({ org, crmCase, state, statuses, tools: { t, actor, today } }:
       statuses={stalled
         .filter(({ pipelineId }) => pipelineId === asked.pipelineId)
         .map(({ id, name }) => ({ value: id, label: name }))}
-      until={crmCase.stalledUntil}
+      until={crmCase.stalledUntil && crmCase.stalledUntil > today ? crmCase.stalledUntil : null}
       reason={crmCase.stalledReason}
       action={stallCaseAction.bind(null, org)}
       cancelHref={`/${org}/cases/${crmCase.id}`}
