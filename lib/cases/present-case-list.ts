@@ -1,5 +1,6 @@
 import type { ListTools, ListWords } from "@/lib/views/list-tools";
 import { presentList } from "@/lib/views/present-list";
+import type { CaseStatus } from "./list-case-statuses";
 import type { CaseList } from "./list-cases";
 import type { CaseTools } from "./present-case";
 import type { CaseFilter } from "./schema";
@@ -21,13 +22,19 @@ export function presentCaseSums({ summary, count }: CaseList, { t, format }: Cas
   return {
     title: `${t("cases.sum")}: ${t("cases.count", { count })}`,
     value: summary.totals.map(({ value, currency }) => format.money(value, currency)),
+    weightedLabel: t("cases.weighted"),
     weighted: summary.totals.map(({ weighted, currency }) => format.money(weighted, currency)),
   };
 }
 
-/** Where a new case is begun: with the customer that the list is about. */
-export function newCaseHref(slug: string, { customer }: CaseFilter): string {
-  return customer ? `/${slug}/cases/new?customer=${customer}` : `/${slug}/cases/new`;
+/** Where a new case is begun: with the customer and the open status that the list is about. */
+export function newCaseHref(slug: string, { customer, status }: CaseFilter, statuses: CaseStatus[]): string {
+  const [chosen] = status.length === 1 ? statuses.filter(({ id }) => id === status[0]) : [];
+  const begun = new URLSearchParams({
+    ...(customer && { customer }),
+    ...(chosen?.kind === "open" && { status: chosen.id }),
+  });
+  return begun.size > 0 ? `/${slug}/cases/new?${begun}` : `/${slug}/cases/new`;
 }
 
 export function caseTableTexts({ t }: Pick<CaseTools, "t">) {

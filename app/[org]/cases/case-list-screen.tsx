@@ -69,10 +69,10 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
             }
           : null
       }
-      footer={{ title: sums.title, value: lines(sums.value), weighted: lines(sums.weighted) }}
+      footer={footerOf(sums)}
       below={
         mayWrite && (
-          <a className="add-row" href={newCaseHref(org, filter)}>
+          <a className="add-row" href={newCaseHref(org, filter, known.statuses)}>
             + {t("cases.add")}
           </a>
         )
@@ -88,5 +88,18 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
 
 const nameAll = (names: Map<string, string>, { statuses }: CaseKnown) =>
   new Map([...names, ...statuses.map(({ id, label }): [string, string] => [id, label])]);
+
+/** Where there are but two lines a row, the weighted sums have no column: they stand below the count. */
+function footerOf({ title, value, weighted, weightedLabel }: ReturnType<typeof presentCaseSums>) {
+  const heading = (
+    <>
+      {title}
+      <div className="meta min-[760px]:hidden">
+        {weightedLabel}: {weighted.join(", ")}
+      </div>
+    </>
+  );
+  return { title: heading, value: lines(value), weighted: lines(weighted) };
+}
 
 const lines = (texts: string[]) => texts.map((text) => <div key={text}>{text}</div>);

@@ -33,7 +33,12 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const to = caseTo(words.place, page.filter);
   const charts = presentCaseCharts(page.summary, known.statuses, page.filter, to, tools);
   const create = can("case:write") && (
-    <LinkButton href={newCaseHref(org, page.filter)} variant="primary" icon="plus" shortcut="N">
+    <LinkButton
+      href={newCaseHref(org, page.filter, known.statuses)}
+      variant="primary"
+      icon="plus"
+      shortcut="N"
+    >
       {t("cases.new")}
     </LinkButton>
   );
