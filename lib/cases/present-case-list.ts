@@ -28,7 +28,11 @@ export function presentCaseSums({ summary, count }: CaseList, { t, format }: Cas
 }
 
 /** Where a new case is begun: with the customer and the open status that the list is about. */
-export function newCaseHref(slug: string, { customer, status }: CaseFilter, statuses: CaseStatus[]): string {
+export function newCaseHref(
+  slug: string,
+  { customer, status }: CaseFilter,
+  statuses: CaseStatus[] = [],
+): string {
   const [chosen] = status.length === 1 ? statuses.filter(({ id }) => id === status[0]) : [];
   const begun = new URLSearchParams({
     ...(customer && { customer }),
