@@ -65,18 +65,20 @@ async function fromFacets(ctx: Ctx, question: ClosedQuestion): Promise<Row[]> {
   const facet = facetOf(question);
   const { owner, pipeline, from, to } = question;
   const isLate = sql`${v.currency} <> ${home} and ${v.closingRateCurrency} is distinct from ${home}`;
+  const kept = sql`${f.facet} = ${facet} and ${visibleSums(ctx, f, owner)} ${within(f.closedOn, from, to)} ${of(f.pipelineId, pipeline)}`;
+  // The sums tell whether there is any such case: mostly none is, and then none is looked for.
+  const isAny = sql`exists (select from ${f} where ${kept} and ${f.currency} <> ${home} and ${f.closingRateCurrency} is distinct from ${home})`;
   const { rows } = await ctx.tx.execute<Row>(sql`
     select currency, outcome, sum(with_value)::int as with_value, sum(with_home)::int as with_home, sum(home)::text as home_value
       from (
         select ${f.currency} as currency, ${f.outcome} as outcome, ${f.withValue} as with_value,
           case when ${f.currency} = ${home} then ${f.withValue} when ${f.closingRateCurrency} = ${home} then ${f.withRate} else 0 end as with_home,
           case when ${f.currency} = ${home} then ${f.value} when ${f.closingRateCurrency} = ${home} then ${f.homeValue} end as home
-          from ${f} where ${f.facet} = ${facet} and ${visibleSums(ctx, f, owner)}
-           ${within(f.closedOn, from, to)} ${of(f.pipelineId, pipeline)}
+          from ${f} where ${kept}
         union all
         select ${v.currency}, ${v.outcome}, 0, num_nonnulls(late.home), late.home
           from ${v} cross join lateral (select ${homeValue(ctx, v.value, v.currency, closingRateOf(ctx, v))} as home) late
-         where ${closedRows(ctx, question)} and ${isLate}) closed
+         where ${closedRows(ctx, question)} and ${isLate} and ${isAny}) closed
      group by 1, 2`);
   return rows;
 }
