@@ -71,10 +71,10 @@ function columnsOf(texts: Props["texts"], sort: Sort): Column<PresentedOrder>[] 
       mobile: 2,
       sort: sort("status"),
       cell: ({ status, isLocked }) => (
-        <>
+        <span className="whitespace-nowrap">
           <StatusBadge color={status.color} name={status.name} />
           {isLocked && <Icon name="lock" label={texts.locked} className="ml-1" />}
-        </>
+        </span>
       ),
     },
     { key: "ordered", label: texts.ordered, kind: "date", sort: sort("ordered"), cell: (row) => row.ordered },
