@@ -32,30 +32,31 @@ const columns = {
  * The part `later` is what was added after the second instant, until now.
  *
  * Each case that the log names is put back to either instant: the values of now, under what they were before the first
- * change after it. Who is hidden from the actor now is left out of both.
+ * change after it. Who is hidden from the actor now is left out of both. Each step is kept as it is: folded into the next
+ * ones, its terms would be computed again wherever they are named, a hundred times as slowly.
  */
 export function caseMoves(ctx: Ctx, asked: MovesAsked): SQL {
   const { from, to } = inOrder(asked);
   return sql`(
-    with entry as (${entries(ctx, from, to)}), before as (
+    with entry as materialized (${entries(ctx, from, to)}), before as materialized (
       select row_id, app.merge(old order by id desc) as a, min(id) filter (where operation = 'insert') = min(id) as made_after_a,
         app.merge(old order by id desc) filter (where is_later) as b, bool_or(is_later) as has_later,
         min(id) filter (where is_later and operation = 'insert') = min(id) filter (where is_later) as made_after_b,
         bool_or(is_open and not is_later) as was_open,
         (array_agg(old order by id desc) filter (where operation = 'delete'))[1] as gone
         from entry group by row_id
-    ), state as (
+    ), state as materialized (
       select before.row_id as case_id, was_open, made_after_a is not true as is_a,
         case when has_later then made_after_b is not true else c.id is not null end as is_b, c.id is not null as is_now,
-        ${statesOf("a")}, ${statesOf("b")}, ${statesOf("now")}
+        ${statesOf("a")}, ${to ? statesOf("b") : presentAs("b")}, ${presentAs("now")}
         from before left join ${cases} c on c.id = before.row_id where ${visibleNow(ctx)}
-    ), placed as (
+    ), placed as materialized (
       select *, ${isIn("a", asked)} as in_a, ${isIn("b", asked)} as in_b, ${isIn("now", asked)} as in_now,
         ${narrowed("b", asked)} as is_asked, ${weighted("a", "a")} as weighted_a, ${weighted("b", "a")} as weighted_between,
         ${weighted("b", "b")} as weighted_b, ${weighted("now", "now")} as weighted_now
         from state
     )
-    select case_id, move.* from placed cross join lateral (${moveParts}) move where part is not null)`;
+    ${moveParts({ untilNow: to === undefined })})`;
 }
 
 /** Instants turned round are put right. */
@@ -81,14 +82,14 @@ function entries({ tenant }: Ctx, from: string | undefined, to: string | undefin
 type Side = "a" | "b" | "now";
 
 /** What a case was at an instant, each column with the instant behind its name. */
-function statesOf(side: Side): SQL {
-  if (side !== "now") return columnsBefore(columns, side);
-  const names = Object.keys(columns);
-  return sql.join(
-    names.map((name) => sql`c.${ownName(name)} as ${ownName(`${name}_now`)}`),
+const statesOf = (side: Side): SQL => columnsBefore(columns, side);
+
+/** What it is now, as what it was then. */
+const presentAs = (side: Side): SQL =>
+  sql.join(
+    Object.keys(columns).map((name) => sql`c.${ownName(name)} as ${ownName(`${name}_${side}`)}`),
     sql`, `,
   );
-}
 
 /** A case that is no more is judged by what it was last. */
 function visibleNow(ctx: Ctx): SQL {
