@@ -37,7 +37,7 @@ export function Table<Row>({ caption, columns, rows, footer, plain, scrolls }: P
   });
   return (
     <Plain>
-      <div className="table-wrap">
+      <div className="table-wrap" {...(scrolls && { tabIndex: 0 })}>
         <table className={`rows${scrolls ? "" : " rows-cards"}${plain ? " rows-plain" : ""}`}>
           <caption className="vh">{caption}</caption>
           <thead>

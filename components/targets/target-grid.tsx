@@ -20,7 +20,7 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
       <input type="hidden" name="year" value={year} />
       <p className="hint m-0 mb-2">{texts.hint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={texts.caption}>
+      <div className="overflow-x-auto" tabIndex={0}>
         <table className="table">
           <caption className="vh">{texts.caption}</caption>
           <thead>
@@ -75,7 +75,7 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </div>
       <FormActions>
         <SubmitButton>{texts.save}</SubmitButton>
       </FormActions>

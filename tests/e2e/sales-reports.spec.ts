@@ -30,7 +30,7 @@ test("an administrator adopts what history says of a status, and takes it back",
   await signIn(page, swedish.administrator);
   await page.goto(`${base}/reports/conversion`);
   const set = page
-    .getByRole("table", { name: "Sannolikhet och historik" })
+    .getByRole("table", { name: /^Sannolikhet och historik/ })
     .getByRole("row", { name: /^Ny / })
     .getByRole("cell")
     .nth(1);
