@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosed } from "@/db/tenant/views/report-closed";
-import { reportClosedFacets } from "@/db/tenant/views/report-closed-facets";
 import type { Ctx } from "@/lib/core/context";
 import { isWholeMonths, type Step } from "./interval";
 import { of, within } from "./pipeline-rows";
@@ -33,22 +33,23 @@ export function facetOf({ by, step, owner, customer, from, to }: ClosedQuestion)
 
 function fromFacet(ctx: Ctx, question: ClosedQuestion, facet: Facet): SQL {
   const { by, step, owner, pipeline, from, to } = question;
-  const v = reportClosedFacets;
+  const v = caseSumRows;
   const bases: Record<Facet, SQL> = {
-    owner: by === "time" ? startOf(v.closedOn, step) : sql`${v.ownerId}`,
-    day: startOf(v.closedOn, step),
+    owner: by === "time" ? startOf(v.onDate, step) : sql`${v.ownerId}`,
+    day: startOf(v.onDate, step),
     reason: sql`${v.reasonId}`,
     source: sql`${v.label}`,
     competitor: sql`${v.label}`,
   };
   // Nobody won against a competitor: the won cases, without one, stand in another facet.
-  const won = sql`or ${v.facet} = 'owner' and ${v.outcome} = 'won'`;
+  const won = sql`or ${v.facet} = 'owner' and ${v.kind} = 'won'`;
   return sql`
-    select ${v.currency} as currency, ${v.outcome} as outcome, ${bases[facet]} as base, sum(${v.count}) as count,
-      sum(${v.withValue}) as with_value, sum(${v.value}) as value, sum(${v.withDays}) as with_days, sum(${v.days}) as days
-      from ${v} where (${v.facet} = ${facet} ${facet === "competitor" ? won : sql``}) and ${visibleSums(ctx, v, owner)}
-       ${within(v.closedOn, from, to)} ${of(v.pipelineId, pipeline)}
-     group by 1, 2, 3`;
+    select ${v.currency} as currency, ${v.kind} as outcome, ${bases[facet]} as base, sum(${v.count}) as count,
+      sum(${v.withValue}) as with_value, case when sum(${v.withValue}) > 0 then sum(${v.value}) end as value,
+      sum(${v.withDays}) as with_days, sum(${v.days}) as days
+      from ${v} where (${v.facet} = ${facet} ${facet === "competitor" ? won : sql``}) and ${v.kind} in ('won', 'lost')
+       and ${visibleSums(ctx, v, owner)} ${within(v.onDate, from, to)} ${of(v.pipelineId, pipeline)}
+     group by 1, 2, 3 having sum(${v.count}) <> 0`;
 }
 
 function fromCases(ctx: Ctx, question: ClosedQuestion): SQL {
