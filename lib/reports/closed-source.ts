@@ -25,7 +25,9 @@ export function facetOf({ by, step, owner, customer, from, to }: ClosedQuestion)
   if (customer || by === "category" || by === "customer") return null;
   const months = isWholeMonths({ from, to });
   const isFine = by === "time" && (step === "day" || step === "week");
-  if (by === "owner" || (by === "time" && months && !isFine)) return months ? "owner" : null;
+  // Of months alone the facet with the fewest rows that knows what is asked.
+  if (by === "time" && months && !isFine) return owner ? "owner" : "reason";
+  if (by === "owner") return months ? "owner" : null;
   if (owner) return null;
   if (by === "time") return "day";
   return months ? by : null;
@@ -37,7 +39,7 @@ function fromFacet(ctx: Ctx, question: ClosedQuestion, facet: Facet): SQL {
   const bases: Record<Facet, SQL> = {
     owner: by === "time" ? startOf(v.onDate, step) : sql`${v.ownerId}`,
     day: startOf(v.onDate, step),
-    reason: sql`${v.reasonId}`,
+    reason: by === "time" ? startOf(v.onDate, step) : sql`${v.reasonId}`,
     source: sql`${v.label}`,
     competitor: sql`${v.label}`,
   };
