@@ -66,29 +66,33 @@ export const closedCases = ({ owner, pipeline, customer, interval }: ClosedAddre
   closedTo: interval.to ?? undefined,
 });
 
-function closedFigures({ won, lost }: CurrencyClosed, rows: Rows, tools: ReportTools) {
-  const { t } = tools;
+function closedFigures({ currency, won, lost }: CurrencyClosed, rows: Rows, tools: ReportTools) {
+  const { t, format } = tools;
   const cell = cellsOf(tools);
+  const money = (amount: string | null) => format.roundMoney(amount || "0", currency);
   const noted = (sum: ClosedSum["won"]) => t("reports.wonCases", { count: sum.count });
   const days = (sum: ClosedSum["won"]) => cell.average(sum.days, sum.withDays).text;
   const [wonRows, lostRows, allRows] = [rows({ state: "won" }), rows({ state: "lost" }), rows({})];
-  const figure = (label: string, { text }: Cell, href: string, note?: string) => ({
-    label,
-    text,
-    ...(note ? { note } : {}),
-    href,
-  });
+  const size = cell.average(won.value, won.withValue);
   return [
-    figure(t("reports.won"), cell.amount(won.count, won.value), wonRows, noted(won)),
-    figure(t("reports.lost"), cell.amount(lost.count, lost.value), lostRows, noted(lost)),
-    figure(t("reports.winRate"), cell.share(won.count, won.count + lost.count), allRows),
-    figure(t("reports.averageSize"), cell.average(won.value, won.withValue), wonRows),
-    figure(
-      t("reports.averageDays"),
-      cell.average(won.days + lost.days, won.withDays + lost.withDays),
-      allRows,
-      t("reports.daysApart", { won: days(won), lost: days(lost) }),
-    ),
+    { label: t("reports.won"), text: money(won.value), note: noted(won), href: wonRows },
+    { label: t("reports.lost"), text: money(lost.value), note: noted(lost), href: lostRows },
+    {
+      label: t("reports.winRate"),
+      text: cell.share(won.count, won.count + lost.count).text,
+      href: allRows,
+    },
+    {
+      label: t("reports.averageSize"),
+      text: size.raw === "" ? size.text : money(size.raw),
+      href: wonRows,
+    },
+    {
+      label: t("reports.averageDays"),
+      text: cell.average(won.days + lost.days, won.withDays + lost.withDays).text,
+      note: t("reports.daysApart", { won: days(won), lost: days(lost) }),
+      href: allRows,
+    },
   ];
 }
 

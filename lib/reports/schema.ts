@@ -58,6 +58,9 @@ export const ClosedFilter = z.object({
 });
 export type ClosedFilter = z.output<typeof ClosedFilter>;
 
+/** Every case by where it stands; of the closed ones, those that were closed in the interval. */
+export const StatusFilter = z.object({ owner: ReportOwner, pipeline: uuid().optional(), ...days });
+
 export const OverviewFilter = z.object({ scope: z.enum(["mine", "all"]) });
 export const MovementsFilter = z.object({
   owner: ReportOwner,

@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/i18n/translator";
 const reports = {
   pipeline: (t: Translate) => ({ label: t("reports.pipelineTitle"), about: t("reports.pipelineAbout") }),
   closed: (t: Translate) => ({ label: t("reports.closedTitle"), about: t("reports.closedAbout") }),
+  statuses: (t: Translate) => ({ label: t("reports.statusesTitle"), about: t("reports.statusesAbout") }),
   conversion: (t: Translate) => ({ label: t("conversion.title"), about: t("conversion.about") }),
   movements: (t: Translate) => ({ label: t("movements.title"), about: t("movements.about") }),
   targets: (t: Translate) => ({ label: t("targets.title"), about: t("targets.about") }),
