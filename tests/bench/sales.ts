@@ -39,7 +39,10 @@ export async function benchSales(app: RunningApp): Promise<void> {
   const rows = [["", "database ms", "p95", "read ms", "HTML ms", "p95", "× database", "× bare node"]];
   try {
     for (const it of measured) {
-      const html = it.path === undefined ? null : await fetched(`${app.url}/${slug}/${it.path}`, app.cookie);
+      const html =
+        it.path === undefined
+          ? null
+          : await fetched(`${app.url}/${slug}/${it.path}`.replace(/\/$/, ""), app.cookie);
       const plain = html && (await fetched(node.address(it.page), ""));
       rows.push([
         `${it.group}: ${it.name}`,
