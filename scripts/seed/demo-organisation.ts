@@ -28,6 +28,18 @@ export type DemoOrganisation = {
   lastNames: List<string>;
   titles: List<string>;
   works: List<string>;
+  /** Prices in the organisation's own currency; `most` is how many are sold at once. */
+  products: List<{
+    number: string;
+    name: string;
+    unit: string;
+    price: string;
+    vat: string;
+    series: string;
+    most: number;
+  }>;
+  /** What else than the own currency cases are in, by turns, and what a unit is worth of late. */
+  currencies: List<{ currency: string; rate: number }>;
   sources: List<string>;
   /** Why cases wait. */
   pauses: List<string>;

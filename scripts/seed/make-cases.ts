@@ -8,9 +8,10 @@ import type { Ctx } from "@/lib/core/context";
 import { addDays, monthEnd, monthStart } from "@/lib/core/dates";
 import type { DemoOrganisation } from "./demo-organisation";
 import type { DemoCustomer } from "./make-customers";
+import type { Sales } from "./make-sales";
 import type { Random } from "./random";
 
-type Place = { ctx: Ctx; demo: DemoOrganisation; random: Random; customers: DemoCustomer[] };
+type Place = { ctx: Ctx; demo: DemoOrganisation; random: Random; customers: DemoCustomer[]; sales: Sales };
 
 // Days from today: two are late. Null: nobody has said when.
 const followUps = [-9, 0, 2, 12, -3, 4, null, 20, 1, 33] as const;
@@ -84,10 +85,10 @@ export async function makeClosedCases(place: Place, count: number): Promise<void
   }
 }
 
-function caseFields({ ctx, demo, random, customers }: Place) {
+function caseFields({ ctx, demo, random, customers, sales }: Place) {
   const work = random.pick(demo.works);
   const customer = customers[random.between(0, customers.length - 1)];
-  return {
+  const fields = {
     title: random.chance(50) ? `${work} ${random.pick(demo.streets)} ${random.between(1, 60)}` : work,
     customerId: customer?.id ?? "",
     ownerId: ctx.actor.employeeId,
@@ -95,4 +96,5 @@ function caseFields({ ctx, demo, random, customers }: Place) {
     source: random.pick(demo.sources),
     description: random.chance(40) ? random.pick(demo.descriptions) : null,
   };
+  return { ...fields, ...sales(fields.value) };
 }

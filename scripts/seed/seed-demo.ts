@@ -13,6 +13,7 @@ import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
 import { makeLetterhead, makeOrders } from "./make-orders";
 import { makeServicePipeline } from "./make-pipelines";
+import { makeProducts, makeRates, newSales } from "./make-sales";
 import { makeTargets } from "./make-targets";
 import { nordbygg } from "./nordbygg";
 import { newRandom } from "./random";
@@ -22,8 +23,8 @@ export type DemoSignIn = { organisation: string; slug: string; email: string; ro
 const verb = "seed-demo";
 
 /**
- * Makes the two demo organisations through the same verbs that people use: 40 customers, 70 contacts, 60 cases and 9
- * orders in each, the same at every run but for the dates, which lie around today. One that is there already is left alone.
+ * Makes the two demo organisations through the same verbs that people use: 40 customers, 70 contacts, 60 cases, 9
+ * orders and 8 products in each, the same at every run but for the dates, which lie around today. One that is there already is left alone.
  */
 export async function seedDemo({
   password,
@@ -42,7 +43,7 @@ export async function seedDemo({
     if (present.some(({ slug }) => slug === demo.slug)) log(`${demo.slug} is there already`);
     else {
       await seedOrganisation(demo, password);
-      log(`${demo.name}: 40 customers, 70 contacts, 60 cases, 9 orders`);
+      log(`${demo.name}: 40 customers, 70 contacts, 60 cases, 9 orders, 8 products`);
     }
   }
 }
@@ -77,23 +78,28 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
   const owners = sellers.map(({ actor }) => actor.employeeId);
   const customers = await actAs(administrator, verb, (ctx) => makeCustomers(ctx, demo, random, owners));
   await actAs(administrator, verb, makeServicePipeline);
+  // Chances of their own, so that everything else stays as it was.
+  const salesChances = newRandom(demo.seed + 2);
+  const sales = await actAs(administrator, verb, async (ctx) => {
+    await makeRates(ctx, demo, salesChances);
+    return newSales(demo, salesChances, await makeProducts(ctx, demo));
+  });
   const [first] = sellers;
   if (first) await actAs(first, verb, (ctx) => makeContacts(ctx, demo, random, customers));
   // Sellers have 17 cases each, the administrator 8, and one is hidden from all but its owner.
   for (const seller of sellers) {
     await actAs(seller, verb, async (ctx) => {
-      const place = { ctx, demo, random, customers };
+      const place = { ctx, demo, random, customers, sales };
       await makeOpenCases(place, 10);
       await makeClosedCases(place, 7);
     });
   }
   await actAs(administrator, verb, async (ctx) => {
-    const place = { ctx, demo, random, customers };
+    const place = { ctx, demo, random, customers, sales };
     await makeOpenCases(place, 4);
     await makeClosedCases(place, 4);
   });
   if (first) await hideOne(first, demo);
-  // Chances of their own, so that everything else stays as it was.
   const chances = newRandom(demo.seed + 1);
   await actAs(administrator, verb, (ctx) => makeLetterhead({ ctx, demo, random: chances }));
   await actAs(administrator, verb, (ctx) => makeTargets({ ctx, demo, random: chances, sellers: owners }));

@@ -43,7 +43,14 @@ it("makes two companies full of life, once, and the same ones every time", async
       orders: 9,
       locked: 3,
       pipelines: 2,
+      products: 8,
+      foreign: 4,
+      // They keep what their currency was worth on their closing day.
+      foreign_closed: 2,
+      foreign_kept: 2,
+      foreign_without_rate: 0,
     });
+    expect(counts.led_by_lines).toBeGreaterThan(3);
     expect(counts.statuses).toBeGreaterThan(7);
     expect(counts.stalled).toBe(7);
     expect(counts.due).toBeGreaterThan(0);
@@ -65,13 +72,21 @@ it("makes two companies full of life, once, and the same ones every time", async
 type Counts = Record<string, number>;
 
 async function read(slug: string): Promise<{ counts: Counts; numbers: string[] }> {
-  return actAs(await findAdministrator(slug), "look", async ({ tx, today }) => {
+  return actAs(await findAdministrator(slug), "look", async ({ tx, today, tenant }) => {
     const { rows } = await tx.execute<{ counts: Counts; numbers: string[] }>(sql`
       select jsonb_build_object('customers', (select count(*) from customers), 'contacts', (select count(*) from contacts),
           'cases', count(*), 'hidden', count(*) filter (where visibility = 'owner'),
           'statuses', count(distinct status_id), 'orders', (select count(*) from orders where case_id is not null),
           'locked', (select count(*) from orders where locked_at is not null),
-          'pipelines', count(distinct pipeline_id),
+          'pipelines', count(distinct pipeline_id), 'products', (select count(*) from products where active),
+          'foreign', count(*) filter (where currency <> ${tenant.currency}),
+          'foreign_closed', count(*) filter (where currency <> ${tenant.currency} and closed_on is not null),
+          'foreign_kept', count(*) filter (where closing_rate is not null),
+          'foreign_without_rate', count(*) filter (where currency <> ${tenant.currency} and not exists (
+            select from exchange_rates r where r.currency = cases.currency and r.on_date <= ${today})),
+          'led_by_lines', count(*) filter (where value_from_lines and value = (
+            select sum(app.line_amount(quantity, unit_price, discount_percent, cases.currency))
+              from case_lines where case_id = cases.id)),
           'stalled', count(*) filter (where status_kind = 'stalled'),
           'due', count(*) filter (where stalled_until <= ${today}),
           'late', count(*) filter (where follow_up_on < ${today} and status_kind = 'open'),
