@@ -217,7 +217,13 @@ const withoutAsked = (key: string, value: unknown) =>
 
 async function answers(verb: Verb, ctx: Ctx, ids: Ids): Promise<string> {
   const found: string[] = [];
+  // What a query doesn't take is dropped when its input is read: many ways to ask come to one, which is asked once.
+  const asked = new Set<string>();
   for (const input of [...inputsFor(ids), ...furtherInputs(verb.verbName, ids)]) {
+    const read = verb.input.safeParse(input);
+    const meaning = JSON.stringify(read.data);
+    if (!read.success || asked.has(meaning)) continue;
+    asked.add(meaning);
     try {
       found.push(JSON.stringify(await verb(ctx, input as never), withoutAsked) ?? "");
     } catch (error) {

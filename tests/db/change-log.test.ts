@@ -106,6 +106,8 @@ it("has a trigger for each of insert, update and delete on every table of people
     const unlogged = rows.filter(({ triggers }) => triggers.join() !== "log_delete,log_insert,log_update");
     expect(unlogged.map((row) => row.name)).toEqual([
       "batches",
+      "case_sum_deltas",
+      "case_sums",
       "change_log",
       "migrations",
       "number_counters",
