@@ -188,8 +188,9 @@ async function openDatabase() {
     "select schema_name as schema from platform.organisations where slug = $1",
     [swedish.slug],
   );
+  // What cases add up to says nothing that they don't, and is folded by a job whenever it likes.
   const { rows: tables } = await client.query(
-    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 union all select unnest('{platform.users,platform.memberships,platform.organisations,platform.invitations}'::text[])",
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 and tablename !~ '^case_sum' union all select unnest('{platform.users,platform.memberships,platform.organisations,platform.invitations}'::text[])",
     [rows[0].schema],
   );
   return {
@@ -198,7 +199,7 @@ async function openDatabase() {
         ({ name }) =>
           `select '${name}' as name, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as sum from ${name} t`,
       );
-      return JSON.stringify((await client.query(parts.join(" union all "))).rows);
+      return JSON.stringify((await client.query(`${parts.join(" union all ")} order by name`)).rows);
     },
     async end() {
       await client.end();
