@@ -28,24 +28,25 @@ type Props = {
 
 /** What the case is about to sell, read and edited where it stands. */
 export function CaseLines({ lines, sum, editing, texts }: Props) {
-  const table = lines.length > 0 && (
-    <Table
-      plain
-      caption={texts.title}
-      rows={lines}
-      footer={sum ? { name: texts.sum, amount: sum } : undefined}
-      columns={[
-        { key: "name", label: texts.product, kind: "text", mobile: 1, cell: (line) => line.name },
-        { key: "quantity", label: texts.quantity, kind: "num", mobile: 3, cell: (line) => line.quantity },
-        { key: "unitPrice", label: texts.unitPrice, kind: "num", cell: (line) => line.unitPrice },
-        { key: "discount", label: texts.discount, kind: "num", cell: (line) => line.discount },
-        { key: "amount", label: texts.amount, kind: "num", mobile: 2, cell: (line) => line.amount },
-      ]}
-    />
-  );
+  const table =
+    lines.length > 0 ? (
+      <Table
+        plain
+        caption={texts.title}
+        rows={lines}
+        footer={sum ? { name: texts.sum, amount: sum } : undefined}
+        columns={[
+          { key: "name", label: texts.product, kind: "text", mobile: 1, cell: (line) => line.name },
+          { key: "quantity", label: texts.quantity, kind: "num", mobile: 3, cell: (line) => line.quantity },
+          { key: "unitPrice", label: texts.unitPrice, kind: "num", cell: (line) => line.unitPrice },
+          { key: "discount", label: texts.discount, kind: "num", cell: (line) => line.discount },
+          { key: "amount", label: texts.amount, kind: "num", mobile: 2, cell: (line) => line.amount },
+        ]}
+      />
+    ) : null;
   return (
-    <Card title={texts.title}>
-      {editing ? editable(table, editing, texts) : table || <p className="m-0 text-ink-3">{texts.none}</p>}
+    <Card title={texts.title} className="case-lines">
+      {editing ? editable(table, editing, texts) : (table ?? <p className="m-0 text-ink-3">{texts.none}</p>)}
     </Card>
   );
 }

@@ -43,7 +43,7 @@ export function CasePeople({ caseId, people, change, texts }: Props) {
         <ul className="lines">{people.map((person) => personLine(person, caseId, change?.remove))}</ul>
       )}
       {change && (
-        <Form action={change.add} id="add-person" className="form mt-4" label={texts.addLabel}>
+        <Form action={change.add} id="add-person" className="form no-print mt-4" label={texts.addLabel}>
           <input type="hidden" name="caseId" value={caseId} />
           <FormRow>
             <Field name="contactId" label={texts.person} required>

@@ -11,6 +11,8 @@ export type DonutSlice = {
   current?: boolean;
 };
 
+const few = 6;
+
 type Props = { caption: string; slices: DonutSlice[]; total: string; unit: string };
 
 const ring = arc<{ startAngle: number; endAngle: number }>()
@@ -47,18 +49,37 @@ export function DonutChart({ caption, slices, total, unit }: Props) {
           {unit}
         </text>
       </svg>
-      <table className="legend">
-        <caption className="vh">{caption}</caption>
-        <tbody>
-          {slices.map((slice) => (
-            <tr key={slice.label}>
-              <th scope="row">{legendLabel(slice)}</th>
-              <td className="num">{slice.text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Legend caption={caption} slices={slices} />
     </div>
+  );
+}
+
+/** More than six are read in two columns, and those without anything are left out. */
+function Legend({ caption, slices }: Pick<Props, "caption" | "slices">) {
+  if (slices.length <= few) return <LegendTable caption={caption} slices={slices} />;
+  const shown = slices.filter(({ value, current }) => value > 0 || current);
+  const middle = Math.ceil(shown.length / 2);
+  return (
+    <div className="legends">
+      <LegendTable caption={caption} slices={shown.slice(0, middle)} />
+      {shown.length > middle && <LegendTable caption={caption} slices={shown.slice(middle)} />}
+    </div>
+  );
+}
+
+function LegendTable({ caption, slices }: Pick<Props, "caption" | "slices">) {
+  return (
+    <table className="legend">
+      <caption className="vh">{caption}</caption>
+      <tbody>
+        {slices.map((slice) => (
+          <tr key={slice.label}>
+            <th scope="row">{legendLabel(slice)}</th>
+            <td className="num">{slice.text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

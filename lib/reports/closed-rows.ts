@@ -29,30 +29,60 @@ export const rowsShown = 50;
  * one statement.
  */
 export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promise<ClosedRow[]> {
-  const { by, q, page, whole } = question;
-  const { join, key } = splitOf(by);
+  const { by } = question;
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
     sum(fine.with_days)::int as with_days, coalesce(sum(fine.days), 0)::int as days`;
-  const found = by === "customer" && q ? sql`where ${isFound(q)}` : sql``;
-  const shown =
-    by === "time" || whole
-      ? sql``
-      : sql`and ranked.place between ${(page - 1) * rowsShown + 1} and ${page * rowsShown}`;
+  // The total is the same whatever it is split by, and is read where that costs least.
+  const whole = closedSource(ctx, by === "time" ? question : { ...question, by: "time", step: "month" });
   const { rows } = await ctx.tx.execute<ClosedRow>(sql`
-    with fine as (${closedSource(ctx, question)}),
-    total as (select fine.currency, fine.outcome, ${sums} from fine group by 1, 2),
-    split as (select fine.currency, fine.outcome, ${key} as key, ${sums} from fine ${join} ${found} group by 1, 2, 3),
-    ranked as (
-      select currency, key, count(*) over (partition by currency)::int as of,
-        row_number() over (partition by currency order by sum(value) filter (where outcome = 'won') desc nulls last,
-          sum(count) desc, key)::int as place
-        from split group by currency, key)
+    with fine as not materialized (${closedSource(ctx, question)}), whole as (${whole}),
+    total as (select fine.currency, fine.outcome, ${sums} from whole fine group by 1, 2),
+    ${by === "customer" ? customerRows(question, sums) : splitRows(question, sums)}
     select true as is_total, currency, outcome, null as key, 0 as of, 0 as place, count, with_value, value::text, with_days, days
       from total
     union all
-    select false, currency, outcome, split.key, ranked.of, ranked.place, count, with_value, value::text, with_days, days
-      from split join ranked using (currency) where ranked.key is not distinct from split.key ${shown}`);
+    select false, currency, outcome, key::text, of, place, count, with_value, value::text, with_days, days from shown`);
   return rows;
+}
+
+const wonFirst = sql`won desc nulls last, count desc, key`;
+
+/** All rows are added up, then ranked: there are few. */
+function splitRows({ by, page, whole }: ClosedQuestion, sums: SQL): SQL {
+  const { join, key } = splitOf(by);
+  const isShown =
+    by === "time" || whole
+      ? sql``
+      : sql`and ranked.place between ${(page - 1) * rowsShown + 1} and ${page * rowsShown}`;
+  return sql`
+    split as (select fine.currency, fine.outcome, ${key} as key, ${sums} from fine ${join} group by 1, 2, 3),
+    ranked as (
+      select currency, key, count(*) over (partition by currency)::int as of,
+        row_number() over (partition by currency order by ${wonFirst})::int as place
+        from (select currency, key, sum(value) filter (where outcome = 'won') as won, sum(count) as count
+                from split group by 1, 2) one),
+    shown as (select split.*, ranked.of, ranked.place from split join ranked using (currency)
+      where ranked.key is not distinct from split.key ${isShown})`;
+}
+
+/** Customers are nearly as many as cases: what ranks them is added up of all, the rest of those shown alone. */
+function customerRows({ q, page, whole }: ClosedQuestion, sums: SQL): SQL {
+  const offset = whole ? 0 : (page - 1) * rowsShown;
+  const found = q ? sql`where ${isFound(q)}` : sql``;
+  // Cases without a customer are a row too, and a join that can be hashed knows no null.
+  const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+  return sql`
+    one as materialized (
+      select fine.currency, fine.base as key, sum(fine.value) filter (where fine.outcome = 'won') as won, count(*) as count
+        from fine ${found} group by 1, 2),
+    counted as (select currency, count(*)::int as of from one group by 1),
+    ranked as materialized (
+      select counted.currency, counted.of, top.key, (${offset} + row_number() over (partition by counted.currency order by ${wonFirst}))::int as place
+        from counted cross join lateral (select key, won, count from one where one.currency = counted.currency
+          order by ${wonFirst} limit ${whole ? null : rowsShown} offset ${offset}) top),
+    shown as (select ranked.currency, fine.outcome, ranked.key, ranked.of, ranked.place, ${sums} from ranked
+      join fine on fine.currency = ranked.currency and coalesce(fine.base, ${nobody}) = coalesce(ranked.key, ${nobody})
+      group by 1, 2, 3, 4, 5)`;
 }
 
 /** The customers whose names hold what was typed. */

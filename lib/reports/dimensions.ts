@@ -10,12 +10,12 @@ type Dimension = PipelineDimension | ClosedDimension;
 export type Split = {
   /** What is joined to `fine`; a base may meet several rows, and then counts in each. */
   join: SQL;
-  /** The row's key as text; null is "without". */
+  /** The row's key; null is "without". */
   key: SQL;
 };
 
 const base = sql`fine.base`;
-const asItIs: Split = { join: sql``, key: sql`${base}::text` };
+const asItIs: Split = { join: sql``, key: base };
 
 /** A category holds what its daughters hold, as the list's filter reads it. */
 const byCategory: Split = {
@@ -27,15 +27,15 @@ const byCategory: Split = {
       select distinct ${customerCategories.customerId} as customer_id, up.ancestor
         from ${customerCategories} join up on up.id = ${customerCategories.categoryId}
     ) tree on tree.customer_id = ${base}`,
-  key: sql`tree.ancestor::text`,
+  key: sql`tree.ancestor`,
 };
 
 const byProduct: Split = {
   join: sql`left join (
-      select distinct ${caseLines.caseId} as case_id, ${caseLines.productId} as product_id from ${caseLines}
+      select distinct ${caseLines.productId} as product_id, ${caseLines.caseId} as case_id from ${caseLines}
        where ${caseLines.productId} is not null
     ) line on line.case_id = ${base}`,
-  key: sql`line.product_id::text`,
+  key: sql`line.product_id`,
 };
 
 const byTeam: Split = {

@@ -56,6 +56,18 @@ export function isWholeMonths({ from, to }: Pick<Interval, "from" | "to">): bool
   return (from === null || from === monthStart(from)) && (to === null || to === monthEnd(to));
 }
 
+type Days = Pick<Interval, "from" | "to">;
+
+/** The whole months of an interval, null without any, and the days of it before and after them. */
+export function monthsWithin({ from, to }: Days): { months: Days | null; edges: Days[] } {
+  const first = from === null || from === monthStart(from) ? from : monthStart(from, 1);
+  const last = to === null || to === monthEnd(to) ? to : addDays(monthStart(to), -1);
+  if (first && last && first > last) return { months: null, edges: [{ from, to }] };
+  const before = from && first && first !== from ? [{ from, to: addDays(first, -1) }] : [];
+  const after = to && last && last !== to ? [{ from: addDays(last, 1), to }] : [];
+  return { months: { from: first, to: last }, edges: [...before, ...after] };
+}
+
 export const steps = ["day", "week", "month", "quarter", "year"] as const;
 export type Step = (typeof steps)[number];
 const monthsAtMost = 36;

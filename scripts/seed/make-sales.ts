@@ -39,7 +39,7 @@ export async function makeRates(ctx: Ctx, demo: DemoOrganisation, random: Random
 // By the order in which cases are made: two open and two won or lost ones.
 const foreign = [3, 12, 20, 44];
 
-/** Every fourth case has lines, most of them drive its value, and four cases are in another currency. */
+/** Every fourth case has lines, which drive its value, and four cases are in another currency. */
 export function newSales(demo: DemoOrganisation, random: Random, products: Sold[]): Sales {
   let made = -1;
   return (value) => {
@@ -60,6 +60,6 @@ export function newSales(demo: DemoOrganisation, random: Random, products: Sold[
         unitPrice: price,
         discountPercent: random.chance(25) ? "5" : "0",
       }));
-    return { lines, valueFromLines: made === 1 || random.chance(75) };
+    return { lines, valueFromLines: true };
   };
 }

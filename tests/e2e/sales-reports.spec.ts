@@ -35,7 +35,7 @@ test("an administrator adopts what history says of a status, and takes it back",
     .getByRole("cell")
     .nth(1);
   await expect(set).toHaveText(/^10\s%$/);
-  await page.getByRole("button", { name: /^Ta över .* för Ny$/ }).click();
+  await page.getByRole("button", { name: /^Använd .* för Ny$/ }).click();
   await expect(set).not.toHaveText(/^10\s%$/);
   await page.getByRole("status").getByRole("button", { name: "Ångra" }).click();
   await expect(set).toHaveText(/^10\s%$/);
@@ -77,6 +77,6 @@ test("a report viewer opens every report, and sets nothing", async ({ page }) =>
   }
   await expect(page.getByRole("link", { name: "Sätt mål" })).toHaveCount(0);
   await page.goto(`${base}/reports/conversion`);
-  await expect(page.getByRole("button", { name: /^Ta över/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Använd .* för / })).toHaveCount(0);
   expect((await page.goto(`${base}/settings/targets`))?.status()).toBe(403);
 });

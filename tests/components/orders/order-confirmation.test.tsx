@@ -73,7 +73,7 @@ it("is written in the order's language, and marks what is not to be relied on", 
   expect(inDanish).toContain("Kladde");
   expect(inDanish).toContain("28.11.2026");
   expect(inDanish.replaceAll(/\s/g, "")).toContain("3.125,00DKK");
-  expect((await textOf({ language: "nb", status: "cancelled" })).join("")).toContain("Avbrutt");
+  expect((await textOf({ language: "nb", status: "cancelled" })).join("")).toContain("Kansellert");
   expect((await textOf({ language: "en" })).join("")).toContain("Order confirmation");
 });
 

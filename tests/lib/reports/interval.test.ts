@@ -5,6 +5,7 @@ import {
   intervalNames,
   intervalOf,
   isWholeMonths,
+  monthsWithin,
   periodStart,
   periods,
   periodWithin,
@@ -86,4 +87,27 @@ it("tells whole months from parts of them", () => {
   expect(isWholeMonths({ from: null, to: "2026-11-30" })).toBe(true);
   expect(isWholeMonths({ from: "2026-11-02", to: null })).toBe(false);
   expect(isWholeMonths({ from: null, to: "2026-11-29" })).toBe(false);
+});
+
+it("parts an interval into whole months and the days around them, each once", () => {
+  expect(monthsWithin({ from: null, to: "2026-11-28" })).toEqual({
+    months: { from: null, to: "2026-10-31" },
+    edges: [{ from: "2026-11-01", to: "2026-11-28" }],
+  });
+  expect(monthsWithin({ from: "2026-11-02", to: "2026-12-30" }).months).toBeNull();
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.nat(900), (start, length) => {
+      const from = addDays("1990-01-01", start);
+      const to = addDays(from, length);
+      const { months, edges } = monthsWithin({ from, to });
+      if (months) expect(isWholeMonths(months)).toBe(true);
+      const parts = [...edges, ...(months ? [months] : [])].toSorted((a, b) =>
+        (a.from ?? "").localeCompare(b.from ?? ""),
+      );
+      expect(parts[0]?.from).toBe(from);
+      expect(parts.at(-1)?.to).toBe(to);
+      for (const [place, part] of parts.slice(1).entries())
+        expect(part.from).toBe(addDays(parts[place]?.to ?? "", 1));
+    }),
+  );
 });
