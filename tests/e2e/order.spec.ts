@@ -65,6 +65,7 @@ test("converting can be undone from its message", async ({ page }) => {
   await page.getByRole("button", { name: "Gör om till order" }).click();
   await expect(page).toHaveURL(/\/orders\//);
   await page.getByRole("status").getByRole("button", { name: "Ångra" }).click();
+  await expect(page.getByText(/^Ångrat/)).toBeVisible();
   await page.goto(`${base}/orders?q=${encodeURIComponent(title)}`);
   await expect(page.getByText("Inga träffar")).toBeVisible();
 });
