@@ -2,6 +2,7 @@ import Big from "big.js";
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
+import { allowLongRead } from "@/db/transaction";
 import { caseMoves } from "@/lib/cases/case-moves";
 import { type Move, moves } from "@/lib/cases/moves";
 import type { Ctx } from "@/lib/core/context";
@@ -23,6 +24,7 @@ export type CurrencyMovements = { currency: string; before: Holding; after: Hold
 export const getMovements = query(
   { name: "get-movements", permission: "report:read", input: MovementsFilter },
   async (ctx, asked): Promise<CurrencyMovements[]> => {
+    await allowLongRead(ctx.tx);
     const held = await readPresent(ctx, asked);
     const { rows } = await ctx.tx.execute<PartRow>(sql`
       select currency, part, count(*)::int as cases, sum(count)::int as count, sum(value)::text as value, sum(weighted)::text as weighted
