@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { patienceMs, platformPool, tenantPool } from "./client";
+import { noteClient, waitAtMost } from "./long-read";
 
 export type TenantTx = NodePgDatabase & { readonly scope?: "tenant" };
 export type PlatformTx = NodePgDatabase & { readonly scope?: "platform" };
@@ -19,7 +19,7 @@ const verbPattern = /^[a-z][a-z-]{0,60}$/;
 const retriedStates = new Set(["40001", "40P01"]); // serialization failure, deadlock
 const attempts = 3;
 // The server ends a statement itself, after ten seconds, and lets a bulk change take two minutes: beyond that it is silent.
-const longestMs = { read: 12_000, longRead: 32_000, write: 125_000 };
+const longestMs = { read: 12_000, write: 125_000 };
 // An error's page asks again at once, and is not to wait a second time.
 const pauseMs = 1_000;
 let silentUntil = 0;
@@ -99,12 +99,6 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** How long each answer may take; the driver reads it at every statement. */
-function waitAtMost(client: pg.PoolClient, ms: number): void {
-  (client as pg.PoolClient & { connectionParameters: pg.ClientConfig }).connectionParameters.query_timeout =
-    ms;
-}
-
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   try {
     await client.query("rollback");
@@ -156,24 +150,13 @@ function settings({ actorId, batchId, verb }: ChangeOrigin): string {
 }
 
 const databases = new WeakMap<pg.PoolClient, NodePgDatabase>();
-const clients = new WeakMap<NodePgDatabase, pg.PoolClient>();
-
-/**
- * For a read that goes through as much as an organisation has, until its transaction ends: memory to do it in, and three
- * times as long as others may take, so that on a busy day it answers late rather than not at all.
- */
-export async function allowLongRead(tx: NodePgDatabase): Promise<void> {
-  const client = clients.get(tx);
-  if (client && patienceMs() > 0) waitAtMost(client, longestMs.longRead);
-  await tx.execute(sql`set local statement_timeout = '30s'; set local work_mem = '128MB'`);
-}
 
 function databaseOf(client: pg.PoolClient): NodePgDatabase {
   let database = databases.get(client);
   if (!database) {
     database = drizzle(client, { casing: "snake_case" });
     databases.set(client, database);
-    clients.set(database, client);
+    noteClient(database, client);
   }
   return database;
 }

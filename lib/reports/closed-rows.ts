@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { customers } from "@/db/tenant/schema/customers";
-import { allowLongRead } from "@/db/transaction";
 import type { Ctx } from "@/lib/core/context";
 import { contains } from "@/lib/core/search-pattern";
 import { type ClosedQuestion, closedSource } from "./closed-source";

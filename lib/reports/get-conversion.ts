@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { casePipelines, caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
-import { allowLongRead } from "@/db/transaction";
 import { caseStayEnds } from "@/lib/cases/case-stay-ends";
 import { caseStays } from "@/lib/cases/case-stays";
 import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";

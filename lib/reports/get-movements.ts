@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { type SQLWrapper, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
-import { allowLongRead } from "@/db/transaction";
 import { caseMoves } from "@/lib/cases/case-moves";
 import { type Move, moves } from "@/lib/cases/moves";
 import type { Ctx } from "@/lib/core/context";

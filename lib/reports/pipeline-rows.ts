@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
-import { allowLongRead } from "@/db/transaction";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
