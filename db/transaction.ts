@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { patienceMs, platformPool, tenantPool } from "./client";
+import { noteClient, waitAtMost } from "./long-read";
 
 export type TenantTx = NodePgDatabase & { readonly scope?: "tenant" };
 export type PlatformTx = NodePgDatabase & { readonly scope?: "platform" };
@@ -98,12 +99,6 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** How long each answer may take; the driver reads it at every statement. */
-function waitAtMost(client: pg.PoolClient, ms: number): void {
-  (client as pg.PoolClient & { connectionParameters: pg.ClientConfig }).connectionParameters.query_timeout =
-    ms;
-}
-
 async function rollBack(client: pg.PoolClient): Promise<boolean> {
   try {
     await client.query("rollback");
@@ -161,6 +156,7 @@ function databaseOf(client: pg.PoolClient): NodePgDatabase {
   if (!database) {
     database = drizzle(client, { casing: "snake_case" });
     databases.set(client, database);
+    noteClient(database, client);
   }
   return database;
 }

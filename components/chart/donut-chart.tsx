@@ -56,7 +56,8 @@ export function DonutChart({ caption, slices, total, unit }: Props) {
 
 /** More than six are read in two columns, and those without anything are left out. */
 function Legend({ caption, slices }: Pick<Props, "caption" | "slices">) {
-  if (slices.length <= few) return <LegendTable caption={caption} slices={slices} />;
+  if (slices.length <= few || slices.every(({ value }) => value === 0))
+    return <LegendTable caption={caption} slices={slices} />;
   const shown = slices.filter(({ value, current }) => value > 0 || current);
   const middle = Math.ceil(shown.length / 2);
   return (

@@ -53,5 +53,9 @@ function content(cell: Cell | undefined) {
   ) : (
     cell?.text
   );
-  return cell?.kind === "name" ? <span className="inline-block min-w-28 py-1.5">{text}</span> : text;
+  return cell?.kind === "name" ? (
+    <span className="inline-block min-w-28 py-1.5 print:py-0">{text}</span>
+  ) : (
+    text
+  );
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { contains } from "@/lib/core/search-pattern";
@@ -30,6 +31,7 @@ export const rowsShown = 50;
  */
 export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promise<ClosedRow[]> {
   const { by } = question;
+  if (by === "customer" || by === "category") await allowLongRead(ctx.tx);
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
     sum(fine.with_days)::int as with_days, coalesce(sum(fine.days), 0)::int as days`;
   // The total is the same whatever it is split by, and is read where that costs least.

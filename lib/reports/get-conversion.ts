@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { casePipelines, caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
 import { caseStayEnds } from "@/lib/cases/case-stay-ends";
 import { caseStays } from "@/lib/cases/case-stays";
@@ -38,6 +39,7 @@ export type PipelineConversion = { pipelineId: string; name: string; statuses: S
 export const getConversion = query(
   { name: "get-conversion", permission: "report:read", input: ConversionFilter },
   async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
+    await allowLongRead(ctx.tx);
     const statuses = await readStatuses(ctx, pipeline);
     const seen = sql`${cases.archivedAt} is null and ${visibleCases(ctx)}`;
     const ends = await readEnds(ctx, { from, to }, sql`${seen} and ${ownedBy(owner)}`);

@@ -1,5 +1,6 @@
 import Big from "big.js";
 import { type SQLWrapper, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
 import { caseMoves } from "@/lib/cases/case-moves";
@@ -23,6 +24,7 @@ export type CurrencyMovements = { currency: string; before: Holding; after: Hold
 export const getMovements = query(
   { name: "get-movements", permission: "report:read", input: MovementsFilter },
   async (ctx, asked): Promise<CurrencyMovements[]> => {
+    await allowLongRead(ctx.tx);
     const held = await readPresent(ctx, asked);
     const { rows } = await ctx.tx.execute<PartRow>(sql`
       select currency, part, count(*)::int as cases, sum(count)::int as count, sum(value)::text as value, sum(weighted)::text as weighted

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
@@ -29,6 +30,7 @@ export type PipelineRow = {
  */
 export async function readPipelineRows(ctx: Ctx, filter: PipelineFilter): Promise<PipelineRow[]> {
   const { join, key } = splitOf(filter.by);
+  if (filter.by === "category" || filter.by === "product") await allowLongRead(ctx.tx);
   const fine = sourceOf(ctx, filter);
   // The total is the same whatever it is split by, and is read where that costs least.
   const whole = sourceOf(ctx, { ...filter, by: "status" });

@@ -69,6 +69,20 @@ describe("markup", () => {
     expect(html(<FilterChip {...chip} value="Vunnet" />)).toContain("Status: Vunnet");
   });
 
+  it("leaves out what holds nothing once a legend is long, unless it is chosen", () => {
+    const named = (value: number, current = false) =>
+      ({ label: "Vilar", value, text: "n", tone: 1, current }) as const;
+    const legend = (others: number, last: ReturnType<typeof named>) => {
+      const rest = Array.from({ length: others }, (_, place) => ({ ...named(2), label: `S${place}` }));
+      return html(<DonutChart caption="c" slices={[...rest, last]} total="3" unit="u" />);
+    };
+    expect(legend(5, named(0))).toContain("Vilar");
+    expect(legend(6, named(0))).not.toContain("Vilar");
+    expect(legend(6, named(0))).toContain("S5");
+    expect(legend(6, named(0, true))).toContain("Vilar");
+    expect(legend(6, named(1))).toContain("Vilar");
+  });
+
   it("draws charts of nothing, of one and of hostile names", () => {
     const slice = { label: hostile, value: 3, text: "3", tone: 1, href: "/x" } as const;
     for (const slices of [[], [slice], [slice, { ...slice, label: "b", value: 0 }]]) {

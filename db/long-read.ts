@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type pg from "pg";
+import { patienceMs } from "./client";
+
+// Some more than the server itself allows, as for any other statement.
+const longestMs = 32_000;
+const clients = new WeakMap<NodePgDatabase, pg.PoolClient>();
+
+/** How long each answer may take; the driver reads it at every statement. */
+export function waitAtMost(client: pg.PoolClient, ms: number): void {
+  (client as pg.PoolClient & { connectionParameters: pg.ClientConfig }).connectionParameters.query_timeout =
+    ms;
+}
+
+/** Remembers over which connection a database is asked. */
+export function noteClient(database: NodePgDatabase, client: pg.PoolClient): void {
+  clients.set(database, client);
+}
+
+/**
+ * For a read that goes through as much as an organisation has, until its transaction ends: memory to do it in, and three
+ * times as long as others may take, so that on a busy day it answers late rather than not at all.
+ */
+export async function allowLongRead(tx: NodePgDatabase): Promise<void> {
+  const client = clients.get(tx);
+  if (client && patienceMs() > 0) waitAtMost(client, longestMs);
+  await tx.execute(sql`set local statement_timeout = '30s'; set local work_mem = '128MB'`);
+}
