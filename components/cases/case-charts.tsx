@@ -26,7 +26,7 @@ export function CaseCharts({ statuses, followUps, pipeline }: PresentedCharts) {
               <span className="kpi">{first.weighted}</span>
               <span className="meta">{first.ofValue}</span>
               {others.map((sum) => (
-                <a key={sum.href} className="meta link block" href={sum.href} data-keep-scroll="">
+                <a key={sum.href} className="meta link block leading-6" href={sum.href} data-keep-scroll="">
                   {sum.weighted} {sum.ofValue}
                 </a>
               ))}

@@ -15,7 +15,7 @@ export function ReportCard({ table, files, children }: Props) {
   const footer =
     total && Object.fromEntries(total.map((cell, index) => [columns[index] ?? "", content(cell)]));
   return (
-    <section className="card" aria-label={title}>
+    <div className="card" role="group" aria-label={title}>
       <div className="card-head">
         <h2 className="card-title">{title}</h2>
         <span className="no-print flex gap-3">
@@ -41,7 +41,7 @@ export function ReportCard({ table, files, children }: Props) {
         }))}
         {...(footer ? { footer } : {})}
       />
-    </section>
+    </div>
   );
 }
 

@@ -8,7 +8,8 @@ export type Kpi = {
 /** A figure that leads to what it counts. */
 export function KpiCard({ label, lines, late }: Kpi) {
   return (
-    <section className="card" aria-label={label}>
+    // A figure stands once a currency: landmarks of one name would tell nobody where they are.
+    <div className="card" role="group" aria-label={label}>
       <h2 className="card-title font-medium text-ink-2">{label}</h2>
       {lines.map(({ text, note, href }) => (
         <p key={text} className="m-0 mt-1">
@@ -22,6 +23,6 @@ export function KpiCard({ label, lines, late }: Kpi) {
           {note && <span className="meta">{note}</span>}
         </p>
       ))}
-    </section>
+    </div>
   );
 }

@@ -110,8 +110,10 @@ test.describe("without JavaScript", () => {
 
   test("the list is filtered, sorted and changed", async ({ page }) => {
     await signIn(page, swedish.seller);
+    await page.goto(base);
+    const [word = ""] = (await rows(page).first().locator("a.main").innerText()).toLowerCase().split(" ");
     await page.goto(`${base}?edit=title`);
-    await page.getByLabel("Ärende", { exact: true }).fill("takbyte");
+    await page.getByLabel("Ärende", { exact: true }).fill(word);
     await page.getByRole("button", { name: "Filtrera", exact: true }).click();
     await expect(page).toHaveURL(/where=title|field=title/);
     await page.getByRole("columnheader", { name: "Värde" }).getByRole("link").click();
@@ -120,7 +122,7 @@ test.describe("without JavaScript", () => {
       "descending",
     );
     const title = await rows(page).first().locator("a.main").innerText();
-    expect(title.toLowerCase()).toContain("takbyte");
+    expect(title.toLowerCase()).toContain(word);
     await rows(page).first().getByRole("checkbox").check();
     await page.locator('[popovertarget="bulk-tag"]').click();
     await page.locator("#bulk-tag").getByRole("combobox").fill("granskas");
