@@ -15,7 +15,7 @@ export function ReportCard({ table, files, children }: Props) {
   const footer =
     total && Object.fromEntries(total.map((cell, index) => [columns[index] ?? "", content(cell)]));
   return (
-    <div className="card" role="group" aria-label={title}>
+    <div className="card">
       <div className="card-head">
         <h2 className="card-title">{title}</h2>
         <span className="no-print flex gap-3">

@@ -8,8 +8,8 @@ export type Kpi = {
 /** A figure that leads to what it counts. */
 export function KpiCard({ label, lines, late }: Kpi) {
   return (
-    // A figure stands once a currency: landmarks of one name would tell nobody where they are.
-    <div className="card" role="group" aria-label={label}>
+    // A figure stands once a currency: a landmark each, all of one name, would tell nobody where they are.
+    <div className="card">
       <h2 className="card-title font-medium text-ink-2">{label}</h2>
       {lines.map(({ text, note, href }) => (
         <p key={text} className="m-0 mt-1">
