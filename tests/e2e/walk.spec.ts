@@ -22,7 +22,7 @@ for (const { name, viewport } of [
     await page.getByRole("link", { name: /Nytt ärende/ }).click();
     const title = `Takräcke på ${name} ${Date.now()}`;
     await page.getByLabel("Rubrik").fill(title);
-    await page.getByLabel("Värde").fill("125 000,50");
+    await page.getByLabel("Värde", { exact: true }).fill("125 000,50");
     await page.getByRole("button", { name: "Skapa ärende" }).click();
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByText("12 500,05 kr")).toBeVisible();
