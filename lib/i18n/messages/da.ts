@@ -2,6 +2,8 @@ import archive from "./da/archive.json";
 import auth from "./da/auth.json";
 import billing from "./da/billing.json";
 import board from "./da/board.json";
+import calendar from "./da/calendar.json";
+import calls from "./da/calls.json";
 import cases from "./da/cases.json";
 import categories from "./da/categories.json";
 import changes from "./da/changes.json";
@@ -12,15 +14,21 @@ import custom from "./da/custom.json";
 import customers from "./da/customers.json";
 import duplicates from "./da/duplicates.json";
 import errors from "./da/errors.json";
+import exports from "./da/exports.json";
 import imports from "./da/imports.json";
 import layout from "./da/layout.json";
 import mails from "./da/mails.json";
+import meetings from "./da/meetings.json";
 import members from "./da/members.json";
+import merging from "./da/merging.json";
 import movements from "./da/movements.json";
+import notes from "./da/notes.json";
+import notifications from "./da/notifications.json";
 import orders from "./da/orders.json";
 import overview from "./da/overview.json";
 import pages from "./da/pages.json";
 import pipelines from "./da/pipelines.json";
+import privacy from "./da/privacy.json";
 import products from "./da/products.json";
 import rates from "./da/rates.json";
 import recent from "./da/recent.json";
@@ -30,6 +38,8 @@ import search from "./da/search.json";
 import settings from "./da/settings.json";
 import statuses from "./da/statuses.json";
 import targets from "./da/targets.json";
+import tasks from "./da/tasks.json";
+import timeline from "./da/timeline.json";
 import views from "./da/views.json";
 
 export default {
@@ -37,6 +47,8 @@ export default {
   auth,
   billing,
   board,
+  calendar,
+  calls,
   cases,
   categories,
   changes,
@@ -47,15 +59,21 @@ export default {
   customers,
   duplicates,
   errors,
+  exports,
   imports,
   layout,
   mails,
+  meetings,
   members,
+  merging,
   movements,
+  notes,
+  notifications,
   orders,
   overview,
   pages,
   pipelines,
+  privacy,
   products,
   rates,
   recent,
@@ -65,5 +83,7 @@ export default {
   settings,
   statuses,
   targets,
+  tasks,
+  timeline,
   views,
 };

@@ -2,6 +2,8 @@ import archive from "./en/archive.json";
 import auth from "./en/auth.json";
 import billing from "./en/billing.json";
 import board from "./en/board.json";
+import calendar from "./en/calendar.json";
+import calls from "./en/calls.json";
 import cases from "./en/cases.json";
 import categories from "./en/categories.json";
 import changes from "./en/changes.json";
@@ -12,15 +14,21 @@ import custom from "./en/custom.json";
 import customers from "./en/customers.json";
 import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
+import exports from "./en/exports.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
 import mails from "./en/mails.json";
+import meetings from "./en/meetings.json";
 import members from "./en/members.json";
+import merging from "./en/merging.json";
 import movements from "./en/movements.json";
+import notes from "./en/notes.json";
+import notifications from "./en/notifications.json";
 import orders from "./en/orders.json";
 import overview from "./en/overview.json";
 import pages from "./en/pages.json";
 import pipelines from "./en/pipelines.json";
+import privacy from "./en/privacy.json";
 import products from "./en/products.json";
 import rates from "./en/rates.json";
 import recent from "./en/recent.json";
@@ -30,6 +38,8 @@ import search from "./en/search.json";
 import settings from "./en/settings.json";
 import statuses from "./en/statuses.json";
 import targets from "./en/targets.json";
+import tasks from "./en/tasks.json";
+import timeline from "./en/timeline.json";
 import views from "./en/views.json";
 
 export default {
@@ -37,6 +47,8 @@ export default {
   auth,
   billing,
   board,
+  calendar,
+  calls,
   cases,
   categories,
   changes,
@@ -47,15 +59,21 @@ export default {
   customers,
   duplicates,
   errors,
+  exports,
   imports,
   layout,
   mails,
+  meetings,
   members,
+  merging,
   movements,
+  notes,
+  notifications,
   orders,
   overview,
   pages,
   pipelines,
+  privacy,
   products,
   rates,
   recent,
@@ -65,5 +83,7 @@ export default {
   settings,
   statuses,
   targets,
+  tasks,
+  timeline,
   views,
 };

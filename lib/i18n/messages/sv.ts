@@ -2,6 +2,8 @@ import archive from "./sv/archive.json";
 import auth from "./sv/auth.json";
 import billing from "./sv/billing.json";
 import board from "./sv/board.json";
+import calendar from "./sv/calendar.json";
+import calls from "./sv/calls.json";
 import cases from "./sv/cases.json";
 import categories from "./sv/categories.json";
 import changes from "./sv/changes.json";
@@ -12,15 +14,21 @@ import custom from "./sv/custom.json";
 import customers from "./sv/customers.json";
 import duplicates from "./sv/duplicates.json";
 import errors from "./sv/errors.json";
+import exports from "./sv/exports.json";
 import imports from "./sv/imports.json";
 import layout from "./sv/layout.json";
 import mails from "./sv/mails.json";
+import meetings from "./sv/meetings.json";
 import members from "./sv/members.json";
+import merging from "./sv/merging.json";
 import movements from "./sv/movements.json";
+import notes from "./sv/notes.json";
+import notifications from "./sv/notifications.json";
 import orders from "./sv/orders.json";
 import overview from "./sv/overview.json";
 import pages from "./sv/pages.json";
 import pipelines from "./sv/pipelines.json";
+import privacy from "./sv/privacy.json";
 import products from "./sv/products.json";
 import rates from "./sv/rates.json";
 import recent from "./sv/recent.json";
@@ -30,6 +38,8 @@ import search from "./sv/search.json";
 import settings from "./sv/settings.json";
 import statuses from "./sv/statuses.json";
 import targets from "./sv/targets.json";
+import tasks from "./sv/tasks.json";
+import timeline from "./sv/timeline.json";
 import views from "./sv/views.json";
 
 export default {
@@ -37,6 +47,8 @@ export default {
   auth,
   billing,
   board,
+  calendar,
+  calls,
   cases,
   categories,
   changes,
@@ -47,15 +59,21 @@ export default {
   customers,
   duplicates,
   errors,
+  exports,
   imports,
   layout,
   mails,
+  meetings,
   members,
+  merging,
   movements,
+  notes,
+  notifications,
   orders,
   overview,
   pages,
   pipelines,
+  privacy,
   products,
   rates,
   recent,
@@ -65,5 +83,7 @@ export default {
   settings,
   statuses,
   targets,
+  tasks,
+  timeline,
   views,
 };

@@ -1,0 +1,1 @@
+-- What activities need beside the organisations' schemas.

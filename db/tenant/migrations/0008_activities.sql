@@ -1,0 +1,1 @@
+-- Activities: meetings, tasks, notes, calls, notifications, the timeline.

@@ -1,0 +1,1 @@
+-- Imports: remembered mappings, rows read in, external identifiers.

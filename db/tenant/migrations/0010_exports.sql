@@ -1,0 +1,1 @@
+-- Exports, a person's data, erasure and retention.

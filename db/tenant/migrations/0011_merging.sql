@@ -1,0 +1,1 @@
+-- Likely duplicates, merging, changes of many at once.

@@ -1,0 +1,1 @@
+-- How long cases stood where, kept.
