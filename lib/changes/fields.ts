@@ -3,6 +3,7 @@ export type FieldKind =
   | "text"
   | "reference"
   | "date"
+  | "instant"
   | "amount"
   | "percent"
   | "flag"
@@ -40,6 +41,15 @@ const silent = new Set([
   "decided_by",
   "board_rank",
   "expected_close_moves",
+  "uid",
+  "sequence",
+  "excluded_starts",
+  "original_start",
+  "series_id",
+  "previous_id",
+  "invited_sequence",
+  "invited_at",
+  "checklist",
 ]);
 
 const kinds: Record<string, FieldKind> = {
@@ -59,6 +69,14 @@ const kinds: Record<string, FieldKind> = {
   reference_employee_id: "reference",
   pipeline_id: "reference",
   order_id: "reference",
+  author_id: "reference",
+  created_by: "reference",
+  outcome_id: "reference",
+  meeting_id: "reference",
+  task_id: "reference",
+  note_id: "reference",
+  comment_id: "reference",
+  follow_up_task_id: "reference",
   payment_term_id: "reference",
   price_list_id: "reference",
   follow_up_on: "date",
@@ -75,6 +93,7 @@ const kinds: Record<string, FieldKind> = {
   starts_on: "date",
   delivers_on: "date",
   on_date: "date",
+  due_on: "date",
   month: "date",
   value: "amount",
   annual_revenue: "amount",
@@ -98,6 +117,12 @@ const kinds: Record<string, FieldKind> = {
   active: "flag",
   archived_at: "flag",
   locked_at: "flag",
+  cancelled_at: "flag",
+  completed_at: "flag",
+  pinned_at: "flag",
+  is_private: "flag",
+  all_day: "flag",
+  in_app: "flag",
   value_from_lines: "flag",
   kind: "choice",
   visibility: "choice",
@@ -112,6 +137,14 @@ const kinds: Record<string, FieldKind> = {
   invoice_interval: "choice",
   status: "choice",
   language: "choice",
+  priority: "choice",
+  direction: "choice",
+  result: "choice",
+  by_mail: "choice",
+  starts_at: "instant",
+  ends_at: "instant",
+  started_at: "instant",
+  answered_at: "instant",
   names: "names",
   tags: "list",
   emails: "list",

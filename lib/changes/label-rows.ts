@@ -1,5 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { customerBilling, customerInvoiceLines, paymentTerms, priceLists } from "@/db/tenant/schema/billing";
+import { callOutcomes, calls } from "@/db/tenant/schema/calls";
 import {
   caseContacts,
   caseLines,
@@ -22,10 +23,15 @@ import {
 } from "@/db/tenant/schema/customer-links";
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
 import { departments, employees } from "@/db/tenant/schema/employees";
+import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
+import { noteCategories, noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
+import { follows, notificationSettings } from "@/db/tenant/schema/notifications";
 import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
 import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
 import { cardLayouts, customFields, savedViews } from "@/db/tenant/schema/settings";
+import { taskFollowers, taskStatuses, tasks } from "@/db/tenant/schema/tasks";
+import { visibleCalls, visibleMeetings, visibleNotes, visibleTasks } from "@/lib/activities/visibility";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
@@ -45,7 +51,11 @@ export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<st
 
 function labels(ctx: Ctx, ids: string[]): SQL {
   const among: Among = (table) => sql`${table.id} = any(${sql.param(ids)}::uuid[])`;
-  return sql.join([...records(ctx, among), ...settings(ctx, among), ...links(ctx, among)], sql` union all `);
+  const parts = [records, settings, links, activities, hangingOnActivities];
+  return sql.join(
+    parts.flatMap((part) => part(ctx, among)),
+    sql` union all `,
+  );
 }
 
 type Among = (table: { id: SQLWrapper }) => SQL;
@@ -91,6 +101,10 @@ function settings(ctx: Ctx, among: Among): SQL[] {
     row(registryRules, registryRules.field),
     row(letterheads, sql`''`),
     row(exchangeRates, exchangeRates.currency),
+    row(taskStatuses, inLanguage(taskStatuses.names)),
+    row(callOutcomes, inLanguage(callOutcomes.names)),
+    row(noteCategories, inLanguage(noteCategories.names)),
+    row(notificationSettings, sql`''`),
     sql`select ${salesTargets.id}, ${employees.name} from ${salesTargets}
          join ${employees} on ${employees.id} = ${salesTargets.employeeId} where ${among(salesTargets)}`,
     sql`select ${savedViews.id}, ${savedViews.name} from ${savedViews}
@@ -138,5 +152,45 @@ function links(ctx: Ctx, among: Among): SQL[] {
           join ${orders} on ${orders.id} = ${orderLines.orderId}
           left join ${products} on ${products.id} = ${orderLines.productId}
          where ${among(orderLines)} and ${visibleOrders(ctx)}`,
+  ];
+}
+
+const beginning = (text: SQLWrapper) => sql`left(split_part(${text}, chr(10), 1), 60)`;
+
+function activities(ctx: Ctx, among: Among): SQL[] {
+  return [
+    sql`select ${meetings.id}, ${meetings.title} from ${meetings} where ${among(meetings)} and ${visibleMeetings(ctx)}`,
+    sql`select ${tasks.id}, ${tasks.title} from ${tasks} where ${among(tasks)} and ${visibleTasks(ctx)}`,
+    sql`select ${notes.id}, ${beginning(notes.body)} from ${notes} where ${among(notes)} and ${visibleNotes(ctx)}`,
+    sql`select ${calls.id}, coalesce(${calls.number}, '') from ${calls} where ${among(calls)} and ${visibleCalls(ctx)}`,
+  ];
+}
+
+function hangingOnActivities(ctx: Ctx, among: Among): SQL[] {
+  const mine = (column: SQLWrapper) => sql`${column} = ${ctx.actor.employeeId}`;
+  return [
+    sql`select ${meetingParticipants.id}, coalesce(${employees.name}, ${customers.name}, nullif(${person}, ''),
+           ${meetingParticipants.name}, ${meetingParticipants.email}) from ${meetingParticipants}
+          join ${meetings} on ${meetings.id} = ${meetingParticipants.meetingId}
+          left join ${employees} on ${employees.id} = ${meetingParticipants.employeeId}
+          left join ${customers} on ${customers.id} = ${meetingParticipants.customerId}
+          left join ${contacts} on ${contacts.id} = ${meetingParticipants.contactId}
+         where ${among(meetingParticipants)} and ${visibleMeetings(ctx)}
+           and (${customers.id} is null or ${visibleCustomers(ctx)}) and (${contacts.id} is null or ${visibleContacts(ctx)})`,
+    sql`select ${taskFollowers.id}, ${employees.name} from ${taskFollowers}
+          join ${tasks} on ${tasks.id} = ${taskFollowers.taskId}
+          join ${employees} on ${employees.id} = ${taskFollowers.employeeId}
+         where ${among(taskFollowers)} and ${visibleTasks(ctx)}`,
+    sql`select ${noteComments.id}, ${beginning(noteComments.body)} from ${noteComments}
+          join ${notes} on ${notes.id} = ${noteComments.noteId} where ${among(noteComments)} and ${visibleNotes(ctx)}`,
+    sql`select ${noteMentions.id}, ${employees.name} from ${noteMentions}
+          join ${notes} on ${notes.id} = ${noteMentions.noteId}
+          join ${employees} on ${employees.id} = ${noteMentions.employeeId}
+         where ${among(noteMentions)} and ${visibleNotes(ctx)}`,
+    sql`select ${follows.id}, coalesce(${customers.name}, nullif(${person}, ''), ${cases.title}, '') from ${follows}
+          left join ${customers} on ${customers.id} = ${follows.customerId} and ${visibleCustomers(ctx)}
+          left join ${contacts} on ${contacts.id} = ${follows.contactId} and ${visibleContacts(ctx)}
+          left join ${cases} on ${cases.id} = ${follows.caseId} and ${visibleCases(ctx)}
+         where ${among(follows)} and ${mine(follows.employeeId)}`,
   ];
 }

@@ -186,6 +186,7 @@ export function presentValue(
   }
   if (value.text === null || value.text === "") return "–";
   if (kind === "date") return format.date(value.text);
+  if (kind === "instant") return format.dateTime(new Date(value.text));
   if (kind === "amount") return format.amount(value.text);
   if (kind === "percent") return format.percent(Number(value.text));
   if (kind === "flag") return value.text === "yes" ? t("common.yes") : t("common.no");

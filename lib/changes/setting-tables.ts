@@ -19,4 +19,7 @@ export const settingTables = [
   "letterheads",
   "exchange_rates",
   "sales_targets",
+  "task_statuses",
+  "call_outcomes",
+  "note_categories",
 ];

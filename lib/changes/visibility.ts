@@ -1,10 +1,23 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { calls } from "@/db/tenant/schema/calls";
 import { caseContacts, caseLines, cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactCategories, contactRoles, contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
+import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
+import { noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
+import { follows, notificationSettings } from "@/db/tenant/schema/notifications";
 import { orderLines, orders } from "@/db/tenant/schema/orders";
 import { savedViews } from "@/db/tenant/schema/settings";
+import { taskFollowers, tasks } from "@/db/tenant/schema/tasks";
+import {
+  visibleCalls,
+  visibleLinks,
+  visibleMeetings,
+  visibleNotes,
+  visibleTasks,
+} from "@/lib/activities/visibility";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
@@ -54,6 +67,18 @@ export function visibleChanges(ctx: Ctx): SQL {
     when ${table} = 'orders' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, rowId)}
     when ${table} = 'order_lines' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, orderId)}
     when ${table} = 'saved_views' then ${viewSeen(ctx)}
+    when ${table} = 'meetings' then ${activitySeen(ctx, meetings, rowId)}
+    when ${table} = 'tasks' then ${activitySeen(ctx, tasks, rowId)}
+    when ${table} = 'notes' then ${activitySeen(ctx, notes, rowId)}
+    when ${table} = 'calls' then ${activitySeen(ctx, calls, rowId)}
+    when ${table} = 'meeting_participants' then ${activitySeen(ctx, meetings, hangsOn("meeting_id", meetingParticipants, meetingParticipants.meetingId))}
+      and ${participantSeen(ctx)}
+    when ${table} = 'task_followers' then ${activitySeen(ctx, tasks, hangsOn("task_id", taskFollowers, taskFollowers.taskId))}
+    when ${table} = 'note_comments' then ${activitySeen(ctx, notes, hangsOn("note_id", noteComments, noteComments.noteId))}
+    when ${table} = 'note_mentions' then ${activitySeen(ctx, notes, hangsOn("note_id", noteMentions, noteMentions.noteId))}
+    when ${table} = 'follows' then ${hangsOn("employee_id", follows, follows.employeeId)} = ${ctx.actor.employeeId}
+    when ${table} = 'notification_settings'
+      then ${hangsOn("employee_id", notificationSettings, notificationSettings.employeeId)} = ${ctx.actor.employeeId}
     else ${inArray(table, [...settingTables, "tags"])} end`;
 }
 
@@ -84,6 +109,44 @@ function viewSeen(ctx: Ctx): SQL {
       and (${savedViews.isShared} or ${savedViews.ownerId} = ${me}))
     or (not exists (select from ${savedViews} where ${savedViews.id} = ${changeLog.rowId}) and exists (
       select from ${lastValues} where (gone.old ->> 'is_shared')::boolean or gone.old ->> 'owner_id' = ${me})))`;
+}
+
+type Activity = typeof meetings | typeof tasks | typeof notes | typeof calls;
+const seenNow = new Map<Activity, (ctx: Ctx) => SQL>([
+  [meetings, visibleMeetings],
+  [tasks, visibleTasks],
+  [notes, visibleNotes],
+  [calls, visibleCalls],
+]);
+
+/** An activity that is no more (its making was undone) is judged by what it was about last, and if it was private then. */
+function activitySeen(ctx: Ctx, table: Activity, id: SQL | typeof changeLog.rowId): SQL {
+  const links = {
+    customerId: sql`(gone.old ->> 'customer_id')::uuid`,
+    contactId: sql`(gone.old ->> 'contact_id')::uuid`,
+    caseId: sql`(gone.old ->> 'case_id')::uuid`,
+  };
+  const me = ctx.actor.employeeId;
+  return sql`(exists (select from ${table} where ${table.id} = ${id} and ${seenNow.get(table)?.(ctx)})
+    or (not exists (select from ${table} where ${table.id} = ${id}) and exists (
+      select from (select last.old from change_log last where last.row_id = ${id}
+          and last.operation = 'delete' order by last.id desc limit 1) gone
+       where ${visibleLinks(ctx, links)} and ((gone.old ->> 'is_private')::boolean is not true
+         or coalesce(gone.old ->> 'author_id', gone.old ->> 'owner_id') = ${me}))))`;
+}
+
+/** What an entry's row hangs on: as the entry says, else as the row does. */
+const hangsOn = (column: string, table: { id: AnyPgColumn } & SQLWrapper, parent: AnyPgColumn) =>
+  sql`coalesce(${named(column)}, (select ${parent}::text from ${table} where ${table.id} = ${changeLog.rowId}))::uuid`;
+
+/** Who takes part is a record too, and may be hidden. */
+function participantSeen(ctx: Ctx): SQL {
+  const of = (column: AnyPgColumn, name: string) => hangsOn(name, meetingParticipants, column);
+  return visibleLinks(ctx, {
+    customerId: of(meetingParticipants.customerId, "customer_id"),
+    contactId: of(meetingParticipants.contactId, "contact_id"),
+    caseId: sql`null::uuid`,
+  });
 }
 
 const lastValues = sql`(select last.old from change_log last where last.row_id = ${changeLog.rowId}

@@ -3,6 +3,7 @@ import { organisations, tenantSchemas } from "@/db/platform/schema/organisations
 import { memberships } from "@/db/platform/schema/users";
 import { employees } from "@/db/tenant/schema/employees";
 import { type PlatformTx, platformRead, platformTransaction } from "@/db/transaction";
+import { setUpActivities } from "@/lib/activities/set-up-activities";
 import { setUpCases } from "@/lib/cases/set-up-cases";
 import type { Tenant } from "@/lib/core/context";
 import { dateIn } from "@/lib/core/dates";
@@ -137,7 +138,7 @@ function* slugsToTry(name: string, wanted: string | undefined): Generator<string
     yield numberedSlug(slug, Math.floor(Math.random() * 1_000_000));
 }
 
-/** The first employee, and the statuses and reasons that every organisation begins with. */
+/** The first employee, and the settings that every organisation begins with. */
 async function furnish(tenant: Tenant, founder: Founder, employeeId: string): Promise<void> {
   const { name, email } = founder;
   await inOrganisation(tenant.schema, employeeId, "create-organisation", async (tx, batchId) => {
@@ -152,7 +153,9 @@ async function furnish(tenant: Tenant, founder: Founder, employeeId: string): Pr
       singleKeys: true,
     } as const;
     const now = new Date();
-    await setUpCases({ tx, tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId }, {});
+    const ctx = { tx, tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId };
+    await setUpCases(ctx, {});
+    await setUpActivities(ctx, {});
   });
 }
 

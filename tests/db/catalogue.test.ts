@@ -41,7 +41,11 @@ const columnsOf = (columns: PgColumn[]): Column[] =>
   columns
     .map((column) => ({
       name: nameOf(column),
-      type: column.getSQLType().replace(", ", ",").replace("varchar", "character varying"),
+      type: column
+        .getSQLType()
+        .replace(", ", ",")
+        .replace("varchar", "character varying")
+        .replace(/^time$/, "time without time zone"),
       notNull: column.notNull,
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
