@@ -98,6 +98,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["J"], label: t("layout.keyNextRow") },
         { keys: ["K"], label: t("layout.keyPreviousRow") },
         { keys: ["Enter"], label: t("layout.keyOpen") },
+        { keys: ["E"], label: t("layout.keyEdit") },
       ],
     },
   ];

@@ -10,6 +10,8 @@ import type { FormState } from "@/lib/core/result";
 type Props = {
   /** Where each item leads: "{href}" stands for the row's record, "{id}" for its id. */
   links: { label: string; to: string }[];
+  /** Where E on a row leads. */
+  editTo?: string;
   archive?: { label: string; action: (previous: FormState, data: FormData) => Promise<FormState> };
   texts: { copyLink: string; linkCopied: string };
 };
@@ -18,7 +20,7 @@ type Props = {
  * What can be done with the record of a table's row: by a right-click on the row, or the keyboard's menu key on its
  * link. On the link itself the pointer gets the browser's own menu, and with Shift everywhere.
  */
-export function RowMenu({ links, archive, texts }: Props) {
+export function RowMenu({ links, editTo, archive, texts }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const [href, setHref] = useState<string | null>(null);
 
@@ -48,7 +50,7 @@ export function RowMenu({ links, archive, texts }: Props) {
 
   const id = href?.split("/").at(-1) ?? "";
   return (
-    <div ref={menu} className="menu" popover="auto">
+    <div ref={menu} className="menu" popover="auto" data-row-edit={editTo}>
       {href && (
         <>
           {links.map(({ label, to }) => (

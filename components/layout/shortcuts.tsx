@@ -15,7 +15,7 @@ type Props = {
 const secondKeyWithin = 1200;
 
 /**
- * Single keys: `/` search, J/K rows, X tick, G and a letter, `?` help; any other letter presses the element that
+ * Single keys: `/` search, J/K rows, X tick, E edit the row, G and a letter, `?` help; any other letter presses the element that
  * names it in `aria-keyshortcuts` (N new, E edit, F filter). Never while typing, in a menu or in a dialog.
  */
 export function Shortcuts({ enabled, goTo, helpId }: Props) {
@@ -28,7 +28,8 @@ export function Shortcuts({ enabled, goTo, helpId }: Props) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target))
         return;
       const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-      const href = event.timeStamp - goPressedAt < secondKeyWithin ? goTo[key] : undefined;
+      const href =
+        event.timeStamp - goPressedAt < secondKeyWithin ? goTo[key] : key === "E" && editOfRow(event.target);
       goPressedAt = key === "G" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (href) router.push(href);
       else if (!act(key, helpId, event.target)) return;
@@ -89,6 +90,13 @@ function moveRow(by: 1 | -1) {
 
 function rowOf(target: EventTarget | null) {
   return target instanceof Element ? target.closest(".rows tbody tr") : null;
+}
+
+/** Where the record of the row that has the focus is edited, as the rows' menu says. */
+function editOfRow(target: EventTarget | null) {
+  const to = document.querySelector<HTMLElement>("[data-row-edit]")?.dataset.rowEdit;
+  const link = rowOf(target)?.querySelector<HTMLAnchorElement>("a.main");
+  return to && link ? to.replace("{href}", link.pathname) : undefined;
 }
 
 function press(element: HTMLElement | null | undefined) {

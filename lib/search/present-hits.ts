@@ -34,6 +34,14 @@ export function presentHits(found: Found, { t, tenant }: Tools): PresentedHits[]
         href: `${base}/cases/${id}`,
       })),
     },
+    {
+      title: t("search.orders"),
+      hits: found.orders.map(({ id, number, title, customerName }) => ({
+        label: title,
+        hint: hint(number, customerName),
+        href: `${base}/orders/${id}`,
+      })),
+    },
   ];
   return groups.filter((group) => group.hits.length > 0);
 }

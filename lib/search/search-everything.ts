@@ -8,6 +8,7 @@ import { query } from "@/lib/core/query";
 import { type CustomerHit, findCustomers, type Wanted } from "@/lib/customers/find-customers";
 import { customerMeets } from "@/lib/customers/meets-criteria";
 import { type CaseHit, findCases } from "./find-cases";
+import { findOrders, type OrderHit } from "./find-orders";
 import { SearchFilter } from "./schema";
 import { similarWords } from "./similar-words";
 
@@ -15,6 +16,7 @@ export type Found = {
   customers: CustomerHit[];
   contacts: ContactHit[];
   cases: CaseHit[];
+  orders: OrderHit[];
   /** Nothing is spelled as it was typed: these are spelled nearly so. */
   isSimilar: boolean;
 };
@@ -22,12 +24,13 @@ export type Found = {
 const input = SearchFilter.extend({ limit: z.number().int().min(1).max(50).default(20) });
 type Input = z.output<typeof input>;
 
-/** Customers, contacts and cases for what was typed and the further conditions, the best hits of each first. */
+/** Customers, contacts, cases and orders for what was typed and the further conditions, the best hits of each first. */
 export const searchEverything = query(
   { name: "search-everything", permission: "customer:read", input },
   async (ctx, asked): Promise<Found> => {
     const found = await find(ctx, asked);
-    if (!asked.q || found.customers.length + found.contacts.length + found.cases.length > 0) return found;
+    const { isSimilar: _, ...hits } = found;
+    if (!asked.q || Object.values(hits).some((ofKind) => ofKind.length > 0)) return found;
     const spellings = await similarWords(ctx, asked.q);
     return spellings ? find(ctx, asked, spellings) : found;
   },
@@ -40,11 +43,13 @@ async function find(ctx: Ctx, asked: Input, spellings?: string[][]): Promise<Fou
   const ofContact = contactMeets(asked);
   const kind = only === "all" ? undefined : eq(customers.kind, only === "companies" ? "company" : "person");
   const isBare = ofCustomer === undefined;
+  // What is done with customers has none of what the further conditions ask for.
+  const isBareText = q && only === "all" && isBare && !spellings;
   return {
     customers: q || !isBare ? await findCustomers(ctx, q, wanted(and(ofCustomer, kind))) : [],
     contacts: only !== "companies" && (q || !isBare) ? await findContacts(ctx, q, wanted(ofContact)) : [],
-    // A case has none of what the further conditions ask for.
-    cases: q && only === "all" && isBare && !spellings ? await findCases(ctx, q, limit) : [],
+    cases: isBareText ? await findCases(ctx, q, limit) : [],
+    orders: isBareText ? await findOrders(ctx, q, limit) : [],
     isSimilar: spellings !== undefined,
   };
 }

@@ -11,6 +11,7 @@ import { presentCaseCharts } from "@/lib/cases/present-case-charts";
 import { newCaseHref } from "@/lib/cases/present-case-list";
 import { pageTools } from "@/lib/request/page";
 import { CaseListScreen } from "./case-list-screen";
+import { CaseRowMenu } from "./case-row-menu";
 import { readCaseList } from "./read-list";
 
 type Props = {
@@ -70,6 +71,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
         edit={typeof asked.edit === "string" ? asked.edit : undefined}
         tools={tools}
       />
+      <CaseRowMenu tools={tools} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { changeContactsAction, updateCellAction } from "./actions";
+import { ContactRowMenu } from "./contact-row-menu";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -95,6 +96,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
           </EmptyState>
         }
       />
+      <ContactRowMenu org={org} tools={tools} />
     </>
   );
 }

@@ -19,6 +19,7 @@ export function CustomerRowMenu({ org, tools: { t, can } }: Props) {
           : []),
         { label: t("customers.print"), to: "{href}#print" },
       ]}
+      editTo={mayWrite ? "{href}/edit" : undefined}
       archive={
         mayWrite
           ? { label: t("customers.archive"), action: archiveCustomerAction.bind(null, org) }

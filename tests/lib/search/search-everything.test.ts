@@ -14,7 +14,7 @@ import {
 
 useDatabase();
 
-const nothing = { customers: [], contacts: [], cases: [], isSimilar: false };
+const nothing = { customers: [], contacts: [], cases: [], orders: [], isSimilar: false };
 
 it("finds customers, contacts and cases, and a case by its number", async () => {
   await rolledBack(async (ctx) => {
@@ -33,6 +33,28 @@ it("finds customers, contacts and cases, and a case by its number", async () => 
     expect(found.cases).toMatchObject([{ id }]);
     expect(await searchEverything(ctx, { q: "x" })).toEqual(nothing);
     expect(await searchEverything(ctx, {})).toEqual(nothing);
+  });
+});
+
+it("finds an order by its number and by its title, but none of a hidden customer", async () => {
+  await rolledBack(async (ctx) => {
+    const bertil = as(ctx, "bertil");
+    const order = (number: string, title: string, customerId: string) =>
+      sql`(${number}, ${title}, ${customerId}, 'SEK', 'sv', current_date, 'Namn')`;
+    const rows = [
+      order("10042", "Takbyte etapp 2", await addCustomer(ctx)),
+      order("10043", "Takbyte i smyg", await addHiddenCustomer(ctx)),
+    ];
+    await ctx.tx.execute(
+      sql`insert into orders (number, title, customer_id, currency, language, ordered_on, customer_name)
+          values ${sql.join(rows, sql`, `)}`,
+    );
+    const numbers = async (who: typeof ctx, q: string) =>
+      (await searchEverything(who, { q })).orders.map(({ number }) => number);
+    expect(await numbers(ctx, "takbyte")).toEqual(["10042"]);
+    expect(await numbers(ctx, "10042")).toEqual(["10042"]);
+    expect(await numbers(ctx, "10043")).toEqual([]);
+    expect(new Set(await numbers(bertil, "takbyte"))).toEqual(new Set(["10042", "10043"]));
   });
 });
 
