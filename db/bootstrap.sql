@@ -247,6 +247,52 @@ begin
       from jsonb_each(left_alone)));
 end $$;
 
+-- Takes a person out of texts, wherever in a JSON value they stand.
+create or replace function app.blank_texts(p_value jsonb, p_pattern text) returns jsonb
+  language sql immutable parallel safe as $$
+  select case jsonb_typeof(p_value)
+    when 'string' then to_jsonb(regexp_replace(p_value #>> '{}', p_pattern, '•••', 'gi'))
+    when 'array' then (select coalesce(jsonb_agg(app.blank_texts(e, p_pattern) order by n), '[]')
+      from jsonb_array_elements(p_value) with ordinality a (e, n))
+    when 'object' then (select coalesce(jsonb_object_agg(key, app.blank_texts(value, p_pattern)), '{}') from jsonb_each(p_value))
+    else p_value end
+$$;
+
+-- Takes a person out of every text of the organisation's tables that may be written, those of later versions included, but of the
+-- tables that are skipped; of those that are named in p_only only the columns that stand there. Returns how many rows it changed.
+create or replace function app.erase_texts(p_pattern text, p_skipped text[], p_only jsonb) returns integer
+  language plpgsql as $$
+declare
+  place record;
+  changed integer;
+  total integer := 0;
+begin
+  for place in
+    select c.oid::regclass as name,
+           string_agg(format('%1$I = %2$s', attname, case a.atttypid
+             when 'jsonb'::regtype then format('app.blank_texts(%I, $1)', attname)
+             when 'text[]'::regtype then format('array(select regexp_replace(w, $1, ''•••'', ''gi'') from unnest(%I) with ordinality u (w, n) order by n)', attname)
+             else format('regexp_replace(%I, $1, ''•••'', ''gi'')', attname) end), ', ') as settings,
+           string_agg(format('%I::text ~* $1', attname), ' or ') as test,
+           exists (select from pg_attribute v where v.attrelid = c.oid and v.attname = 'version') as has_version
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname::text <> all (p_skipped)
+       and has_table_privilege(c.oid, 'UPDATE')
+       and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
+       and (not p_only ? c.relname::text or p_only -> c.relname::text ? a.attname::text)
+       -- What a check holds to a few words is no text.
+       and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey)
+         and a.atttypid = 'text'::regtype and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%')
+     group by c.oid
+  loop
+    execute format('update %s set %s %s where %s', place.name, place.settings,
+      case when place.has_version then ', version = version + 1' else '' end, place.test) using p_pattern;
+    get diagnostics changed = row_count;
+    total := total + changed;
+  end loop;
+  return total;
+end $$;
+
 grant usage, create on schema platform to vekt_owner;
 grant usage on schema platform to vekt_platform;
 alter default privileges for role vekt_owner in schema platform

@@ -117,6 +117,7 @@ const kinds: Record<string, FieldKind> = {
   active: "flag",
   archived_at: "flag",
   locked_at: "flag",
+  restricted_at: "flag",
   cancelled_at: "flag",
   completed_at: "flag",
   pinned_at: "flag",

@@ -26,6 +26,7 @@ import { departments, employees } from "@/db/tenant/schema/employees";
 import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
 import { noteCategories, noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
 import { follows, notificationSettings } from "@/db/tenant/schema/notifications";
+import { retentionRules } from "@/db/tenant/schema/exports";
 import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
 import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
@@ -101,6 +102,7 @@ function settings(ctx: Ctx, among: Among): SQL[] {
     row(registryRules, registryRules.field),
     row(letterheads, sql`''`),
     row(exchangeRates, exchangeRates.currency),
+    row(retentionRules, sql`''`),
     row(taskStatuses, inLanguage(taskStatuses.names)),
     row(callOutcomes, inLanguage(callOutcomes.names)),
     row(noteCategories, inLanguage(noteCategories.names)),

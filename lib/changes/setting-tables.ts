@@ -19,6 +19,7 @@ export const settingTables = [
   "letterheads",
   "exchange_rates",
   "sales_targets",
+  "retention_rules",
   "task_statuses",
   "call_outcomes",
   "note_categories",

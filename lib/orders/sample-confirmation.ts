@@ -67,4 +67,5 @@ const nothing = {
   orderInformation: null,
   lockedAt: null,
   archivedAt: null,
+  restrictedAt: null,
 };

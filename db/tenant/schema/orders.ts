@@ -36,6 +36,8 @@ export const orders = pgTable("orders", {
   orderInformation: text(),
   /** Locked: its lines and terms can't be changed any more. */
   lockedAt: timestamp({ withTimezone: true }),
+  /** Set: kept for the books alone, of a person who was erased. */
+  restrictedAt: timestamp({ withTimezone: true }),
   archivedAt: timestamp({ withTimezone: true }),
   ...rowTimes(),
 });
