@@ -23,10 +23,10 @@ import {
 } from "@/db/tenant/schema/customer-links";
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
 import { departments, employees } from "@/db/tenant/schema/employees";
+import { retentionRules } from "@/db/tenant/schema/exports";
 import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
 import { noteCategories, noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
 import { follows, notificationSettings } from "@/db/tenant/schema/notifications";
-import { retentionRules } from "@/db/tenant/schema/exports";
 import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
 import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
