@@ -24,7 +24,7 @@ type Props = {
   /** The board as it is shown; `?` or `&` and what is asked about a card follow. */
   address: string;
   /** "%status", "%place" and "%count" stand for where a card has come. */
-  texts: CardMenuTexts & { movedTo: string; close: string; failed: string };
+  texts: CardMenuTexts & { movedTo: string; close: string; failed: string; closed: string };
 };
 
 /** What moves cards: dragging, and for keyboard and screen reader the menu of each. The card goes at once, and back if it is refused. */
@@ -44,7 +44,8 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
     const from = columnOf(card);
     const { column } = target;
     const { kind = "", status = "", count = "0", name = "" } = column.dataset;
-    if (column !== from && (kind === "won" || kind === "lost")) return ask(card, `close=${kind}`);
+    if (column !== from && isEnd(kind) && isEnd(from?.dataset.kind)) return setRefused(texts.closed);
+    if (column !== from && isEnd(kind)) return ask(card, `close=${kind}`);
     if (column !== from && kind === "stalled") return ask(card, `stall=${status}`);
     const cards = cardsOf(column);
     const putBack = putCard(card, target);
@@ -121,6 +122,8 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
     </>
   );
 }
+
+const isEnd = (kind: string | undefined) => kind === "won" || kind === "lost";
 
 /** The button of a card, a right-click on it, or the keyboard's menu key; with Shift the browser's own menu comes. */
 function listenForMenus(open: (card: HTMLElement, point: { x: number; y: number }) => void) {

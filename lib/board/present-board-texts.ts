@@ -15,6 +15,7 @@ export function boardMoveTexts({ t }: Pick<CaseTools, "t">) {
     movedTo: t("board.movedTo", { status: "%status", place: "%place", count: "%count" }),
     close: t("common.close"),
     failed: t("errors.unavailable"),
+    closed: t("errors.case_closed"),
   };
 }
 

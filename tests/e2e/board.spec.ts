@@ -96,6 +96,14 @@ test("dropping on Won asks too, and leaving the question leaves the card", async
   await expect(page).toHaveURL(new RegExp(`${board}$`));
 });
 
+test("a closed card does not go to the other ending before it is opened again, and says so", async ({ page }) => {
+  const [won = ""] = await ids(page, "Vunnet");
+  await card(page, won).getByRole("link", { name: /^Åtgärder för/ }).press("Enter");
+  await page.locator(".menu:popover-open").getByRole("button", { name: "Förlorat" }).press("Enter");
+  await expect(page.getByText("Ärendet är avslutat. Öppna det igen först.")).toBeVisible();
+  await expect(column(page, "Vunnet").locator(`#card-${won}`)).toBeVisible();
+});
+
 test("a finger scrolls, and drags after a moment", async ({ browser }) => {
   const context = await browser.newContext({
     hasTouch: true,
