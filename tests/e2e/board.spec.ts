@@ -96,9 +96,13 @@ test("dropping on Won asks too, and leaving the question leaves the card", async
   await expect(page).toHaveURL(new RegExp(`${board}$`));
 });
 
-test("a closed card does not go to the other ending before it is opened again, and says so", async ({ page }) => {
+test("a closed card does not go to the other ending before it is opened again, and says so", async ({
+  page,
+}) => {
   const [won = ""] = await ids(page, "Vunnet");
-  await card(page, won).getByRole("link", { name: /^Åtgärder för/ }).press("Enter");
+  await card(page, won)
+    .getByRole("link", { name: /^Åtgärder för/ })
+    .press("Enter");
   await page.locator(".menu:popover-open").getByRole("button", { name: "Förlorat" }).press("Enter");
   await expect(page.getByText("Ärendet är avslutat. Öppna det igen först.")).toBeVisible();
   await expect(column(page, "Vunnet").locator(`#card-${won}`)).toBeVisible();
