@@ -102,12 +102,13 @@ create or replace function app.any_changed_sql(p_always text[], p_sometimes text
     else (select string_agg(format('o.%1$I is distinct from r.%1$I', c), ' or ') from unnest(p_sometimes) c) end;
 
 -- Whether a row still holds what a change wrote to it. The row's number and time of change don't count, nor do columns
--- that have come or gone with a later version of the tables.
+-- that have come or gone with a later version of the tables, nor a value that follows its lines, which are compared themselves.
 create or replace function app.still_holds(present jsonb, written jsonb) returns boolean
   language sql immutable parallel safe
   return not exists (
     select from jsonb_each(written) w
-     where w.key not in ('version', 'updated_at') and present ? w.key and present -> w.key is distinct from w.value);
+     where w.key not in ('version', 'updated_at') and present ? w.key and present -> w.key is distinct from w.value
+       and not (w.key = 'value' and present -> 'value_from_lines' = 'true'));
 
 -- What a row is to hold again. The version counts on, so that a form opened before is told; the time is put back unless
 -- somebody else's stands.
@@ -125,7 +126,7 @@ create or replace function app.writable(p_table text, p_names text[]) returns te
            where attrelid = quote_ident(p_table)::regclass and attnum > 0 and not attisdropped
              and attgenerated = '' and attname::text = any(p_names));
 
--- Puts many changes of one kind back at once; returns which of the log's entries. None when rows stand in the way.
+-- Puts many changes of one kind back at once; returns which of the log's entries. Null when rows stand in the way.
 create or replace function app.undo_changes(p_table text, p_operation text, p_columns text[], p_entries bigint[])
   returns bigint[] language plpgsql as $$
 declare
@@ -149,11 +150,12 @@ begin
     into done using p_entries, rows;
   return done;
 exception
-  when integrity_constraint_violation then return '{}';
+  when integrity_constraint_violation then return null;
 end $$;
 
--- Puts one change back; returns why it could not, or null.
-create or replace function app.undo_change(p_table text, p_row uuid, p_operation text, p_old jsonb, p_new jsonb)
+-- Puts one change back; returns why it could not, or null. `p_whatever`: also over what was changed since.
+drop function if exists app.undo_change(text, uuid, text, jsonb, jsonb);
+create or replace function app.undo_change(p_table text, p_row uuid, p_operation text, p_old jsonb, p_new jsonb, p_whatever boolean)
   returns text language plpgsql as $$
 declare
   present jsonb;
@@ -164,7 +166,7 @@ begin
   if p_operation = 'insert' and present is null then return null; end if;
   if p_operation = 'update' and present is null then return 'gone'; end if;
   if p_operation = 'delete' and present is not null then return 'changed'; end if;
-  if present is not null and not app.still_holds(present, p_new) then return 'changed'; end if;
+  if present is not null and not p_whatever and not app.still_holds(present, p_new) then return 'changed'; end if;
   if p_operation = 'insert' then
     execute format('delete from %I where id = $1', p_table) using p_row;
     return null;
@@ -185,66 +187,113 @@ exception
   when integrity_constraint_violation then return 'rule';
 end $$;
 
--- Puts a batch back, newest change first. A row that was changed since keeps its values and is listed.
--- Rows are compared by value, so "changed since" means exactly: what the batch wrote is no longer there.
+-- Puts changes of one kind back, each of another row; returns the rows that could not be, why, and at which of the log's
+-- entries they stopped: {"customers 0190…": ["changed", 4711]}. Those in whose way a row stands are found by halving.
+create or replace function app.undo_alike(p_table text, p_operation text, p_columns text[], p_entries bigint[])
+  returns jsonb language plpgsql as $$
+declare
+  done bigint[];
+  entry record;
+  reason text;
+  half integer := cardinality(p_entries) / 2;
+  stayed jsonb := '{}';
+begin
+  if cardinality(p_entries) > 1 then
+    done := app.undo_changes(p_table, p_operation, p_columns, p_entries);
+    if done is null then
+      return app.undo_alike(p_table, p_operation, p_columns, p_entries[:half])
+          || app.undo_alike(p_table, p_operation, p_columns, p_entries[half + 1:]);
+    end if;
+    if cardinality(done) = cardinality(p_entries) then return stayed; end if;
+  end if;
+  for entry in execute 'select id, row_id, old, new from change_log where id = any($1) and id <> all($2) order by id desc'
+    using p_entries, coalesce(done, '{}')
+  loop
+    reason := app.undo_change(p_table, entry.row_id, p_operation, entry.old, entry.new, false);
+    if reason is not null then
+      stayed := stayed || jsonb_build_object(p_table || ' ' || entry.row_id, jsonb_build_array(reason, entry.id));
+    end if;
+  end loop;
+  return stayed;
+end $$;
+
+-- A row as it is; null when it is no more.
+create or replace function app.row_now(p_table text, p_row uuid) returns jsonb
+  language plpgsql stable as $$
+declare
+  present jsonb;
+begin
+  execute format('select to_jsonb(t) from %I t where t.id = $1', p_table) into present using p_row;
+  return present;
+end $$;
+
+-- Puts some of a batch's changes back, newest first: what each row was written last goes with what others of its kind were,
+-- then what it was written before. `p_stayed`: rows that are left as they are, and why. Returns them with those that join them.
+-- A row that was changed since keeps its values. Rows are compared by value, so "changed since" means exactly: what the batch
+-- wrote is no longer there.
+create or replace function app.undo_entries(p_entries bigint[], p_stayed jsonb) returns jsonb
+  language plpgsql as $$
+declare
+  alike record;
+  stayed jsonb := p_stayed;
+  ids bigint[];
+begin
+  for alike in execute '
+    select table_name, operation, columns, array_agg(id order by id desc) as ids, array_agg(row_id order by id desc) as rows
+      from (select id, row_id, table_name, operation, row_number() over (partition by table_name, row_id order by id desc) as layer,
+                   array(select jsonb_object_keys(coalesce(old, new)) order by 1) as columns
+              from change_log where id = any($1)) e
+     group by layer, 1, 2, 3 order by layer, max(id) desc' using p_entries
+  loop
+    ids := alike.ids;
+    if stayed <> '{}' then
+      select coalesce(array_agg(e.id), '{}') into ids from unnest(alike.ids, alike.rows) e (id, row)
+       where not stayed ? (alike.table_name || ' ' || e.row);
+    end if;
+    if ids <> '{}' then stayed := stayed || app.undo_alike(alike.table_name, alike.operation, alike.columns, ids); end if;
+  end loop;
+  return stayed;
+end $$;
+
+-- Once more those changes of a batch in whose rows' way another stood, as long as it helps; see undo_entries.
+create or replace function app.undo_blocked(p_batch uuid, p_stayed jsonb) returns jsonb
+  language plpgsql as $$
+declare
+  stayed jsonb := p_stayed;
+  blocked jsonb;
+  still jsonb;
+  ids bigint[];
+begin
+  loop
+    select coalesce(jsonb_object_agg(key, value), '{}') into blocked from jsonb_each(stayed)
+     where value ->> 0 not in ('changed', 'gone');
+    if blocked = '{}' then return stayed; end if;
+    execute $q$select array_agg(l.id) from change_log l join jsonb_each($2) place
+        on l.table_name = split_part(place.key, ' ', 1) and l.row_id = split_part(place.key, ' ', 2)::uuid
+           and l.id <= (place.value ->> 1)::bigint
+      where l.batch_id = $1$q$ into ids using p_batch, blocked;
+    still := app.undo_entries(ids, '{}');
+    stayed := stayed - array(select jsonb_object_keys(blocked)) || still;
+    if not exists (select from jsonb_each(blocked) b where still -> b.key -> 1 is distinct from b.value -> 1) then return stayed; end if;
+  end loop;
+end $$;
+
+-- Puts a batch back in one go.
 create or replace function app.undo_batch(p_batch uuid) returns jsonb
   language plpgsql as $$
 declare
-  entry record;
-  pending bigint[];
-  again bigint[];
-  done bigint[] := '{}';
-  blocked jsonb;
-  left_alone jsonb := '{}';
+  ids bigint[];
   touched integer;
-  reason text;
-  place text;
+  stayed jsonb;
 begin
-  -- An import's many rows, written once each, go together; those that can't are taken one by one below.
-  for entry in execute '
-    select table_name, operation, columns, array_agg(id) as ids
-      from (select id, table_name, operation, count(*) over (partition by row_id) as writes,
-                   array(select jsonb_object_keys(coalesce(old, new)) order by 1) as columns
-              from change_log where batch_id = $1) e
-     where writes = 1 group by 1, 2, 3 having count(*) >= 2 order by max(id) desc' using p_batch
-  loop
-    done := done || app.undo_changes(entry.table_name, entry.operation, entry.columns, entry.ids);
-  end loop;
-  execute 'select array_agg(id order by id desc) from change_log where batch_id = $1 and id <> all ($2)'
-    into pending using p_batch, done;
-  execute 'select count(distinct row_id) from change_log where batch_id = $1' into touched using p_batch;
-  -- What another row of the batch stands in the way of comes right after that row; so, as long as it helps, once more.
-  while pending is not null loop
-    again := null;
-    blocked := '{}';
-    for entry in execute
-      'select id, table_name, row_id, operation, old, new from change_log where batch_id = $1 and id = any($2) order by id desc'
-      using p_batch, pending
-    loop
-      place := entry.table_name || ' ' || entry.row_id;
-      if left_alone ? place then continue; end if;
-      reason := blocked ->> place;
-      if reason is null then
-        reason := app.undo_change(entry.table_name, entry.row_id, entry.operation, entry.old, entry.new);
-      end if;
-      if reason in ('changed', 'gone') then
-        left_alone := left_alone || jsonb_build_object(place, reason);
-      elsif reason is not null then
-        blocked := blocked || jsonb_build_object(place, reason);
-        again := again || entry.id;
-      end if;
-    end loop;
-    if again = pending then
-      left_alone := left_alone || blocked;
-      exit;
-    end if;
-    pending := again;
-  end loop;
+  execute 'select coalesce(array_agg(id), $2), count(distinct row_id) from change_log where batch_id = $1'
+    into ids, touched using p_batch, '{}'::bigint[];
+  stayed := app.undo_blocked(p_batch, app.undo_entries(ids, '{}'));
   return jsonb_build_object(
-    'restored', touched - (select count(*) from jsonb_object_keys(left_alone)),
+    'restored', touched - (select count(*) from jsonb_object_keys(stayed)),
     'left', (select coalesce(jsonb_agg(jsonb_build_object(
-        'table', split_part(key, ' ', 1), 'row', split_part(key, ' ', 2), 'reason', value)), '[]')
-      from jsonb_each(left_alone)));
+        'table', split_part(key, ' ', 1), 'row', split_part(key, ' ', 2), 'reason', value ->> 0, 'entry', value -> 1)), '[]')
+      from jsonb_each(stayed)));
 end $$;
 
 -- Takes a person out of texts, wherever in a JSON value they stand.

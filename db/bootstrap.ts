@@ -99,4 +99,10 @@ create or replace function app.enqueue(task text, payload json) returns void
   as $$ select jobs.add_job(task, payload, max_attempts => 5) $$;
 alter function app.enqueue(text, json) owner to vekt_jobs;
 revoke execute on function app.enqueue(text, json) from public;
-grant execute on function app.enqueue(text, json) to vekt_platform;`;
+grant execute on function app.enqueue(text, json) to vekt_platform;
+-- An organisation's login has its own batch runs worked off, and can do nothing else either: one job for each organisation.
+create or replace function app.enqueue_runs() returns void
+  language sql security definer set search_path = jobs, pg_temp
+  as $$ select jobs.add_job('work-off-runs', json_build_object('schema', session_user), queue_name => 'runs:' || session_user,
+    job_key => 'runs:' || session_user, max_attempts => 5) $$;
+alter function app.enqueue_runs() owner to vekt_jobs;`;

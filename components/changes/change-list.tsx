@@ -41,6 +41,11 @@ export function ChangeList({ texts, batches, pager, undo, restore }: Props) {
                 </li>
               ))}
             </ul>
+            {batch.more && (
+              <a className="link change-more" href={batch.more.href}>
+                {batch.more.text}
+              </a>
+            )}
             {undo && batch.undo && undoForm(batch.undo, texts.undo, undo)}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { undoLeftovers } from "@/db/tenant/schema/batch-runs";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
@@ -24,6 +25,8 @@ export type BatchRow = {
   operation: "insert" | "update" | "delete";
   rowLabel: string | null;
   undone: boolean;
+  /** How many rows an undoing left that wait to be decided. */
+  undecided: number;
 };
 
 const everydayRows = 1000;
@@ -57,6 +60,7 @@ export const listBatches = query(
       operation: row.operation,
       rowLabel: labels.get(row.row_id) ?? null,
       undone: undone.has(row.id),
+      undecided: Number(row.undecided),
     }));
   },
 );
@@ -71,6 +75,7 @@ type RawBatch = {
   table_name: string;
   operation: "insert" | "update" | "delete";
   row_id: string;
+  undecided: string;
 };
 
 // Named batches may hold many thousand rows and are all counted; of the others the newest rows are enough.
@@ -97,7 +102,8 @@ function latestBatches(ctx: Ctx) {
     ), latest as (select * from everyday union all select * from named)
     select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name,
            coalesce(${batches.verb}, ${changeLog.verb}) as verb,
-           ${batches.label}, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId}
+           ${batches.label}, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId},
+           (select count(*) from ${undoLeftovers} l where l.run_id = latest.batch_id and l.decision is null) as undecided
       from latest
       join ${changeLog} on ${changeLog.id} = latest.last_id
       left join ${batches} on ${batches.id} = latest.batch_id

@@ -36,6 +36,13 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
         ? { key: row.batchId, text: row.label ?? "", subject: null, fields: [] }
         : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] },
     ],
+    more:
+      row.undecided > 0
+        ? {
+            text: t("merging.undecided", { count: row.undecided }),
+            href: `/${tenant.slug}/settings/changes/${row.batchId}`,
+          }
+        : null,
     undo: row.undone
       ? null
       : { batchId: row.batchId, label: t("changes.undoLabel", { name: row.actorName, when }) },

@@ -31,6 +31,8 @@ export type PresentedBatch = {
   note: string | null;
   tag: string | null;
   lines: PresentedLine[];
+  /** Where it goes on. */
+  more?: { text: string; href: string } | null;
   undo: { batchId: string; label: string } | null;
 };
 

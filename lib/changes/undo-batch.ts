@@ -1,12 +1,18 @@
-import { and, asc, countDistinct, eq, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
+import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
+import { queueRun } from "@/lib/batches/queue-run";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
+import { countSeen } from "./count-seen";
+import { keepLeftovers } from "./keep-leftovers";
 import { labelRows } from "./label-rows";
+import { noteUndoing } from "./note-undoing";
+import { refuseUnfinished } from "./refuse-unfinished";
 import { settingTables } from "./setting-tables";
 import { undoneBatches } from "./undone-batches";
 import { visibleChanges } from "./visibility";
@@ -24,7 +30,13 @@ export type UndoOutcome = {
   left: LeftRow[];
   /** How many more of the actor's own were left that they may not see any more. */
   unseen: number;
+  /** Where what was left is decided, or how far an undoing of many rows has come that goes on in the background. */
+  runId?: string;
+  isRunning?: true;
 };
+
+/** What a page waits for; more goes on in the background. */
+const quickEntries = 2_000;
 
 /**
  * Puts back everything that one action, import or bulk edit changed, except rows that were changed since. Sellers undo
@@ -37,22 +49,27 @@ export const undoBatch = command(
     await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`);
     const batch = await requireOwnBatch(ctx, batchId);
     if ((await undoneBatches(ctx, [batchId])).has(batchId)) throw new DomainError("rule", "undone_already");
-    // An import of many thousand rows takes longer than a page may.
+    await refuseUnfinished(ctx, batchId);
+    const entries = await countEntries(ctx, batchId);
+    if (entries > quickEntries) {
+      const { label } = batch;
+      await queueRun(ctx, {
+        kind: "undo",
+        verb: "undo-batch",
+        label,
+        undoesBatchId: batchId,
+        total: entries,
+      });
+      return { restored: 0, left: [], unseen: 0, runId: ctx.batchId, isRunning: true };
+    }
     await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
     const touched = batch.isOwn ? null : await countSeen(ctx, batchId);
     const { rows } = await ctx.tx.execute<{ outcome: SqlOutcome }>(
       sql`select app.undo_batch(${batchId}) as outcome`,
     );
     const outcome = rows[0]?.outcome ?? { restored: 0, left: [] };
-    if (outcome.restored > 0) {
-      await ctx.tx.insert(batches).values({
-        id: ctx.batchId,
-        verb: "undo-batch",
-        label: batch.label,
-        undoesBatchId: batchId,
-        actorId: ctx.actor.employeeId,
-      });
-    }
+    if (outcome.restored > 0) await noteUndoing(ctx, batchId, batch.label);
+    const run = await keepLeft(ctx, batchId, batch.label, entries, outcome);
     const labels = await labelRows(
       ctx,
       outcome.left.map((left) => left.row),
@@ -62,28 +79,51 @@ export const undoBatch = command(
       return label === undefined ? [] : [{ table, rowId: row, reason, label }];
     });
     if (touched === null) {
-      return { restored: outcome.restored, left, unseen: outcome.left.length - left.length };
+      return { restored: outcome.restored, left, unseen: outcome.left.length - left.length, ...run };
     }
     const stayed = outcome.left.map(({ row }) => row);
-    return { restored: touched - (await countSeen(ctx, batchId, stayed)), left, unseen: 0 };
+    return { restored: touched - (await countSeen(ctx, batchId, stayed)), left, unseen: 0, ...run };
   },
 );
 
-type SqlOutcome = { restored: number; left: { table: string; row: string; reason: LeftReason }[] };
+type SqlOutcome = {
+  restored: number;
+  left: { table: string; row: string; reason: LeftReason; entry: number }[];
+};
 
-/** How many rows of a batch the actor may know of, of these or of all. */
-async function countSeen(ctx: Ctx, batchId: string, among?: string[]): Promise<number> {
+async function countEntries(ctx: Ctx, batchId: string): Promise<number> {
   const [row] = await ctx.tx
-    .select({ rows: countDistinct(changeLog.rowId) })
+    .select({ entries: count() })
     .from(changeLog)
-    .where(
-      and(
-        eq(changeLog.batchId, batchId),
-        among && sql`${changeLog.rowId} = any(${sql.param(among)}::uuid[])`,
-        visibleChanges(ctx),
-      ),
-    );
-  return row?.rows ?? 0;
+    .where(eq(changeLog.batchId, batchId));
+  return row?.entries ?? 0;
+}
+
+/** What was left waits to be decided, row by row. */
+async function keepLeft(
+  ctx: Ctx,
+  batchId: string,
+  label: string,
+  entries: number,
+  { restored, left }: SqlOutcome,
+): Promise<{ runId?: string }> {
+  if (left.length === 0) return {};
+  await ctx.tx.insert(batchRuns).values({
+    id: ctx.batchId,
+    kind: "undo",
+    actorId: ctx.actor.employeeId,
+    verb: "undo-batch",
+    label,
+    undoesBatchId: batchId,
+    state: "done",
+    total: entries,
+    done: entries,
+    changed: restored,
+    finishedAt: ctx.now,
+  });
+  const stayed = left.map(({ table, row, reason, entry }) => [`${table} ${row}`, [reason, entry]]);
+  await keepLeftovers(ctx, ctx.batchId, Object.fromEntries(stayed));
+  return { runId: ctx.batchId };
 }
 
 /** One's own batch also when its rows were given away since; another's only when something of it can be seen. */

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
+import { workOffRuns } from "@/lib/batches/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
@@ -16,6 +17,7 @@ export const handlers: TaskList = {
   "remind-stalled-cases-of": remindStalledCasesOf,
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
+  "work-off-runs": workOffRuns,
   "fold-case-sums": foldCaseSums,
   "fold-case-sums-of": foldCaseSumsOf,
 };

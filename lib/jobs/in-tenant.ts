@@ -8,16 +8,16 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 
 /**
  * A job's transaction in an organisation, in nobody's name unless told (`as`): who may see a row is then asked with that
- * person's eyes. What it writes is nobody's work all the same.
+ * person's eyes. What it writes is nobody's work all the same, unless it goes on with somebody's batch.
  */
 export async function inTenantJob<T>(
   tenant: Tenant,
   verb: string,
   run: (ctx: Ctx) => Promise<T>,
   as: Partial<Actor> = {},
+  { actorId = nobody, batchId = randomUUID() }: { actorId?: string; batchId?: string } = {},
 ): Promise<T> {
   const now = new Date();
-  const batchId = randomUUID();
   const actor = {
     userId: nobody,
     employeeId: nobody,
@@ -29,7 +29,7 @@ export async function inTenantJob<T>(
     singleKeys: false,
     ...as,
   } as const;
-  const origin = { actorId: nobody, batchId, verb };
+  const origin = { actorId, batchId, verb };
   const ctx = { tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId };
   return tenantTransaction(tenant.schema, "write", origin, (tx) => run({ ...ctx, tx }));
 }

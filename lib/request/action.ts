@@ -20,7 +20,7 @@ type Options<Output> = {
   /** What is said then. */
   flash?: (t: Translate, output: Output) => string;
   /** The message offers to put the batch back. */
-  undoable?: boolean;
+  undoable?: boolean | ((output: Output) => boolean);
   /** The name of a file input, whose bytes the verb gets under the same name. */
   file?: string;
 };
@@ -47,7 +47,8 @@ export function formAction<Input extends z.ZodType, Output>(
       output = value;
       if (flash) {
         const text = flash(translatorFor(locale), output);
-        await setFlash(undoable ? { text, undoBatchId: batchId } : { text });
+        const offersUndo = typeof undoable === "function" ? undoable(output) : undoable;
+        await setFlash(offersUndo ? { text, undoBatchId: batchId } : { text });
       }
     } catch (error) {
       return failureState(error, locale, values, { organisation: slug, verb: verb.verbName });

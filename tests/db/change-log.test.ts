@@ -105,6 +105,7 @@ it("has a trigger for each of insert, update and delete on every table of people
     );
     const unlogged = rows.filter(({ triggers }) => triggers.join() !== "log_delete,log_insert,log_update");
     expect(unlogged.map((row) => row.name)).toEqual([
+      "batch_runs",
       "batches",
       "case_sum_deltas",
       "case_sums",
@@ -114,6 +115,7 @@ it("has a trigger for each of insert, update and delete on every table of people
       "recent_views",
       "registry_cursors",
       "search_words",
+      "undo_leftovers",
     ]);
     expect(rows.length).toBeGreaterThan(12);
   });

@@ -37,7 +37,7 @@ it("finds every kind of fault that is planted", async () => {
     ],
     [
       `drop index ${one}.cases_customer`,
-      `create index cases_customer on ${one}.cases (customer_id) where archived_at is null`,
+      `create index cases_customer on ${one}.cases (customer_id) where customer_id is not null`,
       one,
       /lacks index .*cases_customer/,
     ],
@@ -63,7 +63,7 @@ it("finds every kind of fault that is planted", async () => {
       `update platform.tenant_schemas set schema_version = 0, migration_error = 'boom' where schema_name = '${two}'`,
       `update platform.tenant_schemas set schema_version = ${tenantVersion}, migration_error = null where schema_name = '${two}'`,
       two,
-      /at version 0 of \d: boom/,
+      /at version 0 of \d+: boom/,
     ],
     ["create schema t_unlisted", "drop schema t_unlisted", "t_unlisted", /not listed/],
     [

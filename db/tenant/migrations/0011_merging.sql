@@ -1,1 +1,47 @@
 -- Likely duplicates, merging, changes of many at once.
+
+-- How far the work on a batch has come that no page waits for: undoings and changes of many rows. It works off its entries of
+-- the log, newest first (`reached` is the lowest that is done), or its rows in their order. Also of undoings that were quick, when
+-- they left something to decide.
+create table batch_runs (
+  -- The batch that it writes.
+  id uuid primary key,
+  kind text not null check (kind in ('undo', 'change')),
+  actor_id uuid not null,
+  verb text not null,
+  label text not null,
+  -- What is undone.
+  undoes_batch_id uuid,
+  -- How the rows are changed.
+  input jsonb not null default '{}',
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+  total bigint not null,
+  done bigint not null default 0,
+  reached bigint,
+  -- How many rows are changed or put back.
+  changed bigint not null default 0,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz
+);
+create index batch_runs_unfinished on batch_runs (created_at) where state in ('waiting', 'running');
+create index batch_runs_undoes on batch_runs (undoes_batch_id) where undoes_batch_id is not null;
+
+-- What an undoing left as it is, and what was decided about it since.
+create table undo_leftovers (
+  run_id uuid not null references batch_runs (id),
+  table_name text not null,
+  row_id uuid not null,
+  reason text not null,
+  -- Of the log's entries the one that it stopped at.
+  stopped_at bigint not null,
+  decision text check (decision in ('put_back', 'left')),
+  decided_by uuid,
+  decided_at timestamptz,
+  primary key (run_id, table_name, row_id)
+);
+
+-- Whoever removes a customer or an order asks whether anything refers to it, put away or not.
+drop index cases_customer;
+create index cases_customer on cases (customer_id) where customer_id is not null;
+create index orders_any_customer on orders (customer_id);
+create index registry_changes_customer on registry_changes (customer_id);

@@ -1,0 +1,36 @@
+import { bigint, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** How far the work on a batch has come that no page waits for; see the migration. Not in the change log: it is about it. */
+export const batchRuns = pgTable("batch_runs", {
+  id: uuid().primaryKey(),
+  kind: text().$type<"undo" | "change">().notNull(),
+  actorId: uuid().notNull(),
+  verb: text().notNull(),
+  label: text().notNull(),
+  undoesBatchId: uuid(),
+  input: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  state: text().$type<"waiting" | "running" | "done" | "failed">().notNull().default("waiting"),
+  total: bigint({ mode: "number" }).notNull(),
+  done: bigint({ mode: "number" }).notNull().default(0),
+  reached: bigint({ mode: "number" }),
+  changed: bigint({ mode: "number" }).notNull().default(0),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  finishedAt: timestamp({ withTimezone: true }),
+});
+
+export const undoLeftovers = pgTable(
+  "undo_leftovers",
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => batchRuns.id),
+    tableName: text().notNull(),
+    rowId: uuid().notNull(),
+    reason: text().notNull(),
+    stoppedAt: bigint({ mode: "number" }).notNull(),
+    decision: text().$type<"put_back" | "left">(),
+    decidedBy: uuid(),
+    decidedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.tableName, table.rowId] })],
+);

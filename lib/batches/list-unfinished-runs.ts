@@ -1,0 +1,18 @@
+import { and, asc, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { batchRuns } from "@/db/tenant/schema/batch-runs";
+import { query } from "@/lib/core/query";
+import { ownRun } from "./get-batch-run";
+
+/** What is being done in the background now, the actor's own or, for administrators, everybody's. */
+export const listUnfinishedRuns = query(
+  { name: "list-unfinished-runs", permission: "change:undo", input: z.object({}) },
+  (ctx) => {
+    const { id, kind, label, done, total } = batchRuns;
+    return ctx.tx
+      .select({ id, kind, label, done, total })
+      .from(batchRuns)
+      .where(and(inArray(batchRuns.state, ["waiting", "running"]), ownRun(ctx)))
+      .orderBy(asc(batchRuns.createdAt));
+  },
+);

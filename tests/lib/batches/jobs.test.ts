@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { workOffRuns } from "@/lib/batches/jobs";
+import { listBatches } from "@/lib/changes/list-batches";
+import { undoBatch } from "@/lib/changes/undo-batch";
+import type { Ctx } from "@/lib/core/context";
+import { committed, useDatabase } from "@/tests/support/context";
+
+useDatabase();
+
+const attempt = { job: { attempts: 1, max_attempts: 5 } };
+const one = async (ctx: Ctx, text: string) => (await ctx.tx.execute(sql.raw(text))).rows[0];
+const work = async () => workOffRuns({ schema: await committed(async (ctx) => ctx.tenant.schema) }, attempt);
+
+it("undoes a batch of several transactions in the background, leaving what was changed since", async () => {
+  const batchId = await committed(async (ctx) => {
+    await ctx.tx.execute(
+      sql`insert into customers (name, country) select 'Import ' || n, 'SE' from generate_series(1, 2500) n`,
+    );
+    return ctx.batchId;
+  });
+  await committed(async (ctx) => {
+    await ctx.tx.execute(sql.raw(`set local app.batch = '${batchId}'`));
+    // The newer rows go first: those who have a daughter among the older ones wait for her.
+    await ctx.tx.execute(
+      sql`update customers set city = 'Lund', version = version + 1 where name like 'Import 24__'`,
+    );
+    await ctx.tx.execute(
+      sql`update customers c set parent_id = m.id from customers m where m.name = 'Import 2400' and c.name = 'Import 3'`,
+    );
+  });
+  await committed((ctx) =>
+    ctx.tx.execute(sql`update customers set city = 'Malmö', version = version + 1 where name = 'Import 7'`),
+  );
+  const started = await committed(async (ctx) => {
+    const outcome = await undoBatch(ctx, { batchId });
+    await expect(undoBatch(ctx, { batchId })).rejects.toThrow("undone_already");
+    return outcome;
+  });
+  expect(started).toMatchObject({ isRunning: true, left: [] });
+  await work();
+  await committed(async (ctx) => {
+    expect(await one(ctx, "select count(*)::int as n from customers")).toEqual({ n: 1 });
+    expect(await one(ctx, "select state, total::int, done::int, changed::int from batch_runs")).toEqual({
+      state: "done",
+      total: 2601,
+      done: 2601,
+      changed: 2499,
+    });
+    expect(await one(ctx, "select reason from undo_leftovers")).toEqual({ reason: "changed" });
+    const { undone } = (await listBatches(ctx, {})).find((batch) => batch.batchId === batchId) ?? {};
+    expect(undone).toBe(true);
+  });
+});
