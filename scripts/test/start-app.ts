@@ -1,18 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import {
-  chmodSync,
-  createWriteStream,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from "node:fs";
+import { chmodSync, createWriteStream, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeScratchFolder, removeScratchFolder } from "./scratch-folder";
 
 export type StartedApp = {
   /** What a browser test needs to know about it. */
@@ -29,7 +21,7 @@ const logFile = ".tmp/test-server.log";
 
 /** Starts Vekt by its own start command, with a database and demo organisations that are thrown away at the end. */
 export async function startApp(distDir: string): Promise<StartedApp> {
-  const dataDir = mkdtempSync(join(tmpdir(), "vekt-app-"));
+  const dataDir = await makeScratchFolder("vekt-app-");
   chmodSync(dataDir, 0o711);
   const port = await freePort();
   const env = {
@@ -61,9 +53,7 @@ export async function startApp(distDir: string): Promise<StartedApp> {
     process.off("exit", orphan);
     const left = processesOf(dataDir);
     const portIsFree = await canListen(port);
-    for (const folder of [realpathOr(join(dataDir, "pg")), dataDir]) {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    await removeScratchFolder(dataDir);
     if (code !== 0) throw new Error(`npm start ended with ${code}; see ${logFile}`);
     if (left.length > 0) throw new Error(`npm start left these processes behind: ${left.join(", ")}`);
     if (!portIsFree) throw new Error(`npm start left port ${port} taken`);
@@ -116,14 +106,6 @@ function readOr(path: string): string {
     return readFileSync(path, "utf8");
   } catch {
     return "";
-  }
-}
-
-function realpathOr(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 
