@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { testsAlone } from "./scripts/test/test-files";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const alone = testsAlone();
 
-export default defineConfig({
+const common = {
   resolve: {
     alias: [
       // Next's marker throws outside of its bundler.
@@ -11,16 +13,36 @@ export default defineConfig({
       { find: /^@\//, replacement: root },
     ],
   },
-  oxc: { jsx: { runtime: "automatic" } },
+  oxc: { jsx: { runtime: "automatic" as const } },
+};
+const test = {
+  pool: "forks" as const,
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  // The time zone of no Nordic country: a date that leans on the machine's zone fails here.
+  env: { TZ: "Pacific/Auckland", NODE_ENV: "test" as const, LOG_LEVEL: "silent" },
+};
+
+// Two processes run the files one after another, so that each module is loaded twice and not four hundred times.
+export default defineConfig({
+  ...common,
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**", "tests/bench/**", "tests/architecture/fixtures/**"],
+    // Once for both projects: one server.
     globalSetup: ["tests/support/global-setup.ts"],
-    pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    // The time zone of no Nordic country: a date that leans on the machine's zone fails here.
-    env: { TZ: "Pacific/Auckland", NODE_ENV: "test", LOG_LEVEL: "silent" },
+    projects: [
+      {
+        ...common,
+        test: {
+          ...test,
+          name: "together",
+          isolate: false,
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/e2e/**", "tests/bench/**", "tests/architecture/fixtures/**", ...alone],
+        },
+      },
+      { ...common, test: { ...test, name: "alone", isolate: true, include: alone } },
+    ],
   },
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { buildWhenStale } from "../serve/build-when-stale";
 import { ensureChromium } from "./ensure-chromium";
-import { quickTests } from "./quick-tests";
 import { nodeProgram, runProgram } from "./run-program";
 import { type StartedApp, startApp } from "./start-app";
 import { add, playwrightTally, type Tally, vitestTally } from "./tally";
+import { quickTests } from "./test-files";
 
 // The tests build beside the developer's own build, and keep theirs, so that a repeat is quick.
 const distDir = ".next-test";
