@@ -105,4 +105,12 @@ create or replace function app.enqueue_runs() returns void
   language sql security definer set search_path = jobs, pg_temp
   as $$ select jobs.add_job('work-off-runs', json_build_object('schema', session_user), queue_name => 'runs:' || session_user,
     job_key => 'runs:' || session_user, max_attempts => 5) $$;
-alter function app.enqueue_runs() owner to vekt_jobs;`;
+alter function app.enqueue_runs() owner to vekt_jobs;
+-- An organisation's login has its own invitations mailed or calendars compared, and can do nothing else: after a moment in which
+-- a message's Undo still takes it back, many at once in one job.
+create or replace function app.enqueue_meeting_job(task text) returns void
+  language sql security definer set search_path = jobs, pg_temp
+  as $$ select jobs.add_job(task, json_build_object('schema', session_user), max_attempts => 5,
+    run_at => now() + interval '12 seconds', job_key => task || ':' || session_user)
+    where task in ('mail-invitations-of', 'sync-calendars-of') $$;
+alter function app.enqueue_meeting_job(text) owner to vekt_jobs;`;

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/core/context";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
+import { keepOccurrences } from "@/lib/meetings/keep-occurrences";
 import { labelRows } from "./label-rows";
 import { settingTables } from "./setting-tables";
 
@@ -55,6 +56,7 @@ async function putBack(ctx: Ctx, batchId: string, table: string, rowId: string, 
                and id <= ${from} order by id desc) e`);
   const reason = rows.find((row) => row.reason !== null)?.reason;
   if (reason) throw new DomainError("rule", messages[reason] ?? "leftover_rule");
+  if (table === "meetings") await keepOccurrences(ctx, [rowId]);
 }
 
 /** Why a row can't be had back, by what `app.undo_change` says. */

@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/core/context";
 import { DomainError, notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
+import { keepOccurrencesOfBatch } from "@/lib/meetings/keep-occurrences-of-batch";
 import { countSeen } from "./count-seen";
 import { keepLeftovers } from "./keep-leftovers";
 import { labelRows } from "./label-rows";
@@ -68,6 +69,7 @@ export const undoBatch = command(
       sql`select app.undo_batch(${batchId}) as outcome`,
     );
     const outcome = rows[0]?.outcome ?? { restored: 0, left: [] };
+    await keepOccurrencesOfBatch(ctx, batchId);
     if (outcome.restored > 0) await noteUndoing(ctx, batchId, batch.label);
     const run = await keepLeft(ctx, batchId, batch.label, entries, outcome);
     const labels = await labelRows(

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { batchRuns, undoLeftovers } from "@/db/tenant/schema/batch-runs";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import type { Ctx } from "@/lib/core/context";
+import { keepOccurrencesOfBatch } from "@/lib/meetings/keep-occurrences-of-batch";
 import { countSeen } from "./count-seen";
 import { keepLeftovers, type Stayed } from "./keep-leftovers";
 import { noteUndoing } from "./note-undoing";
@@ -50,6 +51,7 @@ async function finish(ctx: Ctx, run: Run): Promise<void> {
   const left = sql`coalesce((
     select jsonb_object_agg(table_name || ' ' || row_id, jsonb_build_array(reason, stopped_at)) from ${undoLeftovers} where ${own}), '{}')`;
   const stayed = await stayedIn(ctx, sql`app.undo_blocked(${batchId}, ${left})`);
+  await keepOccurrencesOfBatch(ctx, batchId);
   await ctx.tx.delete(undoLeftovers).where(own);
   await keepLeftovers(ctx, run.id, stayed);
   const rowIds = Object.keys(stayed).map((place) => place.slice(-36));

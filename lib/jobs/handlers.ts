@@ -3,6 +3,7 @@ import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { workOffRuns } from "@/lib/batches/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
+import { extendMeetings, extendMeetingsOf } from "@/lib/meetings/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
 
@@ -20,4 +21,6 @@ export const handlers: TaskList = {
   "work-off-runs": workOffRuns,
   "fold-case-sums": foldCaseSums,
   "fold-case-sums-of": foldCaseSumsOf,
+  "extend-meetings": extendMeetings,
+  "extend-meetings-of": extendMeetingsOf,
 };

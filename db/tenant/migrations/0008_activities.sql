@@ -365,6 +365,34 @@ where exists (select from case_statuses);
 
 -- Further needs of meetings (and recurrence, invitations, reminders).
 
+-- What is told of a record, and when a meeting takes place, goes with it: undoing its making is not held up by either.
+alter table meeting_occurrences drop constraint meeting_occurrences_meeting_id_fkey,
+  add foreign key (meeting_id) references meetings (id) on delete cascade;
+alter table notifications
+  drop constraint notifications_customer_id_fkey, add foreign key (customer_id) references customers (id) on delete cascade,
+  drop constraint notifications_contact_id_fkey, add foreign key (contact_id) references contacts (id) on delete cascade,
+  drop constraint notifications_case_id_fkey, add foreign key (case_id) references cases (id) on delete cascade,
+  drop constraint notifications_task_id_fkey, add foreign key (task_id) references tasks (id) on delete cascade,
+  drop constraint notifications_meeting_id_fkey, add foreign key (meeting_id) references meetings (id) on delete cascade,
+  drop constraint notifications_note_id_fkey, add foreign key (note_id) references notes (id) on delete cascade,
+  drop constraint notifications_call_id_fkey, add foreign key (call_id) references calls (id) on delete cascade;
+-- Invitations that wait to be mailed: a job takes them, so that a transaction that is undone mails nothing. Not in the change log.
+create table meeting_invitations (
+  id uuid primary key default uuidv7(),
+  meeting_id uuid not null references meetings (id) on delete cascade,
+  method text not null check (method in ('request', 'cancel')),
+  -- Who: somebody who takes part, or an address of one who does no longer.
+  participant_id uuid,
+  email text,
+  name text,
+  -- Of a series' one occurrence: its start by the rule.
+  original_start timestamptz,
+  sequence integer not null,
+  created_at timestamptz not null default now(),
+  constraint meeting_invitations_somebody check (num_nonnulls(participant_id, email) > 0)
+);
+create index meeting_invitations_meeting on meeting_invitations (meeting_id);
+
 -- Further needs of the calendar (feeds, CalDAV).
 
 -- Further needs of tasks.

@@ -76,3 +76,19 @@ export const meetingOccurrences = pgTable("meeting_occurrences", {
   contactId: uuid(),
   caseId: uuid(),
 });
+
+/** Invitations that wait to be mailed; not logged. @public */
+export const meetingInvitations = pgTable("meeting_invitations", {
+  id: rowId(),
+  meetingId: uuid()
+    .notNull()
+    .references(() => meetings.id),
+  method: text().$type<"request" | "cancel">().notNull(),
+  /** Somebody who takes part; null: whoever has the address does no longer. */
+  participantId: uuid(),
+  email: text(),
+  name: text(),
+  originalStart: instant(),
+  sequence: integer().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+});

@@ -1,0 +1,37 @@
+import { eq, sql } from "drizzle-orm";
+import { meetingInvitations, meetingParticipants } from "@/db/tenant/schema/meetings";
+import type { Ctx } from "@/lib/core/context";
+import { emailOfParticipant } from "./participant-email";
+import type { Participant } from "./write-participants";
+
+type Sent = {
+  id: string;
+  sequence: number;
+  method: "request" | "cancel";
+  originalStart?: Date | null;
+};
+
+/**
+ * Lets everybody who takes part be told by mail, once this transaction has committed and a moment for undoing has gone by. Who was
+ * taken away is told that the meeting is off for them, if they knew of it.
+ */
+export async function queueInvitations(ctx: Ctx, sent: Sent, removed: Participant[] = []): Promise<void> {
+  const rows = await ctx.tx
+    .select({ participantId: meetingParticipants.id })
+    .from(meetingParticipants)
+    .where(eq(meetingParticipants.meetingId, sent.id));
+  const { id: meetingId, sequence, originalStart = null } = sent;
+  const told = [];
+  for (const { invitedSequence, ...row } of removed) {
+    const email = invitedSequence === null ? null : await emailOfParticipant(ctx, row);
+    if (email)
+      told.push({ meetingId, sequence, originalStart, method: "cancel" as const, email, name: row.name });
+  }
+  const values = [
+    ...rows.map((row) => ({ meetingId, sequence, originalStart, method: sent.method, ...row })),
+    ...told,
+  ];
+  if (values.length === 0) return;
+  await ctx.tx.insert(meetingInvitations).values(values);
+  await ctx.tx.execute(sql`select app.enqueue_meeting_job('mail-invitations-of')`);
+}

@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { historyFilter } from "@/lib/changes/schema";
+import {
+  checkbox,
+  isoDate,
+  optionalCount,
+  optionalIsoDate,
+  optionalLongText,
+  optionalText,
+  optionalUuid,
+  requiredText,
+  rowVersion,
+  uuid,
+} from "@/lib/core/fields";
+import { isTimeZone } from "./clock";
+import { repeats, ruleOf, weekdays } from "./repeat";
+import { readRule } from "./rule";
+
+const blankToNull = (value: unknown) =>
+  value === undefined || (typeof value === "string" && value.trim() === "") ? null : value;
+const optional = <Field extends z.ZodType>(field: Field) =>
+  z.preprocess(blankToNull, field.nullable()).default(null);
+
+/** A time of day: 9, 9:30, 09.30 and 0930 are the same. */
+const timeOfDay = () =>
+  z
+    .string("time")
+    .trim()
+    .transform((text, context) => {
+      const [, hour = "", minute = "00"] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text) ?? [];
+      if (hour === "" || Number(hour) > 23 || Number(minute) > 59)
+        context.addIssue({ code: "custom", message: "time" });
+      return `${hour.padStart(2, "0")}:${minute}`;
+    });
+
+const webAddress = () =>
+  z
+    .string()
+    .trim()
+    .max(1000, "too_long")
+    .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+    .refine((text) => URL.canParse(text) && /^https?:/i.test(text) && !/\s/.test(text), "web_address");
+
+/** An instant, as an occurrence of a series is named in addresses and forms. */
+export const instant = () =>
+  z
+    .union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))], "date")
+    .refine((date) => !Number.isNaN(date.getTime()), "date");
+
+/**
+ * Somebody who takes part: `employee:…`, `contact:…`, `customer:…`, or an e-mail address. A row with `id` was there before, and
+ * is taken away when it names nobody any more.
+ */
+const ParticipantRow = z.object({ id: optionalUuid(), who: optionalText(300), email: optionalText(254) });
+export type ParticipantRow = z.output<typeof ParticipantRow>;
+
+/** The rule of a series: as `repeat` and what belongs to it say, or written out in `recurrence`. */
+const repetition = {
+  repeat: z.preprocess(blankToNull, z.enum(repeats, "choose").nullable()).default(null),
+  /** Every so many days, weeks, months or years. */
+  interval: optionalCount(99),
+  weekdays: z
+    .preprocess((value) => [value].flat().filter(Boolean), z.array(z.enum(weekdays)))
+    .default(() => []),
+  repeatUntil: optionalIsoDate(),
+  repeatTimes: optionalCount(1000),
+  recurrence: optional(
+    z
+      .string()
+      .max(500, "too_long")
+      .transform((text, context) => {
+        const rule = readRule(text);
+        if (rule === null) context.addIssue({ code: "custom", message: "recurrence" });
+        return rule ?? "";
+      }),
+  ),
+};
+
+/** What a person writes about a meeting. Times are those of the clock in `timeZone`. */
+const fields = z.object({
+  title: requiredText(200),
+  allDay: checkbox(),
+  startsOn: isoDate(),
+  startTime: optional(timeOfDay()),
+  /** Empty: the day it starts. Of whole days the last one. */
+  endsOn: optionalIsoDate(),
+  /** Empty: an hour after the start. */
+  endTime: optional(timeOfDay()),
+  /** Empty: the organisation's. */
+  timeZone: optional(z.string().max(60).refine(isTimeZone, "choose")),
+  location: optionalText(300),
+  videoUrl: optional(webAddress()),
+  description: optionalLongText(),
+  customerId: optionalUuid(),
+  contactId: optionalUuid(),
+  caseId: optionalUuid(),
+  /** The organiser; empty: whoever writes. */
+  ownerId: optionalUuid(),
+  isPrivate: checkbox(),
+  /** Minutes before the start; empty: nobody is reminded. */
+  reminderMinutes: optionalCount(40_320),
+  ...repetition,
+  /** Those that aren't named stay as they are. */
+  participants: z
+    .preprocess(
+      (rows) => (Array.isArray(rows) ? rows.map((row) => row ?? {}) : []),
+      z.array(ParticipantRow).max(200),
+    )
+    .default(() => []),
+  /** Mail those who take part. */
+  sendConfirmation: checkbox(),
+  /** Book although a colleague is busy then. */
+  bookAnyway: checkbox(),
+});
+export type MeetingFields = z.output<typeof fields>;
+
+/** The one rule, whichever way it was said. */
+export type MeetingInput = Omit<MeetingFields, keyof typeof repetition> & { recurrence: string | null };
+
+const withRule = ({
+  repeat,
+  interval,
+  weekdays: days,
+  repeatUntil,
+  repeatTimes,
+  recurrence,
+  ...rest
+}: MeetingFields) => ({
+  ...rest,
+  recurrence:
+    repeat === null || repeat === "own"
+      ? recurrence
+      : ruleOf({ repeat, interval, weekdays: days, until: repeatUntil, times: repeatTimes }),
+});
+
+export const MeetingInput = fields.transform((input): MeetingInput => withRule(input));
+
+/** Which meeting; of a series the occurrence that is meant, by its start as the rule says. */
+const which = { id: uuid(), occurrence: optional(instant()) };
+export const MeetingId = z.object(which);
+
+const HeldEdit = fields
+  .partial({ title: true, startsOn: true })
+  .extend({
+    ...which,
+    version: optional(rowVersion()),
+    /** `occurrence`: this one alone; `series`: all of them, moved as far as the one that is meant. */
+    scope: z.enum(["series", "occurrence"], "choose").default("series"),
+    holds: z.array(z.string()),
+  })
+  .transform(({ id, occurrence, version, scope, holds, ...rest }) => ({
+    ...withRule(rest as MeetingFields),
+    title: rest.title,
+    startsOn: rest.startsOn,
+    id,
+    occurrence,
+    version,
+    scope,
+    holds: holds.includes("repeat") ? [...holds, "recurrence"] : holds,
+  }));
+export type MeetingEdit = z.output<typeof HeldEdit>;
+
+/**
+ * A change of those fields alone that are sent: `holds` names them, the others stay as they are. Times alone, as of a meeting
+ * that was dragged: `startsOn`, `startTime`, `endsOn`, `endTime`.
+ */
+export const MeetingEdit: z.ZodType<
+  MeetingEdit,
+  Partial<z.input<typeof fields>> & {
+    id: string;
+    version?: number | string | undefined;
+    occurrence?: string | Date | null | undefined;
+    scope?: "series" | "occurrence" | undefined;
+  }
+> = z.preprocess((raw) => ({ ...Object(raw), holds: Object.keys(Object(raw)) }), HeldEdit);
+
+export const CancelledMeeting = z.object({ ...which, sendConfirmation: checkbox() });
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
+
+/** What a meeting's page shows: the address of the page, read. */
+export const MeetingPageState = z.object({
+  tab: z.preprocess(first, z.enum(["overview", "history"]).catch("overview")).default("overview"),
+  at: z.preprocess(first, instant().optional().catch(undefined)),
+  ...historyFilter,
+  cursor: z.preprocess(first, z.string().max(1000).optional()),
+});
+export type MeetingPageState = z.output<typeof MeetingPageState>;
