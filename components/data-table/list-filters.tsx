@@ -2,12 +2,12 @@ import type { ComponentProps, ReactNode } from "react";
 import { ActiveFilter } from "@/components/data-table/active-filter";
 import { ColumnChoice } from "@/components/data-table/column-choice";
 import { ConditionChips } from "@/components/data-table/condition-chips";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChip, type FilterOption } from "@/components/data-table/filter-chip";
 import { FilterForm } from "@/components/data-table/filter-form";
 import { SearchField } from "@/components/data-table/search-field";
 import { SortMenu } from "@/components/data-table/sort-menu";
-import { LinkButton } from "@/components/ui/link-button";
 import { Plain } from "@/components/ui/plain";
 import type { FilterPanel } from "@/lib/views/presented";
 
@@ -23,7 +23,7 @@ type Props = {
   /** Null where a filter of the list's own says it. */
   archived: { label: string; isOn: boolean; remove: string; href: string } | null;
   /** The list as a file. */
-  file: { label: string; href: string } | null;
+  file: ComponentProps<typeof FileMenu> | null;
   texts: { label: string; active: string; noChoices: string; columns: { shown: string; others: string } };
   /** What is particular to this list, before the filters. */
   start?: ReactNode;
@@ -46,11 +46,7 @@ export function ListFilters(props: Props) {
             <Plain>
               {sorts && <SortMenu id="sort" {...sorts} />}
               {columnChoice && <ColumnChoice {...columnChoice} texts={texts.columns} />}
-              {file && (
-                <LinkButton href={file.href} icon="download" small download="">
-                  {file.label}
-                </LinkButton>
-              )}
+              {file && <FileMenu {...file} />}
             </Plain>
             {end}
           </>

@@ -6,7 +6,7 @@ import { orders } from "@/db/tenant/schema/orders";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import type { OrderRow } from "./list-orders";
+import type { OrderRow } from "./read-orders";
 import { shortOrder } from "./short-order";
 import { visibleOrders } from "./visibility";
 

@@ -2,9 +2,10 @@ import { orderStatuses } from "@/db/tenant/schema/orders";
 import type { Actor } from "@/lib/core/context";
 import { type Page, rowsPerPage } from "@/lib/core/paging";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
-import type { OrderRow } from "./list-orders";
+import { presentFile } from "@/lib/views/present-file";
 import { orderHref, orderParameters } from "./order-href";
 import { type OrderTools, orderTableTexts, presentOrder, presentOrderStatus } from "./present-order";
+import type { OrderRow } from "./read-orders";
 import { type OrderFilter, type OrderSort, orderSorts, usualDirection } from "./schema";
 import type { OrderTotal } from "./sum-orders";
 
@@ -96,6 +97,7 @@ export function presentOrderBar(
   );
   return {
     action: base,
+    file: presentFile(orderHref(`${base}/export`, filter), t),
     keep: orderParameters(filter),
     query: filter.q,
     chips: [

@@ -2,7 +2,7 @@ import { type OrderStatus, orderStatuses } from "@/db/tenant/schema/orders";
 import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
-import type { OrderRow } from "./list-orders";
+import type { OrderRow } from "./read-orders";
 
 export type OrderTools = {
   t: Translate;

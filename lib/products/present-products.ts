@@ -1,7 +1,7 @@
 import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ProductDetail } from "./find-products";
+import type { ProductDetail } from "./read-products";
 
 type Tools = { t: Translate; format: Formatter; tenant: Pick<Tenant, "slug" | "currency"> };
 

@@ -2,17 +2,16 @@ import "server-only";
 import type { Ctx } from "@/lib/core/context";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ListWords } from "@/lib/views/list-tools";
-import { exportHeading, exportLines } from "@/lib/views/present-export";
-import { addressParameters } from "@/lib/views/read-address";
+import { exportHeadings, exportRows } from "@/lib/views/present-export";
 import type { ExportWay } from "@/lib/views/read-export";
 import type { ListRow } from "@/lib/views/read-list";
-import { inTenant, type PageTools, pageTools } from "./page";
-import { streamedFile } from "./streamed-file";
+import type { PageTools } from "./page";
+import { tableExport } from "./table-export";
 
 type Batch = { rows: ListRow[]; next: string | null; way: ExportWay };
 type Go = { cursor?: string | undefined; way?: ExportWay };
-type Context = { params: Promise<{ org: string }> };
 type Options<B extends Batch, Others> = {
+  subject: string;
   /** The next stretch of the list that the address asks for. */
   read: (ctx: Ctx, asked: Record<string, unknown> & Go) => Promise<B>;
   /** What puts it into words, read once. */
@@ -21,23 +20,26 @@ type Options<B extends Batch, Others> = {
   title: (t: Translate) => string;
 };
 
-/** A list's route for its file: what is filtered, in its order, with its columns, sent stretch by stretch. */
-export function listExport<B extends Batch, Others>({ read, others, words, title }: Options<B, Others>) {
-  return async (request: Request, { params }: Context): Promise<Response> => {
-    const { org } = await params;
-    const tools = await pageTools(org);
-    const asked = addressParameters(new URL(request.url).search);
-    const next = (go: Go) => inTenant(org, (ctx) => read(ctx, { ...asked, cursor: undefined, ...go }));
-    const known = await inTenant(org, others);
-    const first = await next({});
-    async function* parts() {
-      const named = words(first, known, tools);
-      yield exportHeading(named, tools.actor.locale);
-      for (let batch = first; ; batch = await next({ cursor: batch.next ?? "", way: batch.way })) {
-        yield exportLines(batch.rows, named, tools);
-        if (!batch.next) return;
+/** The route for the file of a list with views: what is filtered, in its order, with its columns. */
+export function listExport<B extends Batch, Others>(options: Options<B, Others>) {
+  const { subject, read, others, words, title } = options;
+  return tableExport({
+    subject,
+    title,
+    read: async (ctx, asked, tools) => {
+      const first = await read(ctx, asked);
+      const named = words(first, await others(ctx), tools);
+      async function* rows() {
+        for (
+          let batch = first;
+          ;
+          batch = await read(ctx, { ...asked, cursor: batch.next ?? "", way: batch.way })
+        ) {
+          yield exportRows(batch.rows, named, tools);
+          if (!batch.next) return;
+        }
       }
-    }
-    return streamedFile(`${title(tools.t)} ${tools.today}`, parts());
-  };
+      return { headings: exportHeadings(named), rows: rows() };
+    },
+  });
 }

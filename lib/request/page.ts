@@ -43,20 +43,29 @@ export async function currentPath(): Promise<string> {
  */
 export async function inTenant<T>(slug: string, read: (ctx: Ctx) => Promise<T>): Promise<T> {
   const member = await requireMember(slug);
+  return readAs(member, read).catch(refuseAsPage);
+}
+
+/** What the actor may not know of is a 404, what the role may not do a 403. */
+export function refuseAsPage(error: unknown): never {
+  if (error instanceof DomainError && ["not_found", "invalid"].includes(error.code)) notFound();
+  if (error instanceof DomainError && error.code === "forbidden") forbidden();
+  throw error;
+}
+
+/** What a member reads, on one connection and one snapshot, where no page waits for it. */
+export function readAs<T>(
+  member: Pick<Member, "tenant" | "actor">,
+  read: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   const ctx = newContext(member);
   const origin = { actorId: member.actor.employeeId, batchId: ctx.batchId, verb: "read" };
-  try {
-    return await tenantTransaction(member.tenant.schema, "read", origin, (tx) => read({ ...ctx, tx }));
-  } catch (error) {
-    if (error instanceof DomainError && ["not_found", "invalid"].includes(error.code)) notFound();
-    if (error instanceof DomainError && error.code === "forbidden") forbidden();
-    throw error;
-  }
+  return tenantTransaction(member.tenant.schema, "read", origin, (tx) => read({ ...ctx, tx }));
 }
 
 /** A write of a member, in one transaction and one batch of the change log. */
 export async function writeInTenant<T>(
-  { tenant, actor }: Member,
+  { tenant, actor }: Pick<Member, "tenant" | "actor">,
   verb: string,
   write: (ctx: Ctx) => Promise<T>,
 ): Promise<{ value: T; batchId: string }> {

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Ctx } from "@/lib/core/context";
+import { noteExport, noteExportEnd } from "@/lib/exports/note-export";
+import { tableFormat } from "@/lib/exports/table-file";
 import type { Asked } from "@/lib/reports/read-report-filter";
-import { fileResponse, type ReportFile } from "@/lib/reports/report-file";
+import { type ReportFile, reportResponse } from "@/lib/reports/report-file";
 import type { ReportPageTools } from "@/lib/reports/report-table";
-import { inTenant, pageTools } from "./page";
+import { inTenant, pageTools, writeInTenant } from "./page";
 
 type Context = { params: Promise<{ org: string }> };
 type Steps<Address, Report> = {
@@ -18,11 +20,24 @@ type Steps<Address, Report> = {
 export function reportFile<Address, Report>({ address, read, present }: Steps<Address, Report>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const { org } = await params;
-    const { t, format, today, actor, tenant } = await pageTools(org);
-    const asked = Object.fromEntries(new URL(request.url).searchParams);
+    const tools = await pageTools(org);
+    const { t, format, today, actor, tenant } = tools;
+    const { searchParams, pathname, search } = new URL(request.url);
+    const asked = Object.fromEntries(searchParams);
     const wanted = address(asked, today);
     const report = await inTenant(org, (ctx) => read(ctx, wanted));
     const file = present(report, wanted, { t, format, slug: org, today, currency: tenant.currency });
-    return fileResponse(file, { table: asked.table, format: asked.format }, actor.locale);
+    const made = reportResponse(file, { table: asked.table, format: asked.format }, actor.locale);
+    const subject = pathname.split("/").at(-2) ?? "";
+    const note = {
+      kind: "report",
+      subject,
+      address: `reports/${subject}${search}`,
+      format: tableFormat(asked.format),
+    } as const;
+    await writeInTenant(tools, "export-report", async (ctx) =>
+      noteExportEnd(ctx, await noteExport(ctx, note), made.rowCount),
+    );
+    return made.response;
   };
 }

@@ -1,42 +1,25 @@
 import { dateIn } from "@/lib/core/dates";
-import type { Locale } from "@/lib/core/locales";
-import { harmless, quoted } from "@/lib/reports/csv";
+import { dateCell, type FileCell, nameCell, numberCell } from "@/lib/exports/file-cell";
 import type { FieldFacts } from "./field-facts";
 import { type ListTools, type ListWords, nameOf } from "./list-tools";
 import type { ListRow } from "./read-list";
 
-/** A list's columns as the first line of a file, with the mark that tells spreadsheets the encoding. */
-export function exportHeading(words: ListWords, locale: Locale): string {
-  return `\ufeff${line(
-    words.place.state.columns.map((key) => harmless(nameOf(words, key))),
-    locale,
-  )}`;
-}
+/** What a list's columns are called in a file. */
+export const exportHeadings = (words: ListWords): string[] =>
+  words.place.state.columns.map((key) => nameOf(words, key));
 
-/** Rows as lines of a file: numbers stay numbers, dates are as the tenant's days, nothing is a formula. */
-export function exportLines(rows: ListRow[], words: ListWords, tools: ListTools): string {
-  const { locale } = tools.actor;
+/** Rows as a file holds them: numbers are numbers, dates are as the tenant's days, all else is text. */
+export function exportRows(rows: ListRow[], words: ListWords, tools: ListTools): FileCell[][] {
   const shown = words.place.state.columns.flatMap(
     (key) => words.fields.find((field) => field.key === key) ?? [],
   );
-  return rows
-    .map((row) =>
-      line(
-        shown.map((field) => textOf(field, row, words, tools)),
-        locale,
-      ),
-    )
-    .join("");
+  return rows.map((row) => shown.map((field) => cellOf(field, row, words, tools)));
 }
 
-function textOf(
-  { key, column }: FieldFacts,
-  row: ListRow,
-  words: ListWords,
-  { t, tenant, actor }: ListTools,
-): string {
+function cellOf({ key, column }: FieldFacts, row: ListRow, words: ListWords, tools: ListTools): FileCell {
+  const { t, tenant, actor } = tools;
   const value = row[key];
-  if (value === null || value === undefined) return "";
+  if (value === null || value === undefined) return nameCell("");
   const decimal = (number: string) => (actor.locale === "en" ? number : number.replace(".", ","));
   const named = (one: unknown) =>
     words.choices[key]?.find((choice) => choice.value === one)?.label ?? String(one);
@@ -44,32 +27,32 @@ function textOf(
     case "number":
     case "money":
     case "percent":
-      return decimal(String(value));
+      return numberCell(String(value));
     case "ownNumber":
-      return typeof value === "string" ? decimal(value) : harmless(words.ownText?.(key, value) ?? "");
+      return typeof value === "string" ? numberCell(value) : nameCell(words.ownText?.(key, value) ?? "");
     case "own":
-      return harmless(words.ownText?.(key, value) ?? "");
+      return nameCell(words.ownText?.(key, value) ?? "");
     case "sums":
-      return (value as { currency: string; amount: string }[])
-        .map(({ amount, currency }) => `${decimal(amount)} ${currency}`)
-        .join(" + ");
+      return nameCell(
+        (value as { currency: string; amount: string }[])
+          .map(({ amount, currency }) => `${decimal(amount)} ${currency}`)
+          .join(" + "),
+      );
     case "names":
     case "status":
     case "badges":
     case "tags":
-      return harmless([value].flat().map(named).join(", "));
+      return nameCell([value].flat().map(named).join(", "));
     case "moment":
-      return dateIn(tenant.timeZone, new Date(String(value)));
+      return dateCell(dateIn(tenant.timeZone, new Date(String(value))));
+    case "date":
+    case "due":
+      return dateCell(String(value));
     case "flag":
-      return value === true ? t("views.yes") : "";
+      return nameCell(value === true ? t("views.yes") : "");
     case "place":
-      return harmless((value as { text: string }).text);
+      return nameCell((value as { text: string }).text);
     default:
-      return harmless(String(value));
+      return nameCell(String(value));
   }
-}
-
-function line(fields: string[], locale: Locale): string {
-  const separator = locale === "en" ? "," : ";";
-  return `${fields.map((text) => quoted(text, separator)).join(separator)}\r\n`;
 }

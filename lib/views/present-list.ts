@@ -3,6 +3,7 @@ import { listHref } from "./list-href";
 import { listTexts } from "./list-texts";
 import { type ListTools, type ListWords, nameOf } from "./list-tools";
 import { hiddenOf, presentColumnChoice, presentColumns, presentSorts } from "./present-columns";
+import { presentFile } from "./present-file";
 import { presentConditions, presentFieldMenu, presentPanel } from "./present-filters";
 import { presentRows } from "./present-rows";
 import type { ListRead, ListRow } from "./read-list";
@@ -50,10 +51,7 @@ export function presentList(
     },
     notice: noticeOf(list, words, list.resolved.left, tools),
     pager: presentPager(list, words, tools),
-    file: {
-      label: t("views.export"),
-      href: listHref({ ...place, path: `${place.path}/export` }),
-    },
+    file: presentFile(listHref({ ...place, path: `${place.path}/export` }), t),
     texts: listTexts(tools),
   };
 }

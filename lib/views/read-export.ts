@@ -14,9 +14,9 @@ export type ExportWay = z.output<typeof way>;
 /** A list and where in it to go on; `way` as the first batch found it. */
 export const ExportAsked = ListAsked.extend({ way });
 
-const rowsPerBatch = 1000;
+const rowsPerBatch = 5000;
 
-/** The next thousand rows of a list, in its order, with its columns; `next` is null after the last. */
+/** The next rows, some thousand, of a list, in its order, with its columns; `next` is null after the last. */
 export async function readExport(
   ctx: Ctx,
   spec: ListSpec,

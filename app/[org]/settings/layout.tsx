@@ -33,6 +33,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("fields", t("custom.fieldsTitle"))] : []),
         ...(administers ? [entry("card", t("custom.layoutTitle"))] : []),
         ...(administers ? [entry("registries", t("registries.settingsTitle"))] : []),
+        ...(can("privacy:write") ? [entry("exports", t("exports.title"))] : []),
         entry("archive", t("archive.title")),
         entry("changes", t("settings.changes")),
       ],

@@ -1,5 +1,25 @@
-import { boolean, pgTable, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, boolean, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { rowId, rowTimes } from "./columns";
+
+export const exportKinds = ["list", "report", "archive", "person"] as const;
+export type ExportKind = (typeof exportKinds)[number];
+export type ExportFormat = "csv" | "xlsx" | "zip";
+
+/** Who took what out, and when. */
+export const exports = pgTable("exports", {
+  id: rowId(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  actorId: uuid().notNull(),
+  kind: text().$type<ExportKind>().notNull(),
+  subject: text().notNull(),
+  address: text().notNull().default(""),
+  format: text().$type<ExportFormat>().notNull(),
+  rowCount: bigint({ mode: "number" }),
+  finishedAt: timestamp({ withTimezone: true }),
+  expiresAt: timestamp({ withTimezone: true }),
+  byteCount: bigint({ mode: "number" }),
+  failedAt: timestamp({ withTimezone: true }),
+});
 
 /** What an erased person is known by again: a keyed hash. */
 export const suppressions = pgTable("suppressions", {
@@ -7,8 +27,13 @@ export const suppressions = pgTable("suppressions", {
   at: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 
-const retentionKinds = ["idle_contacts", "archived_contacts", "archived_persons", "lost_cases"] as const;
-type RetentionKind = (typeof retentionKinds)[number];
+export const retentionKinds = [
+  "idle_contacts",
+  "archived_contacts",
+  "archived_persons",
+  "lost_cases",
+] as const;
+export type RetentionKind = (typeof retentionKinds)[number];
 
 /** How long what is kept, by kind of record. */
 export const retentionRules = pgTable("retention_rules", {

@@ -4,8 +4,10 @@ import { exportCases } from "@/lib/cases/export-cases";
 import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import type { Ctx } from "@/lib/core/context";
 import { formatterFor } from "@/lib/core/format";
+import { byteOrderMark, csvLine } from "@/lib/exports/csv";
+import { nameCell } from "@/lib/exports/file-cell";
 import { translatorFor } from "@/lib/i18n/translator";
-import { exportHeading, exportLines } from "@/lib/views/present-export";
+import { exportHeadings, exportRows } from "@/lib/views/present-export";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { sampleCases } from "./sample-cases";
@@ -23,7 +25,12 @@ async function fileOf(ctx: Ctx, asked: object): Promise<string[]> {
   };
   const known = { statuses: await listCaseStatuses(ctx, {}), reasons: [], employees: [], categories: [] };
   const words = caseListWords(batch, known, tools);
-  const text = exportHeading(words, "sv") + exportLines(batch.rows, words, tools);
+  const text =
+    byteOrderMark +
+    csvLine(exportHeadings(words).map(nameCell), "sv") +
+    exportRows(batch.rows, words, tools)
+      .map((row) => csvLine(row, "sv"))
+      .join("");
   return text.replace("\ufeff", "").trimEnd().split("\r\n");
 }
 

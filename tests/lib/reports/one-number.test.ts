@@ -17,7 +17,7 @@ import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
 import { foldSome } from "@/lib/reports/jobs";
 import { pipelineAddress } from "@/lib/reports/pipeline-address";
 import { presentPipelineFile } from "@/lib/reports/present-pipeline-page";
-import { fileResponse } from "@/lib/reports/report-file";
+import { reportResponse } from "@/lib/reports/report-file";
 import { pipelineDimensions } from "@/lib/reports/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person, people } from "@/tests/support/people";
@@ -110,7 +110,7 @@ async function inFile(ctx: Ctx): Promise<Record<string, Plain>> {
   };
   const report = await getPipelineReport(ctx, {});
   const file = presentPipelineFile(report, pipelineAddress({}, ctx.today), tools);
-  const text = await (await fileResponse(file, { table: undefined, format: "csv" }, "en")).text();
+  const text = await reportResponse(file, { table: undefined, format: "csv" }, "en").response.text();
   const lines = text.replace("\ufeff", "").trimEnd().split("\r\n");
   const totals = lines.map((line) => line.split(",")).filter(([, name]) => name === "Total");
   return Object.fromEntries(

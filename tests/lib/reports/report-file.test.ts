@@ -1,7 +1,7 @@
-import { inflateRawSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { fileResponse } from "@/lib/reports/report-file";
+import { reportResponse } from "@/lib/reports/report-file";
 import type { Cell, ReportTable } from "@/lib/reports/report-table";
+import { unzip } from "@/tests/support/unzip";
 
 const cell = (kind: Cell["kind"], raw: string): Cell => ({ kind, text: `as read: ${raw}`, raw });
 const table: ReportTable = {
@@ -24,9 +24,9 @@ const file = {
 };
 
 it("writes numbers as numbers, days as days, and no formulas into a workbook", async () => {
-  const response = await fileResponse(file, { table: "owner", format: "xlsx" }, "sv");
+  const { response } = reportResponse(file, { table: "owner", format: "xlsx" }, "sv");
   expect(response.headers.get("content-disposition")).toContain('filename="Vunnet 2026.xlsx"');
-  const parts = unzip(Buffer.from(await response.arrayBuffer()));
+  const parts = await unzip(Buffer.from(await response.arrayBuffer()));
   const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
   const texts = [...parts.values()].join("");
   expect(sheet).not.toContain("<f>");
@@ -42,7 +42,7 @@ it("writes numbers as numbers, days as days, and no formulas into a workbook", a
 
 it("leaves the currency's column out where no table has one, and takes the first table where none is known", async () => {
   const plain = { ...file, sections: [{ currency: null, tables: [table] }] };
-  const response = await fileResponse(plain, { table: "nonsense", format: undefined }, "sv");
+  const { response } = reportResponse(plain, { table: "nonsense", format: undefined }, "sv");
   expect(response.headers.get("content-type")).toContain("text/csv");
   expect((await response.text()).split("\r\n")[0]).toBe("Ansvarig;Värde;Dag");
 });
@@ -53,28 +53,4 @@ function cellsOf(sheet: string, row: number): string[] {
   return [...inside.matchAll(/<c ([^>]*)>(.*?)<\/c>/g)].map(([, attributes = "", content = ""]) =>
     /t="(s|inlineStr|str)"/.test(attributes) ? "text" : content.replace(/<\/?v>/g, ""),
   );
-}
-
-/** The files of an archive, by the directory at its end. */
-function unzip(archive: Buffer): Map<string, string> {
-  const parts = new Map<string, string>();
-  const end = archive.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    const [name, extra, comment] = [28, 30, 32].map((place) => archive.readUInt16LE(at + place)) as [
-      number,
-      number,
-      number,
-    ];
-    const start = archive.readUInt32LE(at + 42);
-    const body = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
-    const packed = archive.subarray(body, body + archive.readUInt32LE(at + 20));
-    const isPacked = archive.readUInt16LE(at + 10) === 8;
-    parts.set(
-      archive.toString("utf8", at + 46, at + 46 + name),
-      (isPacked ? inflateRawSync(packed) : packed).toString("utf8"),
-    );
-    at += 46 + name + extra + comment;
-  }
-  return parts;
 }

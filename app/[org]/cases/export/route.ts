@@ -7,6 +7,7 @@ import { listEmployees } from "@/lib/employees/list-employees";
 import { listExport } from "@/lib/request/list-export";
 
 export const GET = listExport({
+  subject: "cases",
   read: exportCases,
   others: async (ctx) => ({
     statuses: await listCaseStatuses(ctx, {}),

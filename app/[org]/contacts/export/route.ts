@@ -5,6 +5,7 @@ import { listEmployees } from "@/lib/employees/list-employees";
 import { listExport } from "@/lib/request/list-export";
 
 export const GET = listExport({
+  subject: "contacts",
   read: exportContacts,
   others: async (ctx) => ({
     employees: await listEmployees(ctx, {}),

@@ -1,8 +1,8 @@
 import { OrderTable } from "@/components/orders/order-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import type { OrderRow } from "@/lib/orders/list-orders";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
+import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
 
 type Props = { org: string; customerId: string; orders: OrderRow[]; tools: PageTools };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { SearchField } from "@/components/data-table/search-field";
 import { PageHeader } from "@/components/layout/page-header";
 import { ProductFields } from "@/components/products/product-fields";
@@ -11,6 +12,7 @@ import { findProducts } from "@/lib/products/find-products";
 import { presentProductForm, presentProducts } from "@/lib/products/present-products";
 import { ProductsPage } from "@/lib/products/schema";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { presentFile } from "@/lib/views/present-file";
 import { retireProductAction, saveProductAction } from "./actions";
 
 type Props = {
@@ -50,7 +52,10 @@ export default async function ProductSettings({ params, searchParams }: Props) {
           </SettingCard>
         </div>
         <Card title={t("products.all")}>
-          <SearchField label={t("products.search")} value={q} action={href} />
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <SearchField label={t("products.search")} value={q} action={href} />
+            <FileMenu {...presentFile(`${href}/export${q ? `?q=${encodeURIComponent(q)}` : ""}`, t)} />
+          </div>
           <SettingList
             label={t("products.all")}
             rows={presentProducts(rows, q, tools)}
