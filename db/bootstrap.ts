@@ -113,4 +113,10 @@ create or replace function app.enqueue_meeting_job(task text) returns void
   as $$ select jobs.add_job(task, json_build_object('schema', session_user), max_attempts => 5,
     run_at => now() + interval '12 seconds', job_key => task || ':' || session_user)
     where task in ('mail-invitations-of', 'sync-calendars-of') $$;
-alter function app.enqueue_meeting_job(text) owner to vekt_jobs;`;
+alter function app.enqueue_meeting_job(text) owner to vekt_jobs;
+-- An organisation's login has its own archives written, one at a time.
+create or replace function app.enqueue_archives() returns void
+  language sql security definer set search_path = jobs, pg_temp
+  as $$ select jobs.add_job('write-archives', json_build_object('schema', session_user), queue_name => 'archives:' || session_user,
+    job_key => 'archives:' || session_user, max_attempts => 3) $$;
+alter function app.enqueue_archives() owner to vekt_jobs;`;

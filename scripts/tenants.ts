@@ -1,4 +1,4 @@
-// npm run tenants -- list | create | migrate | check | recount | secrets
+// npm run tenants -- list | create | migrate | check | recount | secrets | export | import
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { Command } from "commander";
@@ -21,6 +21,8 @@ import { createOrganisation } from "@/lib/organisations/create-organisation";
 import { keptSecret } from "./serve/kept-secret";
 import { pointTo } from "./serve/open-database";
 import { progressBar } from "./serve/progress";
+import { exportTenant } from "./tenants/export-tenant";
+import { importTenant } from "./tenants/import-tenant";
 
 type Reached = { adminUrl: string; secretKey: string };
 type NewOrganisation = {
@@ -32,6 +34,8 @@ type NewOrganisation = {
   language?: string;
   password?: string;
 };
+
+type ImportOptions = { email: string; person?: string; name?: string; slug?: string; password?: string };
 
 const program = new Command("tenants").description("Looks after the organisations' schemas.");
 program
@@ -72,6 +76,25 @@ program
   .command("secrets")
   .description("gives every login the password that follows from SECRET_KEY, after the key was changed")
   .action(() => reach(secrets));
+program
+  .command("export")
+  .description("everything that an organisation has as one archive, with counts and hashes")
+  .argument("<slug>", "the organisation's address")
+  .argument("<file>", "the archive to be made")
+  .action((slug: string, file: string) => reach(() => takeOut(slug, file)));
+program
+  .command("import")
+  .description("a new organisation out of an archive; compares counts and hashes afterwards")
+  .argument("<file>", "the archive")
+  .requiredOption(
+    "--email <address>",
+    "the administrator's, who takes the place of the employee with that address",
+  )
+  .option("--person <name>", "the administrator's name; else taken from the address")
+  .option("--name <name>", "the organisation's name; else the archive's")
+  .option("--slug <slug>", "its address; else made from the name")
+  .option("--password <password>", "else a random one")
+  .action((file: string, options: ImportOptions) => reach((database) => bringIn(database, file, options)));
 await program.parseAsync();
 
 /** Finds the database, embedded or at DATABASE_URL, with its shared ground up to date. */
@@ -180,6 +203,25 @@ async function check({ adminUrl }: Reached): Promise<void> {
   for (const { subject, fault } of findings) console.error(`${subject} ${fault}`);
   console.log(`${schemas} schemas checked, ${findings.length} faults`);
   if (findings.length > 0) process.exitCode = 1;
+}
+
+async function takeOut(slug: string, file: string): Promise<void> {
+  const { tables, files } = await exportTenant(slug, file);
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  console.log(`${file}: ${tables.length} tables, ${rows} rows, ${files} files`);
+}
+
+async function bringIn(database: Reached, file: string, options: ImportOptions): Promise<void> {
+  await fillStock({ ...database, target: 1 });
+  const { name, slug, email, person = nameFrom(email) } = options;
+  const password = options.password ?? randomBytes(12).toString("base64url");
+  const administrator = { name: person, email, password };
+  const made = await importTenant({ adminUrl: database.adminUrl, file, name, slug, administrator });
+  console.log(`${env().appUrl}/${made.slug}`);
+  console.log(`${email}${options.password ? "" : `  ${password}`}`);
+  for (const table of made.differing) console.error(`${table} differs from the archive`);
+  console.log(`${made.tables} tables, ${made.differing.length} of them not as in the archive`);
+  if (made.differing.length > 0) process.exitCode = 1;
 }
 
 async function secrets({ adminUrl, secretKey }: Reached): Promise<void> {

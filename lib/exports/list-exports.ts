@@ -32,10 +32,7 @@ export const listExports = query(
         address: exports.address,
         format: exports.format,
         rowCount: exports.rowCount,
-        finishedAt: exports.finishedAt,
         failedAt: exports.failedAt,
-        expiresAt: exports.expiresAt,
-        byteCount: exports.byteCount,
       })
       .from(exports)
       .leftJoin(employees, eq(employees.id, exports.actorId))

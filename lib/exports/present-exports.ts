@@ -44,7 +44,12 @@ function presentExport(row: ExportRow, { t, format, tenant }: Tools) {
     who: row.actorName ?? "",
     when: format.dateTime(row.at),
     format: { csv: t("reports.csv"), xlsx: t("reports.xlsx"), zip: t("exports.zip") }[row.format],
-    size: row.rowCount === null ? t("exports.brokenOff") : format.count(row.rowCount),
+    size:
+      row.rowCount !== null
+        ? format.count(row.rowCount)
+        : row.kind === "archive" && !row.failedAt
+          ? ""
+          : t("exports.brokenOff"),
   };
 }
 

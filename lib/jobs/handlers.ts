@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { workOffRuns } from "@/lib/batches/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
+import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { extendMeetings, extendMeetingsOf } from "@/lib/meetings/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
@@ -19,6 +20,8 @@ export const handlers: TaskList = {
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
   "work-off-runs": workOffRuns,
+  "write-archives": writeArchives,
+  "purge-archives": purgeArchives,
   "fold-case-sums": foldCaseSums,
   "fold-case-sums-of": foldCaseSumsOf,
   "extend-meetings": extendMeetings,

@@ -19,5 +19,5 @@ export function useStockedDatabase(...collations: CollationKey[]) {
     await closePools();
     await database?.drop();
   });
-  return { add };
+  return { add, adminUrl: () => database?.adminUrl ?? "" };
 }

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
+import { ArchiveCard } from "@/components/exports/archive-card";
 import { ExportTable } from "@/components/exports/export-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
+import { listArchives } from "@/lib/exports/list-archives";
 import { listExports } from "@/lib/exports/list-exports";
+import { presentArchives } from "@/lib/exports/present-archives";
 import { presentExports } from "@/lib/exports/present-exports";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { requestArchiveAction } from "./actions";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -21,12 +25,16 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const { cursor } = await searchParams;
   const tools = await pageTools(org);
   const { t } = tools;
-  const page = await inTenant(org, (ctx) => listExports(ctx, { cursor }));
+  const { page, archives } = await inTenant(org, async (ctx) => ({
+    page: await listExports(ctx, { cursor }),
+    archives: await listArchives(ctx, {}),
+  }));
   return (
     <>
       <PageHeader title={t("exports.title")} />
       <div className="page-body">
         <p className="m-0 max-w-[60ch] text-ink-2">{t("exports.intro")}</p>
+        <ArchiveCard {...presentArchives(archives, tools)} request={requestArchiveAction.bind(null, org)} />
         <Card title={t("exports.log")}>
           <ExportTable {...presentExports(page, tools)} />
         </Card>

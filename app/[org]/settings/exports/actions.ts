@@ -1,0 +1,9 @@
+"use server";
+
+import { requestArchive } from "@/lib/exports/request-archive";
+import { formAction } from "@/lib/request/action";
+
+export const requestArchiveAction = formAction(requestArchive, {
+  redirectTo: (_, slug) => `/${slug}/settings/exports`,
+  flash: (t) => t("exports.archiveBegun"),
+});

@@ -1,0 +1,41 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import type { FormState } from "@/lib/core/result";
+import type { presentArchives } from "@/lib/exports/present-archives";
+
+type Props = ReturnType<typeof presentArchives> & {
+  request: (previous: FormState, data: FormData) => Promise<FormState>;
+};
+
+/** Everything that the organisation has as one file: having it made, and fetching it. */
+export function ArchiveCard({ rows, texts, request }: Props) {
+  return (
+    <Card title={texts.title}>
+      <p className="m-0 max-w-[60ch]">{texts.intro}</p>
+      <p className="meta m-0 max-w-[60ch]">{texts.leftOut}</p>
+      <div>
+        <ActionButton action={request} fields={{}} label={texts.request} />
+      </div>
+      {rows.length > 0 && (
+        <ul className="lines" aria-label={texts.list}>
+          {rows.map(({ id, what, detail, href, fetchLabel }) => (
+            <li key={id}>
+              <div className="grid min-w-0">
+                <span className="font-medium">{what}</span>
+                <span className="meta">{detail}</span>
+              </div>
+              {href && (
+                <div className="end">
+                  <LinkButton href={href} icon="download" small download="" aria-label={fetchLabel}>
+                    {texts.fetch}
+                  </LinkButton>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
