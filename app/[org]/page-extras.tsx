@@ -18,6 +18,7 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
   const create = [
     { label: t("layout.newCustomer"), href: `${base}/customers/new`, allowed: can("customer:write") },
     { label: t("layout.newCase"), href: `${base}/cases/new`, allowed: can("case:write") },
+    { label: t("calls.log"), href: `${base}/calls/new`, allowed: can("activity:write") },
     { label: t("orders.new"), href: `${base}/orders/new`, allowed: can("order:write") },
   ].filter(({ allowed }) => allowed);
   const goTo = {
@@ -83,6 +84,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["/"], label: t("layout.keySearchHere") },
         { keys: ["N"], label: t("layout.keyNew") },
         { keys: ["E"], label: t("layout.keyEdit") },
+        { keys: ["L"], label: t("calls.log") },
         { keys: ["G", "O"], label: t("layout.overview") },
         { keys: ["G", "K"], label: t("layout.customers") },
         { keys: ["G", "C"], label: t("layout.contacts") },

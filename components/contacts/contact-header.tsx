@@ -18,13 +18,14 @@ type Props = {
   editHref?: string;
   /** Begins a case that this person takes part in. */
   newCaseHref?: string;
+  logCallHref?: string;
   /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
   privateCustomer: { label: string; href: string } | { label: string; make: Action };
   archive: Action;
   restore: Action;
-  texts: Record<"edit" | "newCase" | "more" | "archive" | "restore" | "archived", string>;
+  texts: Record<"edit" | "newCase" | "logCall" | "more" | "archive" | "restore" | "archived", string>;
 };
 
 export function ContactHeader(props: Props) {
@@ -83,9 +84,14 @@ function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts
   );
 }
 
-function menu({ id, downloads, editHref, isArchived, archive, texts }: Props) {
+function menu({ id, downloads, editHref, logCallHref, isArchived, archive, texts }: Props) {
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
+      {logCallHref && !isArchived && (
+        <a href={logCallHref} aria-keyshortcuts="L">
+          {texts.logCall}
+        </a>
+      )}
       {downloads.map(({ label, href }) => (
         <a key={href} href={href} download>
           {label}

@@ -21,6 +21,7 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   newOrderHref?: string;
+  logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
   reportHref: string;
@@ -30,6 +31,7 @@ type Props = {
     edit: string;
     newCase: string;
     newOrder: string;
+    logCall: string;
     addContact: string;
     registry: string;
     setParent: string;

@@ -11,6 +11,7 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   newOrderHref?: string;
+  logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
   /** What was won and lost with it. */
@@ -21,6 +22,7 @@ type Props = {
     edit: string;
     newCase: string;
     newOrder: string;
+    logCall: string;
     addContact: string;
     registry: string;
     report: string;
@@ -41,6 +43,11 @@ export function CustomerMenu(props: Props) {
       {mayChange && <a href={editHref}>{texts.edit}</a>}
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && newOrderHref && <a href={newOrderHref}>{texts.newOrder}</a>}
+      {mayChange && props.logCallHref && (
+        <a href={props.logCallHref} aria-keyshortcuts="L">
+          {texts.logCall}
+        </a>
+      )}
       {mayChange && addContactHref && <a href={addContactHref}>{texts.addContact}</a>}
       {mayChange && registryHref && <a href={registryHref}>{texts.registry}</a>}
       {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}

@@ -68,33 +68,22 @@ export type PresentedCasePage = ReturnType<typeof presentCasePage>;
 export function presentCaseTabs(
   crmCase: CaseDetail,
   tab: CasePageState["tab"],
-  orderCount: number,
+  counts: { orders: number; calls: number },
   { t, tenant, format }: CaseTools,
 ) {
   const href = `/${tenant.slug}/cases/${crmCase.id}`;
   const count = crmCase.sameCustomerCount;
+  const counted = (key: CasePageState["tab"], label: string, number: number) => ({
+    label,
+    href: `${href}?tab=${key}`,
+    current: tab === key,
+    count: format.count(number),
+  });
   return [
     { label: t("cases.overview"), href, current: tab === "overview" },
-    ...(count > 0
-      ? [
-          {
-            label: t("cases.sameCustomer"),
-            href: `${href}?tab=customer`,
-            current: tab === "customer",
-            count: format.count(count),
-          },
-        ]
-      : []),
-    ...(orderCount > 0
-      ? [
-          {
-            label: t("orders.title"),
-            href: `${href}?tab=orders`,
-            current: tab === "orders",
-            count: format.count(orderCount),
-          },
-        ]
-      : []),
+    ...(count > 0 ? [counted("customer", t("cases.sameCustomer"), count)] : []),
+    ...(counts.calls > 0 || tab === "calls" ? [counted("calls", t("calls.title"), counts.calls)] : []),
+    ...(counts.orders > 0 ? [counted("orders", t("orders.title"), counts.orders)] : []),
     { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },
   ];
 }

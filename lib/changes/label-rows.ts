@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { customerBilling, customerInvoiceLines, paymentTerms, priceLists } from "@/db/tenant/schema/billing";
-import { callOutcomes, calls } from "@/db/tenant/schema/calls";
+import { callOutcomes, calls, telephonyLines, telephonyServices } from "@/db/tenant/schema/calls";
 import {
   caseContacts,
   caseLines,
@@ -105,6 +105,8 @@ function settings(ctx: Ctx, among: Among): SQL[] {
     row(retentionRules, sql`''`),
     row(taskStatuses, inLanguage(taskStatuses.names)),
     row(callOutcomes, inLanguage(callOutcomes.names)),
+    row(telephonyServices, telephonyServices.provider),
+    row(telephonyLines, telephonyLines.number),
     row(noteCategories, inLanguage(noteCategories.names)),
     row(notificationSettings, sql`''`),
     sql`select ${salesTargets.id}, ${employees.name} from ${salesTargets}

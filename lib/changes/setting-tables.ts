@@ -22,5 +22,7 @@ export const settingTables = [
   "retention_rules",
   "task_statuses",
   "call_outcomes",
+  "telephony_services",
+  "telephony_lines",
   "note_categories",
 ];

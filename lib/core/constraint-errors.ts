@@ -18,6 +18,7 @@ const known: Record<string, { code: ErrorCode; message: string; field?: string }
   processes_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   process_steps_name_unique: { code: "conflict", message: "name_taken_twice", field: "steps" },
   saved_views_name_unique: { code: "conflict", message: "name_taken", field: "name" },
+  telephony_lines_once: { code: "conflict", message: "line_taken", field: "number" },
   products_name_unique: { code: "conflict", message: "name_taken", field: "name" },
   products_number_unique: { code: "conflict", message: "item_number_taken", field: "number" },
   exchange_rates_once: { code: "conflict", message: "rate_taken", field: "onDate" },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { historyFilter } from "@/lib/changes/schema";
 import { checkbox } from "@/lib/core/fields";
 
-const tabs = ["overview", "contacts", "cases", "orders", "billing", "group", "history"] as const;
+const tabs = ["overview", "contacts", "cases", "calls", "orders", "billing", "group", "history"] as const;
 
 /** What a customer's card shows, as its address holds it. */
 export const CardView = z.object({

@@ -45,6 +45,12 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
       const productId = await one(
         `insert into products (name, unit_price, currency) values ('${c}', 1, 'SEK')`,
       );
+      const outcomeId = await one(
+        `insert into call_outcomes (names) values ('{"sv": "${c}", "nb": "${c}"}')`,
+      );
+      await link(
+        `insert into telephony_lines (employee_id, number) values ('${idOf("employee", slug, "anna")}', '${c}')`,
+      );
       const ids: Ids = { statusId, reasonId, categoryId, productId };
       const departmentId = await one(`insert into departments (name) values ('${c}')`);
       const processId = await one(`insert into processes (name) values ('${c}')`);
@@ -96,6 +102,10 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           `insert into order_lines (order_id, product_id, description, unit) values ('${orderId}', '${productId}', '${text}', '${text}')`,
         );
         const employeeId = owner ?? idOf("employee", slug, "anna");
+        const callId = await one(
+          `insert into calls (direction, number, number_e164, own_number, note, outcome_id, customer_id, contact_id, case_id, employee_id, started_at)
+           values ('in', '${text}', '+4670${customerId.replaceAll(/\D/g, "").slice(-8)}', '${text}', '${text}', '${outcomeId}', '${customerId}', '${contactId}', '${caseId}', '${employeeId}', now())`,
+        );
         await fillCustomer(link, {
           customerId,
           text,
@@ -124,6 +134,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           [`roleId${key}`]: roleId,
           [`caseId${key}`]: caseId,
           [`orderId${key}`]: orderId,
+          [`callId${key}`]: callId,
         });
       }
       return ids;
@@ -170,9 +181,10 @@ function inputsFor(ids: Ids): Record<string, unknown>[] {
   const searches = ["canary", "secret", "ca", "se"].flatMap((q) => [{ q }, { query: q }, { search: q }]);
   const names: Record<string, string[]> = {
     customerId: ["id", "customerId", "customer", "rowId"],
-    contactId: ["id", "contactId", "rowId"],
-    caseId: ["id", "caseId", "rowId"],
+    contactId: ["id", "contactId", "contact", "rowId"],
+    caseId: ["id", "caseId", "case", "rowId"],
     orderId: ["orderId", "rowId"],
+    callId: ["callId", "rowId"],
     roleId: ["roleId", "rowId"],
     categoryId: ["category", "id"],
     statusId: ["status", "id"],

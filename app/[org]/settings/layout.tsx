@@ -22,6 +22,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(can("member:read") ? [entry("members", t("settings.members"))] : []),
         ...(administers ? [entry("statuses", t("settings.statuses"))] : []),
         ...(administers ? [entry("categories", t("settings.categories"))] : []),
+        ...(administers ? [entry("telephony", t("calls.settingsTitle"))] : []),
         ...(administers ? [entry("number-series", t("settings.numberSeries"))] : []),
         ...(administers ? [entry("departments", t("settings.departments"))] : []),
         ...(administers ? [entry("processes", t("settings.processes"))] : []),

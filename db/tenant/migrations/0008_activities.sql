@@ -401,3 +401,44 @@ create index meeting_invitations_meeting on meeting_invitations (meeting_id);
 
 -- Further needs of calls and the timeline.
 
+-- How telephone exchanges reach us: each has a secret of its own, sealed with the service's key.
+create table telephony_services (
+  id uuid primary key default uuidv7(),
+  provider text not null check (provider in ('generic', '46elks', 'twilio', 'telavox', '3cx')) constraint telephony_services_once unique,
+  enabled boolean not null default true,
+  sealed_secret text not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1
+);
+-- Whose number, or extension, is whose: by it an exchange's call finds its employee.
+create table telephony_lines (
+  id uuid primary key default uuidv7(),
+  employee_id uuid not null references employees (id),
+  number text not null check (number <> '') constraint telephony_lines_once unique,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1
+);
+-- The number of a person's place at a company stands as it was typed: its last digits find it.
+create index contact_roles_phone on contact_roles (right(regexp_replace(phone, '\D', '', 'g'), 6)) where phone is not null;
+create index calls_number on calls (number_e164, started_at desc) where number_e164 is not null and archived_at is null;
+
+-- A record's stream, kind by kind, newest first.
+create index change_log_customer_at on change_log (customer_id, at desc, id desc) where customer_id is not null;
+create index cases_customer_made on cases (customer_id, created_at desc, id desc) where customer_id is not null and archived_at is null;
+create index orders_customer_made on orders (customer_id, created_at desc, id desc) where archived_at is null;
+-- What is to be done next with a record.
+create index tasks_customer_open on tasks (customer_id, due_on)
+  where status_kind = 'open' and due_on is not null and customer_id is not null and archived_at is null;
+create index tasks_contact_open on tasks (contact_id, due_on)
+  where status_kind = 'open' and due_on is not null and contact_id is not null and archived_at is null;
+create index tasks_case_open on tasks (case_id, due_on)
+  where status_kind = 'open' and due_on is not null and case_id is not null and archived_at is null;
+-- What was done last.
+create index tasks_customer_done on tasks (customer_id, completed_at desc) where status_kind = 'done' and customer_id is not null and archived_at is null;
+create index tasks_contact_done on tasks (contact_id, completed_at desc) where status_kind = 'done' and contact_id is not null and archived_at is null;
+create index tasks_case_done on tasks (case_id, completed_at desc) where status_kind = 'done' and case_id is not null and archived_at is null;
+
+{{change_log telephony_services null}}
+{{change_log telephony_lines null}}

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { cases, type Names } from "./cases";
 import { rowId, rowTimes } from "./columns";
 import { contacts } from "./contacts";
@@ -41,5 +41,25 @@ export const calls = pgTable("calls", {
   provider: text().$type<CallProvider>(),
   externalId: text(),
   archivedAt: timestamp({ withTimezone: true }),
+  ...rowTimes(),
+});
+
+/** How a telephone exchange reaches us. */
+export const telephonyServices = pgTable("telephony_services", {
+  id: rowId(),
+  provider: text().$type<CallProvider>().notNull(),
+  enabled: boolean().notNull().default(true),
+  /** Sealed with the service's key. */
+  sealedSecret: text().notNull(),
+  ...rowTimes(),
+});
+
+/** A number or an extension of ours, and whose it is. */
+export const telephonyLines = pgTable("telephony_lines", {
+  id: rowId(),
+  employeeId: uuid()
+    .notNull()
+    .references(() => employees.id),
+  number: text().notNull(),
   ...rowTimes(),
 });

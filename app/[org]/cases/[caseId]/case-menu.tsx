@@ -23,6 +23,11 @@ export function CaseMenu(props: Props) {
       {mayWrite && steps(props, href)}
       {mayWrite && otherPipelines(props)}
       {mayWrite && <hr />}
+      {can("activity:write") && !crmCase.isArchived && (
+        <a href={`/${org}/calls/new?case=${crmCase.id}`} aria-keyshortcuts="L">
+          {t("calls.log")}
+        </a>
+      )}
       <PrintButton href={href} label={t("customers.print")} />
       <CopyLink href={href} label={t("customers.copyLink")} done={t("customers.linkCopied")} />
       {mayWrite && <hr />}

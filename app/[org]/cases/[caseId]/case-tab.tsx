@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
 import { OrderTable } from "@/components/orders/order-table";
+import type { CallRow } from "@/lib/calls/list-calls";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
 import type { CaseRow } from "@/lib/cases/list-other-cases";
@@ -15,6 +17,7 @@ import type { CasePageState } from "@/lib/cases/schema";
 import type { ChangeEntry } from "@/lib/changes/list-changes";
 import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
+import type { Page } from "@/lib/core/paging";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
@@ -29,6 +32,7 @@ type Props = {
   history: History | null;
   events: ChangeEntry[] | null;
   orders: OrderRow[];
+  calls: Page<CallRow> | null;
   state: CasePageState;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
@@ -41,6 +45,10 @@ export function CaseTab(props: Props) {
   const base = `/${tenant.slug}/cases`;
   if (history) {
     return <HistoryTab org={tenant.slug} href={`${base}/${crmCase.id}`} history={history} tools={tools} />;
+  }
+  if (props.calls) {
+    const href = `${base}/${crmCase.id}?tab=calls`;
+    return <CallsTab href={href} about={{ case: crmCase.id }} page={props.calls} tools={tools} />;
   }
   if (state.tab === "orders") {
     return (

@@ -79,7 +79,15 @@ export default async function CasePage({ params, searchParams }: Props) {
           )}
         </div>
       )}
-      <Tabs label={t("cases.tabs")} items={presentCaseTabs(crmCase, state.tab, read.orders.length, tools)} />
+      <Tabs
+        label={t("cases.tabs")}
+        items={presentCaseTabs(
+          crmCase,
+          state.tab,
+          { orders: read.orders.length, calls: read.callCount },
+          tools,
+        )}
+      />
       <div className="with-aside">
         <div>
           {mayWrite && <CaseEnding {...read} org={org} tools={tools} />}

@@ -1,4 +1,6 @@
 import { cache } from "react";
+import { countCalls } from "@/lib/calls/count-calls";
+import { listCalls } from "@/lib/calls/list-calls";
 import { getCase } from "@/lib/cases/get-case";
 import { listCaseContacts } from "@/lib/cases/list-case-contacts";
 import { listCaseReasons } from "@/lib/cases/list-case-reasons";
@@ -34,6 +36,8 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       others: showsOthers ? await listOtherCases(ctx, { customerId }) : null,
       events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
+      callCount: (await countCalls(ctx, { case: caseId })).count,
+      calls: state.tab === "calls" ? await listCalls(ctx, { case: caseId, cursor: state.cursor }) : null,
       orders: await listCaseOrders(ctx, { caseId }),
       history: state.tab === "history" ? await readHistory(ctx, { ...state, rowId: caseId }) : null,
     };

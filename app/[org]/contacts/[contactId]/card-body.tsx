@@ -1,3 +1,4 @@
+import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
@@ -14,6 +15,11 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
   const { t } = tools;
   const href = `/${org}/contacts/${contact.id}`;
   if (body.tab === "companies") return <Companies org={org} contact={contact} body={body} tools={tools} />;
+  if (body.tab === "calls") {
+    return (
+      <CallsTab href={`${href}?tab=calls`} about={{ contact: contact.id }} page={body.calls} tools={tools} />
+    );
+  }
   if (body.tab === "history") {
     return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
   }

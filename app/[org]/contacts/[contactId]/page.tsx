@@ -34,7 +34,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   await noteView(org, "contact", contactId);
   const { contact } = card;
   const { facts, ...head } = presentContact(contact, tools);
-  const isTable = view.tab === "cases" || view.tab === "history";
+  const isTable = view.tab === "cases" || view.tab === "calls" || view.tab === "history";
   return (
     <>
       <ContactHeader
@@ -46,6 +46,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         id={contactId}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
+        logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
         newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
         privateCustomer={
           contact.privateCustomer
@@ -60,13 +61,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         texts={{
           edit: t("contacts.edit"),
           newCase: t("customers.newCase"),
+          logCall: t("calls.log"),
           more: t("contacts.more"),
           archive: t("contacts.archive"),
           restore: t("contacts.restore"),
           archived: t("contacts.archivedNotice"),
         }}
       />
-      <Tabs label={t("contacts.tabs")} items={tabsOf(org, contact, view.tab, tools)} />
+      <Tabs label={t("contacts.tabs")} items={tabsOf(org, card, view.tab, tools)} />
       <div className="with-aside">
         <div className={isTable ? undefined : "page-body"}>
           <CardBody org={org} card={card} tools={tools} />
@@ -84,7 +86,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
 
 function tabsOf(
   org: string,
-  contact: ContactCard["contact"],
+  { contact, callCount }: ContactCard,
   current: ContactView["tab"],
   { t, format }: PageTools,
 ) {
@@ -99,6 +101,7 @@ function tabsOf(
     tab("overview", t("contacts.overview")),
     tab("companies", t("contacts.companies"), contact.roles.filter((role) => !role.isEnded).length),
     tab("cases", t("contacts.cases"), contact.caseCount),
+    ...(callCount > 0 || current === "calls" ? [tab("calls", t("calls.title"), callCount)] : []),
     tab("history", t("contacts.history")),
   ];
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { countCalls } from "@/lib/calls/count-calls";
+import { listCalls } from "@/lib/calls/list-calls";
 import { listCategories } from "@/lib/categories/list-categories";
 import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { readHistory } from "@/lib/changes/read-history";
@@ -15,7 +17,7 @@ import { mayMarketTo } from "@/lib/registries/may-market-to";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
-  tab: z.enum(["overview", "companies", "cases", "history"]).catch("overview").default("overview"),
+  tab: z.enum(["overview", "companies", "cases", "calls", "history"]).catch("overview").default("overview"),
   /** The place that is being edited. */
   role: z.string().max(36).optional().catch(undefined),
   /** It is being ended. */
@@ -40,7 +42,9 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
   const { role } = ctx.actor;
   const mayChange = can(role, "contact:write") && contact.archivedAt === null;
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
-  return { contact, layout, known, newest, unwilling, body: await readTab(ctx, contactId, view) };
+  const callCount = (await countCalls(ctx, { contact: contactId })).count;
+  const body = await readTab(ctx, contactId, view);
+  return { contact, layout, known, newest, unwilling, callCount, body };
 }
 
 async function readChoices(ctx: Ctx) {
@@ -53,6 +57,10 @@ async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
   const { tab, role, end } = view;
   if (tab === "history")
     return { tab, history: await readHistory(ctx, { ...view, rowId: contactId }) } as const;
+  if (tab === "calls") {
+    const { cursor } = view;
+    return { tab, calls: await listCalls(ctx, { contact: contactId, cursor }) } as const;
+  }
   if (tab === "cases") return { tab, cases: await listContactCases(ctx, { contactId }) } as const;
   if (tab === "companies") {
     return { tab, edited: { role, isEnding: end }, customers: await suggestCustomers(ctx, {}) } as const;

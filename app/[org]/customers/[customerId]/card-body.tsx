@@ -1,3 +1,4 @@
+import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
@@ -22,6 +23,11 @@ export function CardBody({ org, card, view, tools }: Props) {
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
   if (body.tab === "contacts") {
     return <ContactsTab org={org} customerId={customerId} body={body} tools={tools} />;
+  }
+  if (body.tab === "calls") {
+    return (
+      <CallsTab href={`${href}?tab=calls`} about={{ customer: customerId }} page={body.calls} tools={tools} />
+    );
   }
   if (body.tab === "orders") {
     return <OrdersTab org={org} customerId={customerId} orders={body.orders} tools={tools} />;

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Tabs that are lists, which reach from edge to edge. */
-const fullWidth: CardView["tab"][] = ["cases", "orders", "group", "history"];
+const fullWidth: CardView["tab"][] = ["cases", "calls", "orders", "group", "history"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, customerId } = await params;
@@ -52,6 +52,9 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           tab("overview", t("customers.overview")),
           tab("contacts", t("customers.contacts"), customer.contactCount),
           tab("cases", t("customers.cases"), customer.caseCount),
+          ...(card.callCount > 0 || view.tab === "calls"
+            ? [tab("calls", t("calls.title"), card.callCount)]
+            : []),
           ...(customer.orderCount > 0 || view.tab === "orders"
             ? [tab("orders", t("orders.title"), customer.orderCount)]
             : []),

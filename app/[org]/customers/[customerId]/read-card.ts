@@ -1,5 +1,7 @@
 import { getBilling } from "@/lib/billing/get-billing";
 import { listTerms } from "@/lib/billing/list-terms";
+import { countCalls } from "@/lib/calls/count-calls";
+import { listCalls } from "@/lib/calls/list-calls";
 import { listCategories } from "@/lib/categories/list-categories";
 import { getNewestChange } from "@/lib/changes/get-newest-change";
 import { readHistory } from "@/lib/changes/read-history";
@@ -35,7 +37,8 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const layout = await getCardLayout(ctx, { entity: "customer" });
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   const newest = (await getNewestChange(ctx, { customerId })).id;
-  return { customer, layout, known, newest, body: await readTab(ctx, customerId, view) };
+  const callCount = (await countCalls(ctx, { customer: customerId })).count;
+  return { customer, layout, known, newest, callCount, body: await readTab(ctx, customerId, view) };
 }
 
 async function readChoices(ctx: Ctx) {
@@ -56,6 +59,10 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
   }
   if (tab === "cases") {
     return { tab, cases: await listCustomerCases(ctx, { customerId, limit: casesShown }) } as const;
+  }
+  if (tab === "calls") {
+    const { cursor } = view;
+    return { tab, calls: await listCalls(ctx, { customer: customerId, cursor }) } as const;
   }
   if (tab === "orders") {
     return { tab, orders: await listCustomerOrders(ctx, { customerId, limit: casesShown }) } as const;

@@ -1,0 +1,42 @@
+import { CallTable } from "@/components/calls/call-table";
+import { Pager } from "@/components/data-table/pager";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import type { CallRow } from "@/lib/calls/list-calls";
+import { callTableTexts, presentCall } from "@/lib/calls/present-call";
+import { presentCallSteps } from "@/lib/calls/present-call-list";
+import type { Page } from "@/lib/core/paging";
+import type { PageTools } from "@/lib/request/page";
+
+type Props = {
+  /** The card's own address, with this tab. */
+  href: string;
+  about: { customer: string } | { contact: string } | { case: string };
+  page: Page<CallRow>;
+  tools: PageTools;
+};
+
+/** The calls tab of every card: who called whom and when, with the way to logging one, and to the list that filters them. */
+export function CallsTab({ href, about, page, tools }: Props) {
+  const { t, can, tenant } = tools;
+  const base = `/${tenant.slug}/calls`;
+  const asked = new URLSearchParams(about).toString();
+  const log = can("activity:write") && (
+    <LinkButton href={`${base}/new?${asked}`} small>
+      {t("calls.log")}
+    </LinkButton>
+  );
+  if (page.rows.length === 0) return <EmptyState title={t("calls.noCalls")}>{log}</EmptyState>;
+  return (
+    <>
+      <CallTable rows={page.rows.map((row) => presentCall(row, tools))} texts={callTableTexts(t)} short />
+      {(page.next || page.previous) && <Pager {...presentCallSteps(page, href, tools)} />}
+      <p className="flex flex-wrap items-center gap-3 px-5">
+        {log}
+        <a className="link" href={`${base}?${asked}`}>
+          {t("calls.allOfThese")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { calls } from "@/db/tenant/schema/calls";
+import { visibleCalls } from "@/lib/activities/visibility";
+import type { Ctx } from "@/lib/core/context";
+import type { CallFilter } from "./schema";
+
+/** The one meaning of a filter, visibility included: list and count ask this. */
+export function callWhere(ctx: Ctx, filter: CallFilter): SQL | undefined {
+  const { result, direction, outcome, employee, from, to, customer, contact, number } = filter;
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${ctx.tenant.timeZone})`;
+  return and(
+    filter.archived ? isNotNull(calls.archivedAt) : isNull(calls.archivedAt),
+    result ? eq(calls.result, result) : undefined,
+    direction ? eq(calls.direction, direction) : undefined,
+    outcome ? eq(calls.outcomeId, outcome) : undefined,
+    employee === "none" ? isNull(calls.employeeId) : employee ? eq(calls.employeeId, employee) : undefined,
+    from ? sql`${calls.startedAt} >= ${midnight(from)}` : undefined,
+    to
+      ? sql`${calls.startedAt} < ((${to}::date + 1)::timestamp at time zone ${ctx.tenant.timeZone})`
+      : undefined,
+    customer ? eq(calls.customerId, customer) : undefined,
+    contact ? eq(calls.contactId, contact) : undefined,
+    filter.case ? eq(calls.caseId, filter.case) : undefined,
+    number ? eq(calls.numberE164, number) : undefined,
+    filter.unlinked
+      ? and(isNull(calls.customerId), isNull(calls.contactId), isNull(calls.caseId))
+      : undefined,
+    visibleCalls(ctx),
+  );
+}
