@@ -9,7 +9,7 @@ import { consoleToLog } from "./web/console-to-log";
 import { overwriteForwarded } from "./web/forwarded-headers";
 import { logRequest } from "./web/log-requests";
 import { nameDocument } from "./web/name-document";
-import { type Refusal, refuseRequest, tooLarge, watchBody } from "./web/refuse-request";
+import { type Refusal, refuseRequest, tooLarge, watchBody, watchTime } from "./web/refuse-request";
 import { setSecurityHeaders } from "./web/security-headers";
 
 const drainMs = 25_000;
@@ -31,7 +31,8 @@ process.on("uncaughtException", (error) => {
 });
 
 const server = createServer({
-  requestTimeout: 30_000,
+  // Files may take so long; everything else is watched below.
+  requestTimeout: 600_000,
   headersTimeout: 15_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 2_000,
@@ -57,6 +58,7 @@ server.on("request", (req, res) => {
   const refusal = refuseRequest(req, appOrigin);
   if (refusal) return refuse(res, refusal);
   watchBody(req, () => refuse(res, tooLarge));
+  watchTime(req, (slow) => refuse(res, slow));
   answer(req, res, id);
 });
 server.on("clientError", (_error, socket) => {

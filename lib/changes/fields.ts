@@ -28,6 +28,7 @@ const silent = new Set([
   "status_kind",
   "probability_is_own",
   "external_id",
+  "row_id",
   "position",
   "phone_e164",
   "registry",

@@ -3,6 +3,7 @@ import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { workOffRuns } from "@/lib/batches/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
 import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
+import { workImport } from "@/lib/imports/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { extendMeetings, extendMeetingsOf } from "@/lib/meetings/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
@@ -22,6 +23,7 @@ export const handlers: TaskList = {
   "work-off-runs": workOffRuns,
   "write-archives": writeArchives,
   "purge-archives": purgeArchives,
+  "work-import": workImport,
   "fold-case-sums": foldCaseSums,
   "fold-case-sums-of": foldCaseSumsOf,
   "extend-meetings": extendMeetings,

@@ -1,8 +1,16 @@
 import type { IncomingMessage } from "node:http";
 
-export type Refusal = { status: 400 | 403 | 405 | 413; reason: string };
+export type Refusal = { status: 400 | 403 | 405 | 408 | 413; reason: string };
 
 export const largestBodyBytes = 1_000_000;
+/** A file to import, with what a form puts around it. It is read as it comes and never held as a whole. */
+const largestFileBytes = 315_000_000;
+
+const takesFile = (req: IncomingMessage) =>
+  req.method === "POST" && /^\/[a-z0-9-]+\/imports\/upload$/.test(req.url ?? "");
+const largestOf = (req: IncomingMessage) => (takesFile(req) ? largestFileBytes : largestBodyBytes);
+/** How long a request may take to arrive, in ms. */
+const patienceWith = (req: IncomingMessage) => (takesFile(req) ? 600_000 : 30_000);
 
 /** Why a request never reaches the application; null when it may. */
 export function refuseRequest(req: IncomingMessage, appOrigin: string): Refusal | null {
@@ -12,7 +20,7 @@ export function refuseRequest(req: IncomingMessage, appOrigin: string): Refusal 
   }
   // A proxy's absolute address (GET http://elsewhere/) could make the application believe in another host.
   if (!req.url?.startsWith("/")) return { status: 400, reason: "The address is malformed." };
-  if (Number(req.headers["content-length"] ?? 0) > largestBodyBytes) return tooLarge;
+  if (Number(req.headers["content-length"] ?? 0) > largestOf(req)) return tooLarge;
   const changesSomething = method !== "GET" && method !== "HEAD";
   if (changesSomething && req.headers.cookie !== undefined && !isOwnOrigin(req, appOrigin)) {
     return { status: 403, reason: "This request comes from another site." };
@@ -21,6 +29,16 @@ export function refuseRequest(req: IncomingMessage, appOrigin: string): Refusal 
 }
 
 export const tooLarge: Refusal = { status: 413, reason: "The request is larger than 1 MB." };
+const tooSlow: Refusal = { status: 408, reason: "The request took too long to arrive." };
+
+/** Calls back when a request has not arrived within its time. */
+export function watchTime(req: IncomingMessage, onTooSlow: (refusal: Refusal) => void): void {
+  const timer = setTimeout(() => {
+    if (!req.complete) onTooSlow(tooSlow);
+  }, patienceWith(req));
+  timer.unref();
+  req.once("close", () => clearTimeout(timer));
+}
 
 /** Browsers name the origin of every request that changes something; one that carries a session must be ours. */
 function isOwnOrigin({ headers }: IncomingMessage, appOrigin: string): boolean {
@@ -34,12 +52,13 @@ function isOwnOrigin({ headers }: IncomingMessage, appOrigin: string): boolean {
 export function watchBody(req: IncomingMessage, onTooLarge: () => void): void {
   if (req.headers["transfer-encoding"] === undefined) return;
   let received = 0;
+  const largest = largestOf(req);
   const push = req.push.bind(req);
   req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     const before = received;
     received += chunk?.length ?? 0;
-    if (received <= largestBodyBytes) return push(chunk, encoding);
-    if (before <= largestBodyBytes) onTooLarge();
+    if (received <= largest) return push(chunk, encoding);
+    if (before <= largest) onTooLarge();
     return false;
   };
 }

@@ -1,0 +1,132 @@
+import type { Locale } from "@/lib/core/locales";
+import { nameIn } from "@/lib/core/names";
+import type { Translate } from "@/lib/i18n/translator";
+import { fieldLabel } from "./field-label";
+import { fieldsOf } from "./fields";
+import type { ImportDetail } from "./get-import";
+import { isNamedType, type Lookups } from "./lookups";
+import { type OpenQuestion, openQuestions } from "./open-questions";
+import { customPrefix } from "./read-row";
+import { allOthers, choicesOf } from "./value-choices";
+
+type Tools = { t: Translate; actor: { locale: Locale }; tenant: { locale: Locale } };
+type Option = { value: string; label: string; group?: string };
+export type PresentedColumn = ReturnType<typeof presentColumns>["columns"][number];
+
+const entityOf: Record<string, string> = {
+  customers: "customer",
+  persons: "customer",
+  suppliers: "customer",
+  contacts: "contact",
+  cases: "case",
+};
+
+/** The second step: each column with what it may be, and the questions that its values raise. */
+export function presentColumns(job: ImportDetail, lookups: Lookups, { t, actor, tenant }: Tools) {
+  const questions = openQuestions(job.kind, job.columns, job.mapping, lookups);
+  const options: Option[] = [
+    ...fieldsOf[job.kind].map(({ key, isRequired }) => ({
+      value: key,
+      label: isRequired ? `${fieldLabel(t, key)} (${t("imports.required")})` : fieldLabel(t, key),
+      group: t("imports.fields"),
+    })),
+    ...lookups.custom
+      .filter(({ entity }) => entity === entityOf[job.kind])
+      .map(({ key, names }) => ({
+        value: `${customPrefix}${key}`,
+        label: nameIn(names, actor.locale, tenant.locale),
+        group: t("imports.ownFields"),
+      })),
+  ];
+  const columns = job.columns.map((facts, place) => {
+    const mapped = job.mapping.columns?.[place];
+    const type = fieldsOf[job.kind].find(({ key }) => key === mapped?.field)?.type;
+    const errors = questions
+      .filter(({ column }) => column === place)
+      .map((question) => questionText(t, question));
+    const asksNumber = type === "amount" && facts.ambiguousNumber !== null && facts.decimalMark === null;
+    return {
+      name: `columns.${place}`,
+      title: facts.header || t("imports.column", { number: place + 1 }),
+      samples:
+        facts.samples.length > 0
+          ? t("imports.samples", { samples: facts.samples.join(" · ") })
+          : t("imports.emptyColumn"),
+      field: mapped?.field ?? "",
+      errors,
+      dates:
+        type === "date" && facts.ambiguousDate
+          ? { label: t("imports.dates", { date: facts.ambiguousDate }), value: mapped?.dates ?? "" }
+          : null,
+      decimals: asksNumber
+        ? {
+            label: t("imports.decimals", { number: facts.ambiguousNumber ?? "" }),
+            value: mapped?.decimalMark ?? "",
+          }
+        : null,
+      values:
+        mapped && type && isNamedType(type)
+          ? valuesOf(choicesOf(type, facts, mapped, lookups), lookups[type], t)
+          : [],
+    };
+  });
+  const open = questions.length > 0 ? t("imports.ask", { count: questions.length }) : null;
+  const whole = questions.flatMap((question) => (question.column === null ? questionText(t, question) : []));
+  return { columns, options, open, whole, texts: textsOf(t) };
+}
+
+function valuesOf(choices: ReturnType<typeof choicesOf>, named: Lookups["owner"], t: Translate) {
+  const rows = named.map(({ id, name }) => ({ value: id, label: name }));
+  return choices.map(({ value, choice }) => {
+    const isAll = value === allOthers;
+    const make = isAll ? t("imports.valueNewAll") : t("imports.valueNew", { value });
+    return {
+      value: isAll ? t("imports.valueAll") : value,
+      choice: choice ?? "",
+      options: [
+        { value: "new", label: make },
+        { value: "none", label: t("imports.valueNone") },
+        ...(isAll ? [] : rows),
+      ],
+    };
+  });
+}
+
+function questionText(t: Translate, { what, field }: OpenQuestion): string {
+  const name = field.startsWith(customPrefix) ? field.slice(customPrefix.length) : fieldLabel(t, field);
+  switch (what) {
+    case "required":
+      return t("imports.askRequired", { field: name });
+    case "dates":
+      return t("imports.askDates");
+    case "decimalMark":
+      return t("imports.askDecimalMark");
+    case "values":
+      return t("imports.askValues");
+    case "twice":
+      return t("imports.askTwice", { field: name });
+  }
+}
+
+const textsOf = (t: Translate) => ({
+  becomes: t("imports.becomes"),
+  leaveOut: t("imports.leaveOut"),
+  choose: t("imports.choosePlease"),
+  values: t("imports.values"),
+  dates: [
+    { value: "dmy", label: t("imports.datesDmy") },
+    { value: "mdy", label: t("imports.datesMdy") },
+  ],
+  decimals: [
+    { value: ",", label: t("imports.decimalComma") },
+    { value: ".", label: t("imports.decimalPoint") },
+  ],
+  missing: t("imports.missing"),
+  missingChoices: [
+    { value: "error", label: t("imports.missingError") },
+    { value: "create", label: t("imports.missingCreate") },
+    { value: "leave", label: t("imports.missingLeave") },
+  ],
+  goOn: t("imports.goOnCheck"),
+  remembered: t("imports.remembered"),
+});

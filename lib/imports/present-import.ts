@@ -1,0 +1,116 @@
+import { type ImportState, importKinds, importRules } from "@/db/tenant/schema/imports";
+import type { Formatter } from "@/lib/core/format";
+import type { Translate } from "@/lib/i18n/translator";
+import { encodings } from "@/lib/imports/files/encoding";
+import { delimiters } from "@/lib/imports/files/read-text-rows";
+import type { ImportDetail, ImportListRow } from "./get-import";
+import { outcomes } from "./list-import-rows";
+
+type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
+
+export const importSteps = ["file", "columns", "check", "run"] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+/** The step at which an import stands. */
+export function stepOf({ state, batchId }: { state: ImportState; batchId: string | null }): ImportStep {
+  if (batchId !== null) return "run";
+  if (state === "file" || state === "sending") return "file";
+  return state === "checking" || state === "checked" ? "check" : "columns";
+}
+
+/** The way through the four steps; those behind can be gone back to until the run begins. */
+export function presentSteps(job: ImportDetail, current: ImportStep, { t, tenant }: Tools) {
+  const labels = {
+    file: t("imports.stepFile"),
+    columns: t("imports.stepColumns"),
+    check: t("imports.stepCheck"),
+    run: t("imports.stepRun"),
+  };
+  const reached = importSteps.indexOf(stepOf(job));
+  return {
+    label: t("imports.steps"),
+    steps: importSteps.map((step, place) => ({
+      label: labels[step],
+      href: place <= reached && job.batchId === null ? `/${tenant.slug}/imports/${job.id}/${step}` : null,
+      isCurrent: step === current,
+      isDone: place < importSteps.indexOf(current),
+    })),
+  };
+}
+
+/** Why a file was refused or an import could not go on, in words: "holds_formulas at B2". */
+export function faultText(t: Translate, failure: string): string {
+  const [fault = "", place] = failure.split(" at ");
+  const text = t("imports.fault", { fault });
+  return place ? t("imports.faultAt", { text, place }) : text;
+}
+
+/** How far the worker has come with what it does now. */
+export function presentProgress(job: ImportDetail, { t, format }: Tools) {
+  const texts = {
+    reading: t("imports.reading"),
+    checking: t("imports.checking"),
+    running: t("imports.running"),
+  };
+  const isReading = job.state === "reading";
+  // Row numbers run on beyond blank rows.
+  const done = Math.min(job.position, isReading ? Number.POSITIVE_INFINITY : job.rowCount);
+  const [shown, total] = [format.count(done), format.count(job.rowCount)];
+  return {
+    text: texts[job.state as keyof typeof texts] ?? "",
+    progress: isReading
+      ? t("imports.progressRead", { done: shown })
+      : t("imports.progress", { done: shown, total }),
+    value: isReading || job.rowCount === 0 ? null : done / job.rowCount,
+    again: t("imports.showAgain"),
+  };
+}
+
+export const isWorking = ({ state }: { state: ImportState }) =>
+  state === "reading" || state === "checking" || state === "running";
+
+const delimiterWords: Record<string, string> = { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" };
+
+/** The choices of the first step. */
+export function presentFileChoices({ t }: Tools) {
+  return {
+    kinds: importKinds.map((kind) => ({ value: kind, label: t("imports.kinds", { kind }) })),
+    encodings: encodings.map((name) => ({ value: name, label: name })),
+    delimiters: delimiters.map((mark) => ({
+      value: mark,
+      label: t("imports.delimiterName", { mark: delimiterWords[mark] ?? mark }),
+    })),
+  };
+}
+
+/** The rules for records that are here already. */
+export const presentRules = (t: Translate) =>
+  importRules.map((rule) => ({ value: rule, label: t("imports.rule", { rule }) }));
+
+/** How many rows came out how, each a way to see them. */
+export function presentOutcomes(
+  job: ImportDetail,
+  current: string,
+  step: ImportStep,
+  { t, format, tenant }: Tools,
+) {
+  return outcomes.map((outcome) => ({
+    label: t("imports.outcome", { outcome }),
+    count: format.count(job.counts[outcome] ?? 0),
+    href: `/${tenant.slug}/imports/${job.id}/${step}?outcome=${outcome}`,
+    current: outcome === current,
+  }));
+}
+
+/** The list of imports, a line each. */
+export function presentImports(rows: ImportListRow[], { t, format, tenant }: Tools) {
+  return rows.map((row) => ({
+    id: row.id,
+    fileName: row.fileName,
+    href: `/${tenant.slug}/imports/${row.id}`,
+    kind: t("imports.kinds", { kind: row.kind }),
+    when: format.dateTime(row.createdAt),
+    rows: row.rowCount > 0 ? format.count(row.rowCount) : "",
+    state: row.isUndone ? t("imports.undone") : t("imports.state", { state: row.state }),
+  }));
+}

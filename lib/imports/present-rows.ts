@@ -1,0 +1,71 @@
+import type { ColumnFacts } from "@/db/tenant/schema/imports";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ImportDetail } from "./get-import";
+import type { ImportRow } from "./list-import-rows";
+
+const entities: Record<string, string> = {
+  customers: "customers",
+  persons: "customers",
+  suppliers: "customers",
+  contacts: "contacts",
+  cases: "cases",
+};
+
+/** Rows of the dry run or of the run: what each was about, and what becomes of it and why. */
+export function presentRows(rows: ImportRow[], job: ImportDetail, t: Translate, slug: string) {
+  return rows.map((row) => {
+    const { rowId, name } = row.detail ?? {};
+    const entity = entities[job.kind];
+    return {
+      number: row.number,
+      // A record that can't be seen is not even named by what the file calls it.
+      name: name ?? nameInFile(row, job),
+      href: rowId && entity && row.outcome !== "hidden" ? `/${slug}/${entity}/${rowId}` : null,
+      lines: linesOf(row, job.columns, t),
+    };
+  });
+}
+
+function nameInFile({ cells }: ImportRow, { mapping }: ImportDetail): string {
+  const named = ["name", "title", "fullName", "firstName", "lastName", "email", "companyName", "body"];
+  const places = Object.entries(mapping.columns ?? {});
+  const texts = named.flatMap((field) => {
+    const place = places.find(([, column]) => column.field === field)?.[0];
+    return (place !== undefined && cells[Number(place)]?.trim()) || [];
+  });
+  return (texts[0] ?? cells.find((cell) => cell.trim() !== "") ?? "").slice(0, 100);
+}
+
+function linesOf({ outcome, detail }: ImportRow, columns: ColumnFacts[], t: Translate): string[] {
+  if (outcome === "hidden") return [t("imports.hiddenRow")];
+  if (detail?.changes)
+    return detail.changes.map(({ field, old, new: now }) =>
+      t("imports.change", {
+        field: t("changes.field", { column: field }),
+        old: old ?? t("imports.nothing"),
+        new: now,
+      }),
+    );
+  const by = t("imports.knownBy", { by: detail?.by ?? "id" });
+  if (!detail?.reason) return outcome === "same" ? [by] : [];
+  return [reasonText(t, detail, columns, by)];
+}
+
+function reasonText(
+  t: Translate,
+  detail: NonNullable<ImportRow["detail"]>,
+  columns: ColumnFacts[],
+  by: string,
+): string {
+  const { reason = "", twin = 0, value, column } = detail;
+  const text = t("imports.reason", { reason, twin: String(twin), by });
+  if (value === undefined) return text;
+  if (column === undefined) return t("imports.cellValue", { reason: text, value });
+  const header = columns[column]?.header || t("imports.column", { number: column + 1 });
+  return t("imports.cell", { reason: text, value, column: header });
+}
+
+/** Why a row was left out, on one line of a file. */
+export function leftReason(row: ImportRow, columns: ColumnFacts[], t: Translate): string {
+  return linesOf(row, columns, t).join("; ");
+}

@@ -1,0 +1,188 @@
+import { sql } from "drizzle-orm";
+import { customers } from "@/db/tenant/schema/customers";
+import type { Ctx } from "@/lib/core/context";
+import { visibleCustomers } from "@/lib/customers/visibility";
+import { keepTags } from "@/lib/tags/keep-tags";
+import { compareColumns } from "./compare-columns";
+import { draftCustomer } from "./draft-customer";
+import { findByExternalId } from "./external-ids";
+import type { Changed, Columns, Draft, Match, RecordKind, Snapshot } from "./record-kind";
+import { insertRows, newIds, updateRows } from "./write-rows";
+
+/** The columns that an import writes. */
+const written = [
+  "id",
+  "name",
+  "kind",
+  "is_customer",
+  "is_supplier",
+  "first_name",
+  "last_name",
+  "nickname",
+  "number",
+  "org_number",
+  "country",
+  "email",
+  "emails",
+  "invoice_email",
+  "phone",
+  "phone_e164",
+  "phones",
+  "fax",
+  "website",
+  "street",
+  "postcode",
+  "city",
+  "addresses",
+  "industry",
+  "industry_code",
+  "employee_count",
+  "founded_year",
+  "annual_revenue",
+  "annual_revenue_currency",
+  "tags",
+  "custom",
+  "owner_id",
+  "external_id",
+  "parent_id",
+  "created_at",
+] as const;
+
+export const customerRecords: RecordKind = {
+  draft: draftCustomer,
+  resolve: resolveParents,
+  find,
+  read,
+  compare(draft, present, rule) {
+    // What it is was decided by a person; an import may add that it is a supplier as well, never take away.
+    const {
+      kind: _kind,
+      country: _country,
+      created_at: _created,
+      is_customer,
+      is_supplier,
+      ...columns
+    } = draft.columns;
+    const roles = {
+      ...(is_customer === true && { is_customer }),
+      ...(is_supplier === true && { is_supplier }),
+    };
+    const changed = compareColumns(columns, present.columns, rule);
+    const added = compareColumns(roles, present.columns, "overwrite");
+    const categories = (draft.links.category ?? []).filter((id) => !present.links.category?.includes(id));
+    return {
+      columns: { ...changed.columns, ...added.columns },
+      links: { category: categories },
+      shown: [
+        ...changed.shown,
+        ...added.shown,
+        ...categories.map((id) => ({ field: "category_id", old: null, new: id })),
+      ],
+    };
+  },
+  async insert(ctx, drafts) {
+    const ids = await newIds(ctx, drafts.length);
+    const rows: Columns[] = drafts.map(({ columns }, place) => ({ ...columns, id: ids[place] }));
+    await keepTagsOf(ctx, rows);
+    await insertRows(ctx, "customers", written, rows);
+    await addCategories(
+      ctx,
+      drafts.map(({ links }, place) => ({ id: ids[place] ?? "", links })),
+    );
+  },
+  async update(ctx, changes) {
+    await keepTagsOf(
+      ctx,
+      changes.map(({ columns }) => columns),
+    );
+    await updateRows(ctx, "customers", written, changes);
+    await addCategories(ctx, changes);
+  },
+};
+
+/** Organisation number, then e-mail, then name and postcode; a number of ours together with the name. */
+async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
+  const wanted = drafts.map(({ columns, name }, place) => ({
+    place,
+    ext: columns.external_id,
+    number: columns.number,
+    org: columns.org_number ? `org:${String(columns.org_number).replace(/\D/g, "")}` : null,
+    mail: columns.email ? `mail:${columns.email}` : null,
+    name,
+    postcode: columns.postcode ? String(columns.postcode).replace(/\s/g, "") : "",
+    person: columns.kind === "person",
+  }));
+  const byKey = (by: string, key: "org" | "mail") => sql`
+    select w.place, ${by} as by, c.id from wanted w join ${customers} c on c.match_keys @> array[${sql.identifier(key)}]
+     where w.${sql.identifier(key)} is not null and c.archived_at is null`;
+  const { rows } = await ctx.tx.execute<Match & { place: number }>(sql`
+    with wanted as materialized (
+      select r.*, 'name:' || app.company_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
+        as r (place integer, ext text, number text, org text, mail text, name text, postcode text, person boolean)
+    ), found as (
+      ${findByExternalId("customer", customers)}
+      union all ${byKey("orgNumber", "org")}
+      union all ${byKey("email", "mail")}
+      union all select w.place, 'number', c.id from wanted w join ${customers} c on c.number = w.number
+       where 'name:' || app.company_key(c.name) = w.name_key
+      union all select w.place, 'name', c.id from wanted w join ${customers} c on c.match_keys @> array[w.name_key]
+       where replace(coalesce(c.postcode, ''), ' ', '') = w.postcode and c.archived_at is null
+         and (w.postcode <> '' or not (w.person or c.kind = 'person'))
+      union all select w.place, 'taken', c.id from wanted w join ${customers} c on c.number = w.number
+       where 'name:' || app.company_key(c.name) <> w.name_key
+    )
+    select f.place, f.by, customers.id, customers.name, ${visibleCustomers(ctx)} as "isVisible",
+           customers.archived_at is not null as "isArchived"
+      from found f join ${customers} on customers.id = f.id`);
+  return matchesByPlace(rows, drafts.length);
+}
+
+export function matchesByPlace(rows: (Match & { place: number })[], count: number): Match[][] {
+  const found: Match[][] = Array.from({ length: count }, () => []);
+  for (const { place, ...match } of rows) found[place]?.push(match);
+  return found;
+}
+
+async function read(ctx: Ctx, ids: string[], isRun: boolean): Promise<Map<string, Snapshot>> {
+  const { rows } = await ctx.tx.execute<{ id: string; columns: Snapshot["columns"]; category: string[] }>(sql`
+    select customers.id, to_jsonb(customers) - '{search,match_keys,registry}'::text[] as columns,
+           array(select category_id::text from customer_categories l where l.customer_id = customers.id) as category
+      from ${customers} where id = any(${sql.param(ids)}::uuid[]) and ${visibleCustomers(ctx)}
+     order by id ${isRun ? sql`for update of customers` : sql``}`);
+  return new Map(rows.map(({ id, columns, category }) => [id, { columns, links: { category } }]));
+}
+
+/** A parent company by its name; one that isn't here is left out, since it may come later in the file. */
+async function resolveParents(drafts: Draft[], { ctx }: { ctx: Ctx }) {
+  const names = [...new Set(drafts.flatMap(({ links }) => links.parent ?? []))];
+  if (names.length > 0) {
+    const { rows } = await ctx.tx.execute<{ wanted: string; id: string }>(sql`
+      select distinct on (w.wanted) w.wanted, customers.id from unnest(${sql.param(names)}::text[]) as w (wanted)
+        join ${customers} on customers.match_keys @> array['name:' || app.company_key(w.wanted)]
+       where customers.archived_at is null and ${visibleCustomers(ctx)} order by w.wanted, customers.id`);
+    const ids = new Map(rows.map(({ wanted, id }) => [wanted, id]));
+    for (const draft of drafts) draft.columns.parent_id = ids.get(draft.links.parent?.[0] ?? "") ?? null;
+  }
+  return new Map<number, { reason: string; value: string }>();
+}
+
+async function keepTagsOf(ctx: Ctx, rows: Columns[]): Promise<void> {
+  const names = [...new Set(rows.flatMap(({ tags }) => (Array.isArray(tags) ? (tags as string[]) : [])))];
+  if (names.length === 0) return;
+  const kept = await keepTags(ctx, names);
+  const spelt = new Map(names.map((name, place) => [name, kept[place] ?? name]));
+  for (const row of rows)
+    if (Array.isArray(row.tags))
+      row.tags = [...new Set(row.tags.map((tag: string) => spelt.get(tag) ?? tag))];
+}
+
+async function addCategories(ctx: Ctx, rows: { id: string; links: Changed["links"] }[]): Promise<void> {
+  const links = rows.flatMap(({ id, links: { category = [] } }) =>
+    [...new Set(category)].map((category_id) => ({ customer_id: id, category_id })),
+  );
+  if (links.length === 0) return;
+  await ctx.tx.execute(sql`
+    insert into customer_categories (customer_id, category_id)
+    select r.customer_id, r.category_id from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r (customer_id uuid, category_id uuid)
+        on conflict do nothing`);
+}

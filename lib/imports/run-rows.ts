@@ -1,0 +1,71 @@
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { batches } from "@/db/tenant/schema/change-log";
+import { type ImportCounts, importRows, imports } from "@/db/tenant/schema/imports";
+import type { Ctx } from "@/lib/core/context";
+import { addUp, noteOutcomes, preferIndexes, rowsAtATime } from "./check-rows";
+import { readLookups } from "./lookups";
+import { makeNamed } from "./make-named";
+import { planRows } from "./plan-rows";
+import { kindOf } from "./records/kind-of";
+import type { Within } from "./stored-file";
+
+/**
+ * Writes the rows that the dry run found to be new or to change something. How far it has come is written in the same
+ * transaction as the rows, so whoever goes on after a crash does so at the next row. All of it is one batch.
+ */
+export async function runRows(within: Within, importId: string): Promise<void> {
+  while (await within((ctx) => runSome(ctx, importId)));
+}
+
+async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
+  // Two imports take turns, so that the second finds what the first has made.
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('run-import', 0))`);
+  await preferIndexes(ctx);
+  const [job] = await ctx.tx.select().from(imports).where(eq(imports.id, importId)).for("update");
+  // Stopped meanwhile, or ended by another worker.
+  if (job?.state !== "running") return false;
+  if (job.position === 0) {
+    await nameBatch(ctx, job.fileName);
+    job.mapping = await makeNamed(ctx, job);
+  }
+  const rows = await ctx.tx
+    .select({ number: importRows.number, cells: importRows.cells })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.importId, importId),
+        gt(importRows.number, job.position),
+        or(isNull(importRows.outcome), inArray(importRows.outcome, ["update"])),
+      ),
+    )
+    .orderBy(asc(importRows.number))
+    .limit(rowsAtATime);
+  const last = rows.at(-1);
+  const counts: ImportCounts = { ...job.counts };
+  if (last) {
+    const planned = await planRows(ctx, job, await readLookups(ctx), rows, { isRun: true });
+    const records = kindOf(job.kind);
+    await records.insert(
+      ctx,
+      planned.flatMap(({ outcome, draft }) => (outcome === "new" && draft ? draft : [])),
+    );
+    await records.update(
+      ctx,
+      planned.flatMap(({ outcome, changed }) => (outcome === "update" && changed ? changed : [])),
+    );
+    await noteOutcomes(ctx, importId, planned);
+    addUp(counts, planned);
+  }
+  const state = last && rows.length === rowsAtATime ? "running" : "done";
+  const position = last?.number ?? job.position;
+  const { mapping } = job;
+  await ctx.tx.update(imports).set({ state, position, counts, mapping }).where(eq(imports.id, importId));
+  return state === "running";
+}
+
+async function nameBatch({ tx, batchId, actor }: Ctx, label: string): Promise<void> {
+  await tx
+    .insert(batches)
+    .values({ id: batchId, verb: "import-file", label, actorId: actor.employeeId })
+    .onConflictDoNothing();
+}
