@@ -59,7 +59,9 @@ async function checkSome(
 
 /** While a table fills, the planner knows it as it was when empty, and would walk it for each row. */
 export async function preferIndexes({ tx }: Ctx): Promise<void> {
-  await tx.execute(sql`set local enable_seqscan = off; set local statement_timeout = '60s'`);
+  await tx.execute(
+    sql`set local enable_seqscan = off; set local statement_timeout = '60s'; set local lock_timeout = '60s'`,
+  );
 }
 
 export async function noteOutcomes({ tx }: Ctx, importId: string, planned: PlannedRow[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ColumnFacts, ImportKind, ImportMapping } from "@/db/tenant/schema/imports";
-import { fieldsOf, foldHeader, type ImportField } from "./fields";
+import { foldHeader, type ImportField } from "./fields/field";
+import { fieldsOf } from "./fields/fields-of";
 
 /** Beginnings that a system puts before every header of a kind: "Deal - Title", "Company: Name". */
 const prefixes =

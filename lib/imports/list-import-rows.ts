@@ -22,7 +22,11 @@ export const listImportRows = query(
     input: z.object({
       id: uuid(),
       outcome: z.enum([...outcomes, "left"]).catch("new"),
-      after: z.coerce.number().int().min(0).max(2_000_000_000).catch(0).default(0),
+      /** An address may say anything. */
+      after: z
+        .union([z.string(), z.number()])
+        .optional()
+        .transform((after) => (/^\d{1,9}$/.test(String(after)) ? Number(after) : 0)),
       limit: z.number().int().min(1).max(5000).default(50),
     }),
   },

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { listCustomFields } from "@/lib/custom/list-custom-fields";
-import type { CellType } from "./fields";
+import type { CellType } from "./fields/field";
 
 /** Rows of the organisation's own that a cell can name: id and what they are called, in whatever language. */
 export type Named = { id: string; name: string; names: string[] };

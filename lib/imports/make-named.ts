@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ImportMapping, imports } from "@/db/tenant/schema/imports";
 import type { Ctx } from "@/lib/core/context";
-import { fieldsOf } from "./fields";
+import { fieldsOf } from "./fields/fields-of";
 import { isNamedType, type NamedType } from "./lookups";
 import { allOthers, valuesNamed } from "./value-choices";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ImportMapping, importMappings, imports, type MappedColumn } from "@/db/tenant/schema/imports";
 import { command } from "@/lib/core/command";
 import { optionalText, uuid } from "@/lib/core/fields";
-import { fieldsOf } from "./fields";
+import { fieldsOf } from "./fields/fields-of";
 import { signatureOf } from "./guess-columns";
 import { lockImport } from "./lock-import";
 import { isNamedType, readLookups } from "./lookups";

@@ -1,5 +1,5 @@
 import type { ColumnFacts, ImportKind, ImportMapping } from "@/db/tenant/schema/imports";
-import { fieldsOf } from "./fields";
+import { fieldsOf } from "./fields/fields-of";
 import { isNamedType, type Lookups } from "./lookups";
 import { choicesOf } from "./value-choices";
 

@@ -91,7 +91,8 @@ function externalIdOf(source: string, values: RowValues): string {
 function twinOf(draft: Draft, number: number, seen: SeenKeys): RowDetail | null {
   for (const { by, key } of draft.keys) {
     const twin = seen.find(key);
-    if (twin !== null) return { reason: "twin", by, twin, name: draft.name };
+    if (twin !== null)
+      return { reason: key.startsWith("row:") ? "twin_row" : "twin", by, twin, name: draft.name };
   }
   for (const { key } of draft.keys) seen.firstWith(key, number);
   return null;
@@ -139,7 +140,8 @@ async function compare(
     const twin = changing.get(row.match.id);
     changing.set(row.match.id, row.number);
     const snapshot = present.get(row.match.id);
-    const changed = snapshot && records.compare(row.draft, snapshot, rule, lookups);
+    const changed =
+      snapshot && records.compare(row.draft, snapshot, rule === "skip" ? "overwrite" : rule, lookups);
     if (twin) Object.assign(row, { outcome: "duplicate", detail: { ...row.detail, reason: "twin", twin } });
     // Nothing to change is told apart from what the rule leaves alone.
     else if (!changed || !hasChanges(changed)) row.outcome = "same";

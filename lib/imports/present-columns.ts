@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/core/locales";
 import { nameIn } from "@/lib/core/names";
 import type { Translate } from "@/lib/i18n/translator";
 import { fieldLabel } from "./field-label";
-import { fieldsOf } from "./fields";
+import { fieldsOf } from "./fields/fields-of";
 import type { ImportDetail } from "./get-import";
 import { isNamedType, type Lookups } from "./lookups";
 import { type OpenQuestion, openQuestions } from "./open-questions";
@@ -11,7 +11,6 @@ import { allOthers, choicesOf } from "./value-choices";
 
 type Tools = { t: Translate; actor: { locale: Locale }; tenant: { locale: Locale } };
 type Option = { value: string; label: string; group?: string };
-export type PresentedColumn = ReturnType<typeof presentColumns>["columns"][number];
 
 const entityOf: Record<string, string> = {
   customers: "customer",

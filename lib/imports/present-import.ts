@@ -42,7 +42,7 @@ export function presentSteps(job: ImportDetail, current: ImportStep, { t, tenant
 export function faultText(t: Translate, failure: string): string {
   const [fault = "", place] = failure.split(" at ");
   const text = t("imports.fault", { fault });
-  return place ? t("imports.faultAt", { text, place }) : text;
+  return place ? `${text} (${place})` : text;
 }
 
 /** How far the worker has come with what it does now. */

@@ -39,13 +39,10 @@ function nameInFile({ cells }: ImportRow, { mapping }: ImportDetail): string {
 function linesOf({ outcome, detail }: ImportRow, columns: ColumnFacts[], t: Translate): string[] {
   if (outcome === "hidden") return [t("imports.hiddenRow")];
   if (detail?.changes)
-    return detail.changes.map(({ field, old, new: now }) =>
-      t("imports.change", {
-        field: t("changes.field", { column: field }),
-        old: old ?? t("imports.nothing"),
-        new: now,
-      }),
-    );
+    return detail.changes.map(({ field, old, new: now }) => {
+      const label = t("changes.field", { column: field });
+      return `${label}: ${old ?? t("imports.nothing")} → ${now}`;
+    });
   const by = t("imports.knownBy", { by: detail?.by ?? "id" });
   if (!detail?.reason) return outcome === "same" ? [by] : [];
   return [reasonText(t, detail, columns, by)];

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ImportKind, ImportMapping } from "@/db/tenant/schema/imports";
 import { countryCode } from "./country-code";
-import { type CellType, fieldsOf, type ImportField } from "./fields";
+import type { CellType, ImportField } from "./fields/field";
+import { fieldsOf } from "./fields/fields-of";
 import { findNamed, isNamedType, type Lookups } from "./lookups";
 import { readDate, readNumber } from "./read-cells";
 import { allOthers, pieces } from "./value-choices";

@@ -18,9 +18,9 @@ export async function runRows(within: Within, importId: string): Promise<void> {
 }
 
 async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
+  await preferIndexes(ctx);
   // Two imports take turns, so that the second finds what the first has made.
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('run-import', 0))`);
-  await preferIndexes(ctx);
   const [job] = await ctx.tx.select().from(imports).where(eq(imports.id, importId)).for("update");
   // Stopped meanwhile, or ended by another worker.
   if (job?.state !== "running") return false;

@@ -10,6 +10,7 @@ import { caseTo } from "@/lib/cases/case-to";
 import { presentCaseCharts } from "@/lib/cases/present-case-charts";
 import { newCaseHref } from "@/lib/cases/present-case-list";
 import { pageTools } from "@/lib/request/page";
+import { ImportLink } from "../import-link";
 import { CaseListScreen } from "./case-list-screen";
 import { CaseRowMenu } from "./case-row-menu";
 import { readCaseList } from "./read-list";
@@ -34,14 +35,17 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const to = caseTo(words.place, page.filter);
   const charts = presentCaseCharts(page.summary, known.statuses, page.filter, to, tools);
   const create = can("case:write") && (
-    <LinkButton
-      href={newCaseHref(org, page.filter, known.statuses)}
-      variant="primary"
-      icon="plus"
-      shortcut="N"
-    >
-      {t("cases.new")}
-    </LinkButton>
+    <>
+      <ImportLink {...tools} />
+      <LinkButton
+        href={newCaseHref(org, page.filter, known.statuses)}
+        variant="primary"
+        icon="plus"
+        shortcut="N"
+      >
+        {t("cases.new")}
+      </LinkButton>
+    </>
   );
   const isEmpty =
     charts.statuses.total === "0" && Object.keys(asked).length === 0 && page.resolved.view === null;

@@ -11,6 +11,7 @@ import { inTenant, pageTools } from "@/lib/request/page";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
+import { ImportLink } from "../import-link";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { changeContactsAction, updateCellAction } from "./actions";
 import { ContactRowMenu } from "./contact-row-menu";
@@ -38,9 +39,12 @@ export default async function ContactsPage({ params, searchParams }: Props) {
   const words = contactListWords(page, { employees, categories }, tools);
   const mayWrite = can("contact:write");
   const create = mayWrite && (
-    <LinkButton href={`/${org}/contacts/new`} variant="primary" shortcut="N">
-      {t("contacts.new")}
-    </LinkButton>
+    <>
+      <ImportLink {...tools} />
+      <LinkButton href={`/${org}/contacts/new`} variant="primary" shortcut="N">
+        {t("contacts.new")}
+      </LinkButton>
+    </>
   );
   if (page.rows.length === 0 && Object.keys(asked).length === 0 && page.resolved.view === null) {
     return (

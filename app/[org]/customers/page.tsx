@@ -15,6 +15,7 @@ import { inTenant, pageTools } from "@/lib/request/page";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
+import { ImportLink } from "../import-link";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { changeCustomersAction, updateCellAction } from "./actions";
 import { CustomerRowMenu } from "./customer-row-menu";
@@ -43,9 +44,12 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   const words = customerListWords(page, { employees, categories }, tools);
   const mayWrite = can("customer:write");
   const create = mayWrite && (
-    <LinkButton href={`/${org}/customers/new`} variant="primary" shortcut="N">
-      {t("customers.new")}
-    </LinkButton>
+    <>
+      <ImportLink {...tools} />
+      <LinkButton href={`/${org}/customers/new`} variant="primary" shortcut="N">
+        {t("customers.new")}
+      </LinkButton>
+    </>
   );
   if (page.rows.length === 0 && Object.keys(asked).length === 0 && page.resolved.view === null) {
     return (

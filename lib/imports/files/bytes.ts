@@ -16,8 +16,3 @@ export async function* stretches(
     yield await bytes.read(at, Math.min(stretch, until - at));
   }
 }
-
-export const bytesOf = (buffer: Buffer): Bytes => ({
-  size: buffer.length,
-  read: async (offset, length) => buffer.subarray(offset, offset + length),
-});

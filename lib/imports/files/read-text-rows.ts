@@ -54,10 +54,17 @@ function checkRow(row: string[], number: number): void {
     throw new FileRefused("cell_too_long", String(number));
 }
 
-/** The delimiter that cuts the first lines into the most even rows. */
+/** The delimiter that cuts the first lines into the most columns, all rows alike. */
 export function guessDelimiter(start: string): string {
-  const [, named] = /^sep=(.)\r?\n/i.exec(start) ?? [];
+  const [, named] = /^\ufeff?sep=(.)\r?\n/i.exec(start) ?? [];
   if (named) return named;
-  const { meta } = papa.parse(start, { delimitersToGuess: [...delimiters], preview: 20 });
-  return meta.delimiter || ";";
+  let [best, most] = [";", 0];
+  for (const delimiter of delimiters) {
+    const { data } = papa.parse<string[]>(start, { delimiter, preview: 20, skipEmptyLines: "greedy" });
+    const columns = data[0]?.length ?? 1;
+    const alike = data.filter((row) => row.length === columns).length / Math.max(data.length, 1);
+    const score = columns > 1 ? columns * alike : 0;
+    if (score > most) [best, most] = [delimiter, score];
+  }
+  return best;
 }

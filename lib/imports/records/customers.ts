@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
+import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { keepTags } from "@/lib/tags/keep-tags";
 import { compareColumns } from "./compare-columns";
 import { draftCustomer } from "./draft-customer";
-import { findByExternalId } from "./external-ids";
+import { findByExternalId, learntId, rememberIds } from "./external-ids";
 import type { Changed, Columns, Draft, Match, RecordKind, Snapshot } from "./record-kind";
-import { insertRows, newIds, updateRows } from "./write-rows";
 
 /** The columns that an import writes. */
 const written = [
@@ -61,6 +61,7 @@ export const customerRecords: RecordKind = {
       created_at: _created,
       is_customer,
       is_supplier,
+      external_id,
       ...columns
     } = draft.columns;
     const roles = {
@@ -68,11 +69,12 @@ export const customerRecords: RecordKind = {
       ...(is_supplier === true && { is_supplier }),
     };
     const changed = compareColumns(columns, present.columns, rule);
+    const id = learntId(external_id, present);
     const added = compareColumns(roles, present.columns, "overwrite");
     const categories = (draft.links.category ?? []).filter((id) => !present.links.category?.includes(id));
     return {
-      columns: { ...changed.columns, ...added.columns },
-      links: { category: categories },
+      columns: { ...changed.columns, ...added.columns, ...id.columns },
+      links: { category: categories, ...id.links },
       shown: [
         ...changed.shown,
         ...added.shown,
@@ -81,10 +83,10 @@ export const customerRecords: RecordKind = {
     };
   },
   async insert(ctx, drafts) {
-    const ids = await newIds(ctx, drafts.length);
+    const ids = await newIds(ctx.tx, drafts.length);
     const rows: Columns[] = drafts.map(({ columns }, place) => ({ ...columns, id: ids[place] }));
     await keepTagsOf(ctx, rows);
-    await insertRows(ctx, "customers", written, rows);
+    await insertRows(ctx.tx, "customers", written, rows);
     await addCategories(
       ctx,
       drafts.map(({ links }, place) => ({ id: ids[place] ?? "", links })),
@@ -95,8 +97,9 @@ export const customerRecords: RecordKind = {
       ctx,
       changes.map(({ columns }) => columns),
     );
-    await updateRows(ctx, "customers", written, changes);
+    await updateRows(ctx.tx, "customers", written, changes);
     await addCategories(ctx, changes);
+    await rememberIds(ctx, "customer", changes);
   },
 };
 
@@ -112,17 +115,16 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
     postcode: columns.postcode ? String(columns.postcode).replace(/\s/g, "") : "",
     person: columns.kind === "person",
   }));
-  const byKey = (by: string, key: "org" | "mail") => sql`
-    select w.place, ${by} as by, c.id from wanted w join ${customers} c on c.match_keys @> array[${sql.identifier(key)}]
-     where w.${sql.identifier(key)} is not null and c.archived_at is null`;
   const { rows } = await ctx.tx.execute<Match & { place: number }>(sql`
     with wanted as materialized (
       select r.*, 'name:' || app.company_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
         as r (place integer, ext text, number text, org text, mail text, name text, postcode text, person boolean)
     ), found as (
       ${findByExternalId("customer", customers)}
-      union all ${byKey("orgNumber", "org")}
-      union all ${byKey("email", "mail")}
+      union all select w.place, 'orgNumber', c.id from wanted w join ${customers} c on c.match_keys @> array[w.org]
+       where w.org is not null and c.archived_at is null
+      union all select w.place, 'email', c.id from wanted w join ${customers} c on c.match_keys @> array[w.mail]
+       where w.mail is not null and c.archived_at is null
       union all select w.place, 'number', c.id from wanted w join ${customers} c on c.number = w.number
        where 'name:' || app.company_key(c.name) = w.name_key
       union all select w.place, 'name', c.id from wanted w join ${customers} c on c.match_keys @> array[w.name_key]

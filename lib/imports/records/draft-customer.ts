@@ -117,7 +117,7 @@ function keysOf(columns: Draft["columns"], name: string, isPerson: boolean): Dra
   // Two persons of one name are one only where their postcode is the same.
   const isNameEnough = columns.postcode !== null || !isPerson;
   return [
-    { by: "id", key: `id:${columns.external_id}` },
+    { by: "id", key: `${columns.external_id}` },
     ...(columns.number ? [{ by: "number" as const, key: `num:${columns.number}` }] : []),
     ...(digits ? [{ by: "orgNumber" as const, key: `org:${digits}` }] : []),
     ...(columns.email ? [{ by: "email" as const, key: `mail:${columns.email}` }] : []),

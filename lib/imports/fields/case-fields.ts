@@ -1,0 +1,48 @@
+import { field, type ImportField } from "./field";
+import { company, currency, description, externalId, owner, tags } from "./shared-fields";
+
+export const ofCases: ImportField[] = [
+  externalId("opportunityid dealid caseid arendeid sakid sagid"),
+  field(
+    "title",
+    "text",
+    "title dealname dealtitle titel tittel name namn navn arende sak sag subject rubrik emne",
+    {
+      max: 200,
+    },
+  ),
+  ...company,
+  owner,
+  field("status", "status", "status stage dealstage dealstatus steg fas fase trinn pipelinestage", {
+    isRequired: true,
+  }),
+  field("value", "amount", "value amount dealvalue closevalue varde verdi vaerdi belopp belop belob sum"),
+  currency,
+  field("probability", "percent", "probability sannolikhet sannsynlighet sandsynlighed dealprobability"),
+  field("product", "text", "product produkt products productname", { max: 200 }),
+  field(
+    "openedOn",
+    "date",
+    "openedon engagedate created createdate createdat skapad opprettet oprettet dealcreated dealdealcreated oppnad startdate",
+  ),
+  field("closedOn", "date", "closedon closedate wontime dealwontime stangd lukket closeddate dealclosedon"),
+  field(
+    "expectedCloseOn",
+    "date",
+    "expectedclosedate dealexpectedclosedate expectedclose forvantasstanga forventetlukket forventetavsluttet forventetafsluttet",
+  ),
+  field(
+    "followUpOn",
+    "date",
+    "followup followupon uppfoljning oppfolging opfolgning nextactivitydate dealnextactivitydate",
+  ),
+  field(
+    "reason",
+    "reason",
+    "lostreason deallostreason forlustorsak tapsarsak tabsarsag closedlostreason reason",
+  ),
+  field("competitor", "text", "competitor konkurrent", { max: 200 }),
+  field("source", "text", "source kalla kilde leadsource dealsource", { max: 100 }),
+  description,
+  tags,
+];

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { translatorFor } from "@/lib/i18n/translator";
+import { getImport } from "@/lib/imports/get-import";
+import { leftHeading, leftLines } from "@/lib/imports/left-lines";
+import { listImportRows } from "@/lib/imports/list-import-rows";
+import { committed, useDatabase } from "@/tests/support/context";
+import { prepare } from "./import-steps";
+
+useDatabase();
+
+it("pages through rows, and hands back those that are left out with the reason", async () => {
+  const id = await prepare("Namn;E-post\nLod AB;fel\nKod AB;\nKod AB;\n;\nMod AB;\n");
+  const page = await committed((ctx) => listImportRows(ctx, { id, outcome: "new", limit: 1 }));
+  expect(page.rows.map(({ number, cells }) => [number, cells[0]])).toEqual([[3, "Kod AB"]]);
+  const next = await committed((ctx) =>
+    listImportRows(ctx, { id, outcome: "new", after: String(page.next), limit: 1 }),
+  );
+  expect(next).toMatchObject({ rows: [{ number: 6 }], next: null });
+  const { rows } = await committed((ctx) => listImportRows(ctx, { id, outcome: "left" }));
+  const job = await committed((ctx) => getImport(ctx, { id }));
+  const t = translatorFor("sv");
+  expect(leftHeading(job, t, "sv")).toBe("\ufeffNamn;E-post;Anledning\r\n");
+  expect(leftLines(rows, job, t, "sv").split("\r\n")).toEqual([
+    "Lod AB;fel;Ingen e-postadress: ”fel”, kolumnen ”E-post”",
+    "Kod AB;;Likadan som rad 3",
+    "",
+  ]);
+});

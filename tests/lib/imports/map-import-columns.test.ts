@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { readImportFile } from "@/lib/imports/read-import-file";
+import { setImportRule } from "@/lib/imports/set-import-rule";
+import { committed, useDatabase } from "@/tests/support/context";
+import { map, rowsOf, send, stateOf, work } from "./import-steps";
+
+useDatabase();
+
+const file = `Namn;Registrerad;Omsättning;Ansvarig;Ort
+Lod AB;03/04/2026;1.240;Vera Okänd;Lund
+Kod AB;i går;tusen;Anna Lind;Lund
+`;
+
+it("asks what can be read in two ways, and remembers the answers for the next file", async () => {
+  const { id } = await send(Buffer.from(file));
+  const reading = {
+    kind: "customers",
+    source: "gamla",
+    encoding: "utf-8",
+    delimiter: ";",
+    sheet: null,
+  } as const;
+  await committed((ctx) => readImportFile(ctx, { id, ...reading }));
+  await work(id);
+  // A rule for rows that nobody has looked at yet says nothing.
+  await expect(committed((ctx) => setImportRule(ctx, { id, rule: "fill" }))).rejects.toMatchObject({
+    code: "rule",
+  });
+  expect(await map(id, {})).toMatchObject({ isComplete: false });
+  expect(await stateOf(id)).toMatchObject({ state: "columns" });
+  const answers = {
+    Registrerad: { field: "registeredOn", dates: "dmy" as const },
+    Omsättning: { field: "annualRevenue", decimalMark: "," as const },
+    Ansvarig: { field: "owner", values: ["none"] },
+  };
+  expect(await map(id, { columns: answers })).toMatchObject({ isComplete: true });
+  await work(id);
+  expect(await stateOf(id)).toMatchObject({ state: "checked", counts: { new: 1, error: 1 } });
+  expect((await rowsOf(id, "error"))[0]?.detail).toEqual({ reason: "date", column: 1, value: "i går" });
+
+  const again = await send(Buffer.from(file));
+  await committed((ctx) => readImportFile(ctx, { id: again.id, ...reading }));
+  await work(again.id);
+  expect((await stateOf(again.id)).mapping.columns?.[1]).toEqual({ field: "registeredOn", dates: "dmy" });
+});

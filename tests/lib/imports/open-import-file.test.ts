@@ -1,0 +1,100 @@
+import { deflateRawSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { listImports } from "@/lib/imports/list-imports";
+import { committed, useDatabase } from "@/tests/support/context";
+import { send, stateOf } from "./import-steps";
+
+useDatabase();
+
+/** A workbook of these parts; `lie` is what its directory says of each part's size instead of the truth. */
+function workbook(parts: Record<string, string | Buffer>, lie?: number): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    const bytes = Buffer.isBuffer(content) ? content : Buffer.from(content);
+    const packed = deflateRawSync(bytes);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(lie ?? bytes.length, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    bodies.push(local, Buffer.from(name), packed);
+    directory.push(entry, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(Object.keys(parts).length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, list, end]);
+}
+
+const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+const named = {
+  "xl/workbook.xml": '<workbook><sheets><sheet name="Kunder" sheetId="1" r:id="rId1"/></sheets></workbook>',
+  "xl/_rels/workbook.xml.rels":
+    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+};
+const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const small = { ...named, "xl/worksheets/sheet1.xml": sheet(`<row r="1">${text("A1", "Navn")}</row>`) };
+
+it("says what a file is: its encoding, its delimiter, its sheet, and what it seems to be about", async () => {
+  const latin = Buffer.from("Företag;Org.nr\nÅkeri AB;1", "latin1");
+  const { id } = await send(latin);
+  expect(await stateOf(id)).toMatchObject({
+    state: "file",
+    encoding: "windows-1252",
+    delimiter: ";",
+    kind: "customers",
+  });
+  const wide = await send(Buffer.from("First Name\tLast Name\tEmail\nÅsa\tEk\ta@x.example", "utf16le"));
+  expect(await stateOf(wide.id)).toMatchObject({ encoding: "utf-16le", delimiter: "\t", kind: "contacts" });
+  const book = await send(workbook(small), "kunder.xlsx");
+  expect(await stateOf(book.id)).toMatchObject({ format: "workbook", sheet: "Kunder", state: "file" });
+});
+
+it("throws away at once what is made to do harm", async () => {
+  const before = (await committed((ctx) => listImports(ctx, {}))).length;
+  const harm: Record<string, Buffer> = {
+    // What it unpacks to is spaces in the first tag; it packs a thousandfold.
+    unpacks_too_large: workbook({
+      ...named,
+      "xl/worksheets/sheet1.xml": Buffer.concat([
+        Buffer.from("<worksheet>"),
+        Buffer.alloc(30_000_000, "<a/>"),
+      ]),
+    }),
+    too_many_sheets: workbook({
+      ...small,
+      ...Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`xl/worksheets/s${at}.xml`, sheet("")])),
+    }),
+    "too_many_columns at XFD1": workbook({
+      ...named,
+      "xl/worksheets/sheet1.xml": sheet(`<row r="1">${text("A1", "Navn")}${text("XFD1", "x")}</row>`),
+    }),
+    "holds_formulas at A1": workbook({
+      ...named,
+      "xl/worksheets/sheet1.xml": sheet('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
+    }),
+    declares_entities: workbook({
+      ...small,
+      "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><workbook/>',
+    }),
+    unreadable: workbook(small, 3),
+    old_workbook: Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    empty: Buffer.from(""),
+  };
+  const began = performance.now();
+  for (const [fault, bytes] of Object.entries(harm)) expect((await send(bytes)).fault, fault).toBe(fault);
+  expect(performance.now() - began).toBeLessThan(20_000);
+  expect((await committed((ctx) => listImports(ctx, {}))).length).toBe(before);
+});
