@@ -342,6 +342,45 @@ begin
   return total;
 end $$;
 
+-- Has what refers to some rows refer to another instead. `p_once`: of two that agree in the columns `p_same`, among those that
+-- `p_where` leaves, one stays: what refers to the other row already, else the oldest.
+create or replace function app.move_references(
+    p_table text, p_column text, p_from uuid[], p_into uuid, p_once boolean, p_same text[], p_where text)
+  returns void language plpgsql as $$
+declare
+  stamp text := (select string_agg(case attname when 'version' then ', version = version + 1' else ', updated_at = now()' end, '')
+    from pg_catalog.pg_attribute where attrelid = quote_ident(p_table)::regclass and attname in ('version', 'updated_at'));
+begin
+  if p_once then
+    execute format('delete from %1$I t where t.%2$I = any($1) and %4$s and exists (select from %1$I k
+        where %4$s and %3$s and (k.%2$I = $2 or k.%2$I = any($1) and k.id < t.id))', p_table, p_column,
+      coalesce((select string_agg(format('k.%1$I is not distinct from t.%1$I', c), ' and ') from unnest(p_same) c), 'true'),
+      coalesce(p_where, 'true')) using p_from, p_into;
+  end if;
+  execute format('update %1$I set %2$I = $2%3$s where %2$I = any($1)', p_table, p_column, coalesce(stamp, '')) using p_from, p_into;
+end $$;
+
+-- Gives a row another's values of some columns.
+create or replace function app.copy_values(p_table text, p_into uuid, p_from uuid, p_columns text[]) returns void
+  language plpgsql as $$
+declare
+  columns text := app.writable(p_table, p_columns);
+begin
+  execute format('update %1$I t set (%2$s) = (select %2$s from %1$I o where o.id = $2), version = version + 1, updated_at = now()
+    where t.id = $1', p_table, columns) using p_into, p_from;
+end $$;
+
+-- Fills what a row lacks from another of the same table.
+create or replace function app.fill_empty(p_table text, p_into uuid, p_from uuid) returns void
+  language plpgsql as $$
+declare
+  lacking text[];
+begin
+  execute format('select array(select a.key from %1$I i, %1$I o, jsonb_each(to_jsonb(i)) a join jsonb_each(to_jsonb(o)) b using (key)
+    where i.id = $1 and o.id = $2 and a.value = ''null'' and b.value <> ''null'')', p_table) into lacking using p_into, p_from;
+  if lacking <> '{}' then perform app.copy_values(p_table, p_into, p_from, lacking); end if;
+end $$;
+
 grant usage, create on schema platform to vekt_owner;
 grant usage on schema platform to vekt_platform;
 alter default privileges for role vekt_owner in schema platform

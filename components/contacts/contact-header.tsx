@@ -19,13 +19,17 @@ type Props = {
   /** Begins a case that this person takes part in. */
   newCaseHref?: string;
   logCallHref?: string;
+  mergeHref?: string;
   /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
   privateCustomer: { label: string; href: string } | { label: string; make: Action };
   archive: Action;
   restore: Action;
-  texts: Record<"edit" | "newCase" | "logCall" | "more" | "archive" | "restore" | "archived", string>;
+  texts: Record<
+    "edit" | "newCase" | "logCall" | "more" | "merge" | "archive" | "restore" | "archived",
+    string
+  >;
 };
 
 export function ContactHeader(props: Props) {
@@ -84,7 +88,7 @@ function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts
   );
 }
 
-function menu({ id, downloads, editHref, logCallHref, isArchived, archive, texts }: Props) {
+function menu({ id, downloads, editHref, logCallHref, mergeHref, isArchived, archive, texts }: Props) {
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {logCallHref && !isArchived && (
@@ -100,6 +104,7 @@ function menu({ id, downloads, editHref, logCallHref, isArchived, archive, texts
       {editHref && !isArchived && (
         <>
           <hr />
+          {mergeHref && <a href={mergeHref}>{texts.merge}</a>}
           <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />
         </>
       )}

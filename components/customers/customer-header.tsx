@@ -24,6 +24,7 @@ type Props = {
   logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
+  mergeHref?: string;
   reportHref: string;
   archive: Action;
   restore: Action;
@@ -35,6 +36,7 @@ type Props = {
     addContact: string;
     registry: string;
     setParent: string;
+    merge: string;
     report: string;
     more: string;
     print: string;

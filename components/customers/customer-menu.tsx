@@ -14,6 +14,7 @@ type Props = {
   logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
+  mergeHref?: string;
   /** What was won and lost with it. */
   reportHref: string;
   archive: (previous: FormState, data: FormData) => Promise<FormState>;
@@ -27,6 +28,7 @@ type Props = {
     registry: string;
     report: string;
     setParent: string;
+    merge: string;
     print: string;
     copyLink: string;
     linkCopied: string;
@@ -37,7 +39,7 @@ type Props = {
 /** What can be done with a customer, wherever the customer stands. */
 export function CustomerMenu(props: Props) {
   const { id, href, mayChange, editHref, newCaseHref, newOrderHref, addContactHref } = props;
-  const { registryHref, archive, texts } = props;
+  const { registryHref, mergeHref, archive, texts } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {mayChange && <a href={editHref}>{texts.edit}</a>}
@@ -51,6 +53,7 @@ export function CustomerMenu(props: Props) {
       {mayChange && addContactHref && <a href={addContactHref}>{texts.addContact}</a>}
       {mayChange && registryHref && <a href={registryHref}>{texts.registry}</a>}
       {mayChange && <a href={`${href}?tab=group`}>{texts.setParent}</a>}
+      {mayChange && mergeHref && <a href={mergeHref}>{texts.merge}</a>}
       {mayChange && <hr />}
       <a href={props.reportHref}>{texts.report}</a>
       <PrintButton href={href} label={texts.print} />

@@ -1,4 +1,4 @@
-import { and, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactRoles, contacts } from "@/db/tenant/schema/contacts";
@@ -52,7 +52,7 @@ export const listArchived = query(
                  and ${changeLog.new} ->> 'archived_at' is not null
                order by ${changeLog.id} desc limit 1) as by
         from ${table}
-       where ${and(isNotNull(table.archivedAt), visible, beyond(newest, cursor))}
+       where ${and(isNotNull(table.archivedAt), "mergedIntoId" in table ? isNull(table.mergedIntoId) : undefined, visible, beyond(newest, cursor))}
        order by ${sql.join(orderBy(newest, cursor), sql`, `)} limit ${rowsPerPage + 1}`);
     const page = cutPage(rows, cursor, ({ at, id }) => [at, id]);
     return {

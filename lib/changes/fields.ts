@@ -59,6 +59,7 @@ const kinds: Record<string, FieldKind> = {
   reason_id: "reference",
   customer_id: "reference",
   parent_id: "reference",
+  merged_into_id: "reference",
   contact_id: "reference",
   case_id: "reference",
   product_id: "reference",

@@ -117,7 +117,13 @@ async function customerScope(ctx: Ctx, customerId: string): Promise<SQL | undefi
     .from(customers)
     .where(and(eq(customers.id, customerId), visibleCustomers(ctx)));
   if (!seen) throw notFound();
-  return eq(changeLog.customerId, customerId);
+  const merged = await ctx.tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.mergedIntoId, customerId), visibleCustomers(ctx)));
+  // What was merged into it has a history of its own, which is its history too.
+  const ids = [customerId, ...merged.map(({ id }) => id)];
+  return merged.length > 0 ? inArray(changeLog.customerId, ids) : eq(changeLog.customerId, customerId);
 }
 
 /** The row itself and what hangs on it: a case's lines and contacts, an order's lines, a contact's places at companies. */
@@ -128,13 +134,16 @@ async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined
     union all
     select ${contacts.id} from ${contacts} where ${contacts.id} = ${rowId} and ${visibleContacts(ctx)}
     union all
+    select old.id from ${contacts} join ${contacts} old on old.merged_into_id = ${contacts.id}
+     where ${contacts.id} = ${rowId} and ${visibleContacts(ctx)}
+    union all
     select ${customers.id} from ${customers} where ${customers.id} = ${rowId} and ${visibleCustomers(ctx)}
     union all
     select ${orders.id} from ${orders} where ${orders.id} = ${rowId} and ${visibleOrders(ctx)}`);
   if (rows.length === 0) throw notFound();
   const linked = (tables: SQL, end: SQL) => sql`
     select distinct ${changeLog.rowId} as id from ${changeLog}
-     where ${changeLog.tableName} in ${tables} and ${changeLog.operation} <> 'update' and ${end} = ${rowId}`;
+     where ${changeLog.tableName} in ${tables} and ${changeLog.operation} <> 'update' and ${end} = any(${sql.param(rows.map(({ id }) => id))}::text[])`;
   // Worded as the indexes are, which know also what was linked once and is no more.
   const parts = await ctx.tx.execute<{ id: string }>(sql`
     ${linked(
@@ -148,5 +157,5 @@ async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined
     )}
     union
     ${linked(sql`('order_lines')`, sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'order_id'`)}`);
-  return inArray(changeLog.rowId, [rowId, ...parts.rows.map((part) => part.id)]);
+  return inArray(changeLog.rowId, [...rows.map(({ id }) => id), ...parts.rows.map((part) => part.id)]);
 }

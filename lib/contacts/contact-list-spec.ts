@@ -25,7 +25,7 @@ export function contactListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
     table: contacts,
     id: contacts.id,
     version: contacts.version,
-    rows: { archivedAt: contacts.archivedAt, search: contacts.search },
+    rows: { archivedAt: contacts.archivedAt, mergedIntoId: contacts.mergedIntoId, search: contacts.search },
     joins: sql`left join ${employees} on ${employees.id} = ${contacts.ownerId}`,
     fields: [
       ...personFields(),

@@ -66,6 +66,7 @@ const columns = {
   visibility: contacts.visibility,
   updatedAt: contacts.updatedAt,
   archivedAt: contacts.archivedAt,
+  mergedIntoId: contacts.mergedIntoId,
 };
 
 /** Their companies: where they are now first, the primary ones foremost; then where they were, the latest first. */

@@ -17,7 +17,11 @@ export function customerListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
     table: customers,
     id: customers.id,
     version: customers.version,
-    rows: { archivedAt: customers.archivedAt, search: customers.search },
+    rows: {
+      archivedAt: customers.archivedAt,
+      mergedIntoId: customers.mergedIntoId,
+      search: customers.search,
+    },
     joins: sql`left join ${employees} on ${employees.id} = ${customers.ownerId}`,
     fields: [
       ...customerOwnFields(),

@@ -96,7 +96,9 @@ function isExactly(ctx: Ctx, typed: string): SQL {
     ...(digits ? [`org:${digits}`] : []),
     ...(phone ? [`phone:${phone}`] : []),
   ];
-  return sql`(${customers.number} = ${q} or ${customers.matchKeys} && ${sql.param(keys)}::text[])`;
+  // The number of one that was merged into it is its number too.
+  const merged = sql`(select old.merged_into_id from ${customers} old where old.number = ${q})`;
+  return sql`(${customers.number} = ${q} or ${customers.id} = ${merged} or ${customers.matchKeys} && ${sql.param(keys)}::text[])`;
 }
 
 function rankOf(typed: string, exact: SQL, begins: SQL): SQL {

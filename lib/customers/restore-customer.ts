@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { customers } from "@/db/tenant/schema/customers";
 import { command } from "@/lib/core/command";
+import { DomainError } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { getCustomer } from "./get-customer";
 import { lockCustomer } from "./lock-customer";
@@ -20,6 +21,7 @@ export const restoreCustomer = command(
   { name: "restore-customer", permission: "customer:write", input: z.object({ id: uuid() }) },
   async (ctx, { id }): Promise<Restored> => {
     const customer = await lockCustomer(ctx, id);
+    if (customer.mergedIntoId) throw new DomainError("rule", "merged_away");
     if (customer.archivedAt) {
       await ctx.tx.update(customers).set({ archivedAt: null }).where(eq(customers.id, id));
     }

@@ -83,7 +83,8 @@ function matching(
         with sharing as materialized (
           select ${table.id} as id, ${name} as name, ${hint} as hint, ${table.archivedAt} is not null as archived,
                  ${visible} as visible
-            from ${table} where ${shares(reason)} and ${table.id} is distinct from ${id}::uuid)
+            from ${table} where ${shares(reason)} and ${table.id} is distinct from ${id}::uuid
+             and ${table.mergedIntoId} is null)
         (select id, name, hint, archived from sharing where visible limit ${shown + 1})
         union all
         (select null, '', null, false from sharing where ${showsHidden} and not visible and not archived limit 1)) found`;

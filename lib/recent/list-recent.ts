@@ -31,14 +31,20 @@ export const listRecent = query(
     const seen = (kind: (typeof recentViews.$inferSelect)["kind"]) =>
       sql`(select ${recentViews.rowId} from ${recentViews}
         where ${and(eq(recentViews.employeeId, ctx.actor.employeeId), eq(recentViews.kind, kind))})`;
+    // Who looked at what was merged since looked at what it is now.
+    const mergedAt = (kind: "customer" | "contact", table: typeof customers | typeof contacts) =>
+      sql`(select max(${recentViews.viewedAt}) from ${recentViews} where ${and(eq(recentViews.employeeId, ctx.actor.employeeId), eq(recentViews.kind, kind))}
+        and ${recentViews.rowId} in (select old.id from ${table} old where old.id = ${table.id} or old.merged_into_id = ${table.id}))`;
+    const seenOrMerged = (kind: "customer" | "contact", table: typeof customers | typeof contacts) =>
+      sql`(select coalesce(old.merged_into_id, old.id) from ${table} old where old.id in ${seen(kind)})`;
     const { rows } = await ctx.tx.execute<RecentRow>(sql`
       select kind, id, name, hint from (
         select case when ${customers.isSupplier} and not ${customers.isCustomer} then 'supplier' else 'customer' end as kind,
-            ${customers.id} as id, ${customers.name} as name, ${customers.city} as hint, ${at("customer", sql`${customers.id}`)} as at
-          from ${customers} where ${customers.id} in ${seen("customer")} and ${and(isNull(customers.archivedAt), visibleCustomers(ctx))}
+            ${customers.id} as id, ${customers.name} as name, ${customers.city} as hint, ${mergedAt("customer", customers)} as at
+          from ${customers} where ${customers.id} in ${seenOrMerged("customer", customers)} and ${and(isNull(customers.archivedAt), visibleCustomers(ctx))}
         union all
-        select 'contact', ${contacts.id}, concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}), ${contacts.email}, ${at("contact", sql`${contacts.id}`)}
-          from ${contacts} where ${contacts.id} in ${seen("contact")} and ${and(isNull(contacts.archivedAt), visibleContacts(ctx))}
+        select 'contact', ${contacts.id}, concat_ws(' ', ${contacts.firstName}, ${contacts.lastName}), ${contacts.email}, ${mergedAt("contact", contacts)}
+          from ${contacts} where ${contacts.id} in ${seenOrMerged("contact", contacts)} and ${and(isNull(contacts.archivedAt), visibleContacts(ctx))}
         union all
         select 'case', ${cases.id}, ${cases.title}, ${cases.number}::text, ${at("case", sql`${cases.id}`)}
           from ${cases} where ${cases.id} in ${seen("case")} and ${and(isNull(cases.archivedAt), visibleCases(ctx))}

@@ -99,6 +99,8 @@ export type ListSpec = {
   rows:
     | {
         archivedAt: SQLWrapper;
+        /** What was merged into another is in no list. */
+        mergedIntoId?: SQLWrapper;
         /** The folded column that a search looks in. */
         search: SQLWrapper;
       }

@@ -28,9 +28,10 @@ export function whereOf(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL
     const left = and(spec.rows(state), conditions);
     return { hits: left, walked: left, isNarrowed: true };
   }
-  const { archivedAt, search: searched } = spec.rows;
+  const { archivedAt, mergedIntoId, search: searched } = spec.rows;
   const type = state.type === null ? undefined : spec.types[state.type];
-  const fixed = and(state.archived ? isNotNull(archivedAt) : isNull(archivedAt), visible, type, conditions);
+  const away = and(isNotNull(archivedAt), mergedIntoId && isNull(mergedIntoId));
+  const fixed = and(state.archived ? away : isNull(archivedAt), visible, type, conditions);
   const search = state.q ? matches(searched, state.q) : null;
   return {
     /** Found by the search's own index. */

@@ -17,6 +17,9 @@ export function CustomerRowMenu({ org, tools: { t, can } }: Props) {
         ...(can("contact:write")
           ? [{ label: t("customers.addContact"), to: "{href}?tab=contacts#add-person" }]
           : []),
+        ...(can("merge:run")
+          ? [{ label: t("merging.mergeWith"), to: `/${org}/merging?entity=customers&id={id}` }]
+          : []),
         { label: t("customers.print"), to: "{href}#print" },
       ]}
       editTo={mayWrite ? "{href}/edit" : undefined}

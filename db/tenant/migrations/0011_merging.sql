@@ -40,8 +40,37 @@ create table undo_leftovers (
   primary key (run_id, table_name, row_id)
 );
 
--- Whoever removes a customer or an order asks whether anything refers to it, put away or not.
+-- Whoever removes or merges a customer, a contact or an order asks whether anything refers to it, put away or not.
 drop index cases_customer;
 create index cases_customer on cases (customer_id) where customer_id is not null;
 create index orders_any_customer on orders (customer_id);
 create index registry_changes_customer on registry_changes (customer_id);
+create index calls_any_customer on calls (customer_id) where customer_id is not null;
+create index calls_any_contact on calls (contact_id) where contact_id is not null;
+create index notes_any_customer on notes (customer_id) where customer_id is not null;
+create index notes_any_contact on notes (contact_id) where contact_id is not null;
+create index tasks_any_customer on tasks (customer_id) where customer_id is not null;
+create index tasks_any_contact on tasks (contact_id) where contact_id is not null;
+create index notifications_customer on notifications (customer_id) where customer_id is not null;
+create index notifications_contact on notifications (contact_id) where contact_id is not null;
+
+-- What was merged into another record stays, put away: its number, its address and its history lead to the other. Never a chain.
+alter table customers
+  add column merged_into_id uuid references customers (id),
+  add constraint customers_merged_is_away check (merged_into_id is null or archived_at is not null);
+alter table contacts
+  add column merged_into_id uuid references contacts (id),
+  add constraint contacts_merged_is_away check (merged_into_id is null or archived_at is not null);
+create index customers_merged_into on customers (merged_into_id) where merged_into_id is not null;
+create index contacts_merged_into on contacts (merged_into_id) where merged_into_id is not null;
+
+-- A locked order follows its customer into another: what was agreed stands in the order itself.
+create or replace function keep_locked_order() returns trigger language plpgsql as $$
+declare
+  loose text[] := '{status,owner_id,customer_id,locked_at,archived_at,updated_at,version}';
+begin
+  if to_jsonb(old) - loose is distinct from to_jsonb(new) - loose then
+    raise check_violation using message = 'the order is locked', constraint = 'orders_locked';
+  end if;
+  return new;
+end $$;

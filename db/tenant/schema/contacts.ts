@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, date, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { rowId, rowTimes } from "./columns";
 import { type CustomValues, categories, customers, type StoredPhone } from "./customers";
 import { employees } from "./employees";
@@ -24,6 +24,8 @@ export const contacts = pgTable("contacts", {
   custom: jsonb().$type<CustomValues>().notNull().default({}),
   doNotMarketSource: text().$type<"registry" | "own">(),
   doNotMarketSince: date(),
+  /** The contact that it was merged into. */
+  mergedIntoId: uuid().references((): AnyPgColumn => contacts.id),
   search: text().generatedAlwaysAs("folded name, e-mails and phones"),
   matchKeys: text().array().generatedAlwaysAs(sql`what two records of one person have in common`),
   ...rowTimes(),

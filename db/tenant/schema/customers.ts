@@ -105,6 +105,8 @@ export const customers = pgTable("customers", {
   registryStatus: text().$type<"bankrupt" | "dissolving" | "dissolved">(),
   doNotMarketSource: text().$type<"registry" | "own">(),
   doNotMarketSince: date(),
+  /** The customer that it was merged into. */
+  mergedIntoId: uuid().references((): AnyPgColumn => customers.id),
   search: text().generatedAlwaysAs("folded name, nickname, numbers, e-mails, phones and city"),
   matchKeys: text().array().generatedAlwaysAs(sql`what two records of one company have in common`),
   ...rowTimes(),

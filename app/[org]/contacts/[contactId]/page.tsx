@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { Tabs } from "@/components/ui/tabs";
@@ -31,8 +32,9 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, can } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, contactId, view));
-  await noteView(org, "contact", contactId);
   const { contact } = card;
+  if (contact.mergedIntoId) redirect(`/${org}/contacts/${contact.mergedIntoId}`);
+  await noteView(org, "contact", contactId);
   const { facts, ...head } = presentContact(contact, tools);
   const isTable = view.tab === "cases" || view.tab === "calls" || view.tab === "history";
   return (
@@ -48,6 +50,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
         logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
         newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
+        mergeHref={can("merge:run") ? `/${org}/merging?entity=contacts&id=${contactId}` : undefined}
         privateCustomer={
           contact.privateCustomer
             ? {
@@ -63,6 +66,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           newCase: t("customers.newCase"),
           logCall: t("calls.log"),
           more: t("contacts.more"),
+          merge: t("merging.mergeWith"),
           archive: t("contacts.archive"),
           restore: t("contacts.restore"),
           archived: t("contacts.archivedNotice"),

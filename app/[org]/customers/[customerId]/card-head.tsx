@@ -21,6 +21,7 @@ export function CardHead({ org, customer, tools }: Props) {
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
       newOrderHref={can("order:write") ? `/${org}/orders/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
+      mergeHref={can("merge:run") ? `/${org}/merging?entity=customers&id=${customer.id}` : undefined}
       reportHref={`/${org}/reports/closed?interval=any&customer=${customer.id}`}
       addContactHref={can("contact:write") ? `${href}?tab=contacts#add-person` : undefined}
       archive={archiveCustomerAction.bind(null, org)}
@@ -32,6 +33,7 @@ export function CardHead({ org, customer, tools }: Props) {
         logCall: t("calls.log"),
         addContact: t("customers.addContact"),
         setParent: t("billing.group.setParent"),
+        merge: t("merging.mergeWith"),
         registry: t("registries.refresh"),
         report: t("reports.closedTitle"),
         more: t("customers.more"),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { Tabs } from "@/components/ui/tabs";
 import { parseInput } from "@/lib/core/command";
@@ -34,6 +35,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const { t, can, format } = tools;
   const card = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
   const { customer } = card;
+  if (customer.mergedIntoId) redirect(`/${org}/customers/${customer.mergedIntoId}`);
   await noteView(org, "customer", customerId);
   const isInGroup = customer.parentId !== null || customer.hasDaughters;
   const href = `/${org}/customers/${customerId}`;
