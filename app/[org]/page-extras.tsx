@@ -19,6 +19,7 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
     { label: t("layout.newCustomer"), href: `${base}/customers/new`, allowed: can("customer:write") },
     { label: t("layout.newCase"), href: `${base}/cases/new`, allowed: can("case:write") },
     { label: t("calls.log"), href: `${base}/calls/new`, allowed: can("activity:write") },
+    { label: t("layout.newTask"), href: `${base}/tasks/new`, allowed: can("activity:write") },
     { label: t("orders.new"), href: `${base}/orders/new`, allowed: can("order:write") },
   ].filter(({ allowed }) => allowed);
   const goTo = {
@@ -26,6 +27,7 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
     K: `${base}/customers`,
     C: `${base}/contacts`,
     P: `${base}/cases`,
+    T: `${base}/tasks`,
     R: `${base}/reports`,
   };
   return (
@@ -89,6 +91,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["G", "K"], label: t("layout.customers") },
         { keys: ["G", "C"], label: t("layout.contacts") },
         { keys: ["G", "P"], label: t("layout.cases") },
+        { keys: ["G", "T"], label: t("layout.tasks") },
         { keys: ["G", "R"], label: t("layout.reports") },
         { keys: ["Ctrl Enter"], label: t("layout.keySave") },
         { keys: ["?"], label: t("layout.keyHelp") },

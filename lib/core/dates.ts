@@ -16,6 +16,17 @@ export function dateIn(timeZone: string, instant: Date): string {
 }
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** The hour and minute in a time zone at an instant, `HH:MM`. */
+export function timeIn(timeZone: string, instant: Date): string {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(instant);
+}
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 export function addDays(date: string, days: number): string {
   const moved = new Date(`${date}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);

@@ -41,6 +41,7 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     hour: "2-digit",
     minute: "2-digit",
   });
+  const clock = new Intl.DateTimeFormat(tag, { ...utc, hour: "2-digit", minute: "2-digit" });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const money = (currency: string, decimals: boolean) => {
     const key = `${currency}${decimals}`;
@@ -91,6 +92,8 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     date: dayOf,
     month: (date: string) => month.format(utcDate(date)),
     shortMonth: (date: string) => shortMonth.format(utcDate(date)),
+    /** `HH:MM` as the language writes an hour, 14:05 or 14.05. */
+    time: (hour: string) => clock.format(new Date(`1970-01-01T${hour.slice(0, 5)}:00Z`)),
     /** An instant in the organisation's time zone. */
     dateTime: (value: Date) => instant.format(value),
   };

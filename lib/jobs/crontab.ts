@@ -3,6 +3,7 @@ export const crontab = `
 */10 * * * * retry-mails ?max=1
 23 3 * * * purge-expired ?max=3
 17 5 * * * remind-stalled-cases ?max=3
+*/5 * * * * notify-due-tasks ?max=1
 47 4 * * * read-registry-changes ?max=3
 */5 * * * * fold-case-sums ?max=1
 11 3 * * * fold-case-sums ?id=fold-all-case-sums&max=3 {all:true}

@@ -8,6 +8,7 @@ import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { extendMeetings, extendMeetingsOf } from "@/lib/meetings/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
+import { notifyDueTasks, notifyDueTasksOf } from "@/lib/tasks/jobs";
 
 /** What the jobs worker can do, by the name that a job is queued under. */
 export const handlers: TaskList = {
@@ -18,6 +19,8 @@ export const handlers: TaskList = {
   "purge-expired": purgeExpired,
   "remind-stalled-cases": remindStalledCases,
   "remind-stalled-cases-of": remindStalledCasesOf,
+  "notify-due-tasks": notifyDueTasks,
+  "notify-due-tasks-of": notifyDueTasksOf,
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
   "work-off-runs": workOffRuns,

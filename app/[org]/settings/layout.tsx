@@ -21,6 +21,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("organisation", t("settings.organisation"))] : []),
         ...(can("member:read") ? [entry("members", t("settings.members"))] : []),
         ...(administers ? [entry("statuses", t("settings.statuses"))] : []),
+        ...(administers ? [entry("task-statuses", t("tasks.statusesTitle"))] : []),
         ...(administers ? [entry("categories", t("settings.categories"))] : []),
         ...(administers ? [entry("telephony", t("calls.settingsTitle"))] : []),
         ...(administers ? [entry("number-series", t("settings.numberSeries"))] : []),

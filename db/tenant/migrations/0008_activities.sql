@@ -395,7 +395,9 @@ create index meeting_invitations_meeting on meeting_invitations (meeting_id);
 
 -- Further needs of the calendar (feeds, CalDAV).
 
--- Further needs of tasks.
+-- Further needs of tasks: what somebody has done, the latest first.
+create index tasks_done_mine on tasks (owner_id, completed_at desc, id desc) where status_kind = 'done' and archived_at is null;
+create index tasks_previous on tasks (previous_id) where previous_id is not null;
 
 -- Further needs of notes and notifications.
 
