@@ -191,4 +191,3 @@ export const TaskStatusInput = z.object({
 });
 export const TaskStatusEdit = z.object({ ...which, ...nameInputs, colorSlot: count(1, 8) });
 export const TaskLine = z.object({ line: requiredText(200) });
-export const DueTasks = z.object({ from: isoDate(), to: isoDate() });
