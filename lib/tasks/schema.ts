@@ -3,7 +3,6 @@ import { historyFilter } from "@/lib/changes/schema";
 import {
   checkbox,
   count,
-  isoDate,
   optionalIsoDate,
   optionalLongText,
   optionalText,
