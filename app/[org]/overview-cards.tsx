@@ -1,11 +1,15 @@
 import { FigureGrid } from "@/components/overview/figure-grid";
 import { NewestCustomers } from "@/components/overview/newest-customers";
 import { TopSellers } from "@/components/overview/top-sellers";
+import { MyTasks } from "@/components/tasks/my-tasks";
 import { getOverviewFigures } from "@/lib/reports/get-overview-figures";
 import { getTopSellers } from "@/lib/reports/get-top-sellers";
 import { listNewestCustomers } from "@/lib/reports/list-newest-customers";
 import { presentFigures, presentSellers } from "@/lib/reports/present-overview";
 import { inTenant, type PageTools } from "@/lib/request/page";
+import { listMyDay } from "@/lib/tasks/list-my-day";
+import { presentTask, taskTableTexts } from "@/lib/tasks/present-task";
+import { changeTasksAction } from "./tasks/actions";
 
 type Props = { tools: PageTools };
 
@@ -37,6 +41,25 @@ export async function Sellers({ tools }: Props) {
   return sellers.map(({ currency, title, bars }) => (
     <TopSellers key={currency} title={title} action={report} bars={bars} emptyText="" />
   ));
+}
+
+/** What is overdue and what is for today, of the reader's own. */
+export async function Tasks({ tools }: Props) {
+  const { t, tenant, can } = tools;
+  const rows = await inTenant(tenant.slug, (ctx) => listMyDay(ctx, {}));
+  return (
+    <MyTasks
+      rows={rows.map((row) => presentTask(row, tools))}
+      href={`/${tenant.slug}/tasks`}
+      change={can("activity:write") ? changeTasksAction.bind(null, tenant.slug) : undefined}
+      texts={{
+        ...taskTableTexts(t),
+        heading: t("tasks.myTasks"),
+        all: t("tasks.allMyTasks"),
+        none: t("tasks.nothingToday"),
+      }}
+    />
+  );
 }
 
 export async function Newest({ tools }: Props) {

@@ -18,6 +18,7 @@ type Props = {
   editHref?: string;
   /** Begins a case that this person takes part in. */
   newCaseHref?: string;
+  newTaskHref?: string;
   logCallHref?: string;
   mergeHref?: string;
   /** The person's card for an address book; one a company, and one with the private details alone. */
@@ -27,7 +28,7 @@ type Props = {
   archive: Action;
   restore: Action;
   texts: Record<
-    "edit" | "newCase" | "logCall" | "more" | "merge" | "archive" | "restore" | "archived",
+    "edit" | "newCase" | "newTask" | "logCall" | "more" | "merge" | "archive" | "restore" | "archived",
     string
   >;
 };
@@ -88,9 +89,11 @@ function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts
   );
 }
 
-function menu({ id, downloads, editHref, logCallHref, mergeHref, isArchived, archive, texts }: Props) {
+function menu(props: Props) {
+  const { id, downloads, editHref, newTaskHref, logCallHref, mergeHref, isArchived, archive, texts } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
+      {newTaskHref && !isArchived && <a href={newTaskHref}>{texts.newTask}</a>}
       {logCallHref && !isArchived && (
         <a href={logCallHref} aria-keyshortcuts="L">
           {texts.logCall}

@@ -21,6 +21,7 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   newOrderHref?: string;
+  newTaskHref?: string;
   logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
@@ -32,6 +33,7 @@ type Props = {
     edit: string;
     newCase: string;
     newOrder: string;
+    newTask: string;
     logCall: string;
     addContact: string;
     registry: string;

@@ -11,6 +11,7 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   newOrderHref?: string;
+  newTaskHref?: string;
   logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
@@ -23,6 +24,7 @@ type Props = {
     edit: string;
     newCase: string;
     newOrder: string;
+    newTask: string;
     logCall: string;
     addContact: string;
     registry: string;
@@ -45,6 +47,7 @@ export function CustomerMenu(props: Props) {
       {mayChange && <a href={editHref}>{texts.edit}</a>}
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && newOrderHref && <a href={newOrderHref}>{texts.newOrder}</a>}
+      {mayChange && props.newTaskHref && <a href={props.newTaskHref}>{texts.newTask}</a>}
       {mayChange && props.logCallHref && (
         <a href={props.logCallHref} aria-keyshortcuts="L">
           {texts.logCall}

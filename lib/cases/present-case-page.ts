@@ -68,7 +68,7 @@ export type PresentedCasePage = ReturnType<typeof presentCasePage>;
 export function presentCaseTabs(
   crmCase: CaseDetail,
   tab: CasePageState["tab"],
-  counts: { orders: number; calls: number },
+  counts: { orders: number; calls: number; tasks: number },
   { t, tenant, format }: CaseTools,
 ) {
   const href = `/${tenant.slug}/cases/${crmCase.id}`;
@@ -82,6 +82,7 @@ export function presentCaseTabs(
   return [
     { label: t("cases.overview"), href, current: tab === "overview" },
     ...(count > 0 ? [counted("customer", t("cases.sameCustomer"), count)] : []),
+    counted("tasks", t("tasks.title"), counts.tasks),
     ...(counts.calls > 0 || tab === "calls" ? [counted("calls", t("calls.title"), counts.calls)] : []),
     ...(counts.orders > 0 ? [counted("orders", t("orders.title"), counts.orders)] : []),
     { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },

@@ -156,8 +156,13 @@ export function usualDirection(sort: CaseSort): "asc" | "desc" {
 /** What a case's page shows: the address of the page, read. */
 export const CasePageState = z.object({
   tab: z
-    .preprocess(first, z.enum(["overview", "customer", "calls", "orders", "history"]).catch("overview"))
+    .preprocess(
+      first,
+      z.enum(["overview", "customer", "tasks", "calls", "orders", "history"]).catch("overview"),
+    )
     .default("overview"),
+  /** Which tasks are shown. */
+  standing: z.preprocess(first, z.enum(["open", "done", "all"]).catch("open")).default("open"),
   close: z.preprocess(first, z.enum(["won", "lost"]).optional().catch(undefined)),
   /** The status in which it is to be put on ice. */
   stall: z.preprocess(first, uuid().optional().catch(undefined)),

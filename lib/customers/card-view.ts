@@ -2,7 +2,17 @@ import { z } from "zod";
 import { historyFilter } from "@/lib/changes/schema";
 import { checkbox } from "@/lib/core/fields";
 
-const tabs = ["overview", "contacts", "cases", "calls", "orders", "billing", "group", "history"] as const;
+const tabs = [
+  "overview",
+  "contacts",
+  "cases",
+  "tasks",
+  "calls",
+  "orders",
+  "billing",
+  "group",
+  "history",
+] as const;
 
 /** What a customer's card shows, as its address holds it. */
 export const CardView = z.object({
@@ -15,6 +25,8 @@ export const CardView = z.object({
   roles: checkbox().catch(false),
   /** Who owns the company is to be fetched from the registry. */
   parents: checkbox().catch(false),
+  /** Which tasks are shown. */
+  standing: z.enum(["open", "done", "all"]).catch("open").default("open"),
   ...historyFilter,
   cursor: z.string().max(2000).optional().catch(undefined),
 });

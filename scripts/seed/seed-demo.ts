@@ -15,6 +15,7 @@ import { makeLetterhead, makeOrders } from "./make-orders";
 import { makeServicePipeline } from "./make-pipelines";
 import { makeProducts, makeRates, newSales } from "./make-sales";
 import { makeTargets } from "./make-targets";
+import { makeTasks } from "./make-tasks";
 import { nordbygg } from "./nordbygg";
 import { newRandom } from "./random";
 
@@ -105,6 +106,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
   await actAs(administrator, verb, (ctx) => makeTargets({ ctx, demo, random: chances, sellers: owners }));
   for (const seller of sellers) {
     await actAs(seller, verb, (ctx) => makeOrders({ ctx, demo, random: chances }));
+    await actAs(seller, verb, (ctx) => makeTasks({ ctx, demo, random: chances }));
   }
 }
 

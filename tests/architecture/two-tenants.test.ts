@@ -67,6 +67,9 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
       );
       await link(`insert into registry_services (service, base_url, sealed_secret)
         values ('cvr', 'https://${c}.example', 'sealed-${c}')`);
+      const taskStatusId = await one(
+        `insert into task_statuses (names, kind) values ('{"sv": "${c}", "nb": "${c}"}', 'open')`,
+      );
       const owners: [string, string | null][] = [[c, null]];
       for (const person of ["bertil", "kerstin"] as const)
         owners.push([secretOf(person), idOf("employee", slug, person)]);
@@ -102,6 +105,13 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           `insert into order_lines (order_id, product_id, description, unit) values ('${orderId}', '${productId}', '${text}', '${text}')`,
         );
         const employeeId = owner ?? idOf("employee", slug, "anna");
+        const taskId = await one(
+          `insert into tasks (title, description, customer_id, contact_id, case_id, owner_id, status_id, status_kind, due_on, checklist)
+           values ('${text}', '${text}', '${customerId}', '${contactId}', '${caseId}', '${employeeId}', '${taskStatusId}', 'open', current_date, '[{"text": "${text}", "done": false}]')`,
+        );
+        await link(
+          `insert into task_followers (task_id, employee_id) values ('${taskId}', '${idOf("employee", slug, "anna")}')`,
+        );
         const callId = await one(
           `insert into calls (direction, number, number_e164, own_number, note, outcome_id, customer_id, contact_id, case_id, employee_id, started_at)
            values ('in', '${text}', '+4670${customerId.replaceAll(/\D/g, "").slice(-8)}', '${text}', '${text}', '${outcomeId}', '${customerId}', '${contactId}', '${caseId}', '${employeeId}', now())`,
@@ -134,6 +144,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           [`roleId${key}`]: roleId,
           [`caseId${key}`]: caseId,
           [`orderId${key}`]: orderId,
+          [`taskId${key}`]: taskId,
           [`callId${key}`]: callId,
         });
       }
@@ -184,6 +195,7 @@ function inputsFor(ids: Ids): Record<string, unknown>[] {
     contactId: ["id", "contactId", "contact", "rowId"],
     caseId: ["id", "caseId", "case", "rowId"],
     orderId: ["orderId", "rowId"],
+    taskId: ["id", "rowId"],
     callId: ["callId", "rowId"],
     roleId: ["roleId", "rowId"],
     categoryId: ["category", "id"],
@@ -207,6 +219,7 @@ function furtherInputs(verbName: string, ids: Ids): Record<string, unknown>[] {
     const customers = Object.entries(ids).filter(([key]) => key.includes("customerId"));
     return customers.map(([, id]) => ({ id, day: "2030-01-01" }));
   }
+  if (verbName === "list-tasks") return ["all", "followed"].map((whose) => ({ whose }));
   if (verbName !== "find-duplicates") return [];
   return [
     ...(["nordbygg", "fjordkraft"] as const).map(canaryOf),

@@ -24,6 +24,9 @@ export function CaseMenu(props: Props) {
       {mayWrite && otherPipelines(props)}
       {mayWrite && <hr />}
       {can("activity:write") && !crmCase.isArchived && (
+        <a href={`/${org}/tasks/new?case=${crmCase.id}`}>{t("tasks.new")}</a>
+      )}
+      {can("activity:write") && !crmCase.isArchived && (
         <a href={`/${org}/calls/new?case=${crmCase.id}`} aria-keyshortcuts="L">
           {t("calls.log")}
         </a>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { TasksTab } from "@/app/[org]/tasks-tab";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
@@ -21,6 +22,7 @@ import type { Page } from "@/lib/core/paging";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
+import type { TaskRow } from "@/lib/tasks/short-task";
 import { addCaseContactAction, removeCaseContactAction } from "../actions";
 import type { caseOwn } from "./case-own";
 
@@ -33,6 +35,7 @@ type Props = {
   events: ChangeEntry[] | null;
   orders: OrderRow[];
   calls: Page<CallRow> | null;
+  tasks: TaskRow[] | null;
   state: CasePageState;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
@@ -45,6 +48,10 @@ export function CaseTab(props: Props) {
   const base = `/${tenant.slug}/cases`;
   if (history) {
     return <HistoryTab org={tenant.slug} href={`${base}/${crmCase.id}`} history={history} tools={tools} />;
+  }
+  if (props.tasks) {
+    const where = { href: `${base}/${crmCase.id}?tab=tasks`, about: { case: crmCase.id } };
+    return <TasksTab {...where} standing={state.standing} rows={props.tasks} tools={tools} />;
   }
   if (props.calls) {
     const href = `${base}/${crmCase.id}?tab=calls`;

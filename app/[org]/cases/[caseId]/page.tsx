@@ -84,7 +84,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         items={presentCaseTabs(
           crmCase,
           state.tab,
-          { orders: read.orders.length, calls: read.callCount },
+          { orders: read.orders.length, calls: read.callCount, tasks: read.taskCount },
           tools,
         )}
       />

@@ -16,6 +16,8 @@ import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
 import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
+import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
+import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 import { readFactChoices } from "../read-form";
 
 /** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
@@ -36,6 +38,8 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       others: showsOthers ? await listOtherCases(ctx, { customerId }) : null,
       events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
+      taskCount: await countRecordTasks(ctx, { caseId }),
+      tasks: state.tab === "tasks" ? await listRecordTasks(ctx, { caseId, standing: state.standing }) : null,
       callCount: (await countCalls(ctx, { case: caseId })).count,
       calls: state.tab === "calls" ? await listCalls(ctx, { case: caseId, cursor: state.cursor }) : null,
       orders: await listCaseOrders(ctx, { caseId }),

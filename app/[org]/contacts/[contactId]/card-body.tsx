@@ -1,5 +1,6 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { TasksTab } from "@/app/[org]/tasks-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
 import { presentContactCases } from "@/lib/contacts/present-contact-cases";
@@ -15,6 +16,18 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
   const { t } = tools;
   const href = `/${org}/contacts/${contact.id}`;
   if (body.tab === "companies") return <Companies org={org} contact={contact} body={body} tools={tools} />;
+  if (body.tab === "tasks") {
+    const about = { contact: contact.id };
+    return (
+      <TasksTab
+        href={`${href}?tab=tasks`}
+        about={about}
+        standing={body.standing}
+        rows={body.tasks}
+        tools={tools}
+      />
+    );
+  }
   if (body.tab === "calls") {
     return (
       <CallsTab href={`${href}?tab=calls`} about={{ contact: contact.id }} page={body.calls} tools={tools} />

@@ -36,7 +36,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   if (contact.mergedIntoId) redirect(`/${org}/contacts/${contact.mergedIntoId}`);
   await noteView(org, "contact", contactId);
   const { facts, ...head } = presentContact(contact, tools);
-  const isTable = view.tab === "cases" || view.tab === "calls" || view.tab === "history";
+  const isTable = ["cases", "tasks", "calls"].includes(view.tab) || view.tab === "history";
   return (
     <>
       <ContactHeader
@@ -48,6 +48,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         id={contactId}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
+        newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}
         logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
         newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
         mergeHref={can("merge:run") ? `/${org}/merging?entity=contacts&id=${contactId}` : undefined}
@@ -64,6 +65,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         texts={{
           edit: t("contacts.edit"),
           newCase: t("customers.newCase"),
+          newTask: t("tasks.new"),
           logCall: t("calls.log"),
           more: t("contacts.more"),
           merge: t("merging.mergeWith"),
@@ -90,7 +92,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
 
 function tabsOf(
   org: string,
-  { contact, callCount }: ContactCard,
+  { contact, callCount, taskCount }: ContactCard,
   current: ContactView["tab"],
   { t, format }: PageTools,
 ) {
@@ -105,6 +107,7 @@ function tabsOf(
     tab("overview", t("contacts.overview")),
     tab("companies", t("contacts.companies"), contact.roles.filter((role) => !role.isEnded).length),
     tab("cases", t("contacts.cases"), contact.caseCount),
+    tab("tasks", t("tasks.title"), taskCount),
     ...(callCount > 0 || current === "calls" ? [tab("calls", t("calls.title"), callCount)] : []),
     tab("history", t("contacts.history")),
   ];

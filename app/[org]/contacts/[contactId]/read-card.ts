@@ -14,10 +14,17 @@ import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
+import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
+import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
-  tab: z.enum(["overview", "companies", "cases", "calls", "history"]).catch("overview").default("overview"),
+  tab: z
+    .enum(["overview", "companies", "cases", "tasks", "calls", "history"])
+    .catch("overview")
+    .default("overview"),
+  /** Which tasks are shown. */
+  standing: z.enum(["open", "done", "all"]).catch("open").default("open"),
   /** The place that is being edited. */
   role: z.string().max(36).optional().catch(undefined),
   /** It is being ended. */
@@ -43,8 +50,9 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
   const mayChange = can(role, "contact:write") && contact.archivedAt === null;
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   const callCount = (await countCalls(ctx, { contact: contactId })).count;
+  const taskCount = await countRecordTasks(ctx, { contactId });
   const body = await readTab(ctx, contactId, view);
-  return { contact, layout, known, newest, unwilling, callCount, body };
+  return { contact, layout, known, newest, unwilling, callCount, taskCount, body };
 }
 
 async function readChoices(ctx: Ctx) {
@@ -57,6 +65,10 @@ async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
   const { tab, role, end } = view;
   if (tab === "history")
     return { tab, history: await readHistory(ctx, { ...view, rowId: contactId }) } as const;
+  if (tab === "tasks") {
+    const { standing } = view;
+    return { tab, standing, tasks: await listRecordTasks(ctx, { contactId, standing }) } as const;
+  }
   if (tab === "calls") {
     const { cursor } = view;
     return { tab, calls: await listCalls(ctx, { contact: contactId, cursor }) } as const;

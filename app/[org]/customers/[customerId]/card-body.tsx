@@ -1,5 +1,6 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { TasksTab } from "@/app/[org]/tasks-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
 import type { CardView } from "@/lib/customers/card-view";
@@ -23,6 +24,18 @@ export function CardBody({ org, card, view, tools }: Props) {
   const casesHref = `/${org}/cases?customer=${customerId}&state=all`;
   if (body.tab === "contacts") {
     return <ContactsTab org={org} customerId={customerId} body={body} tools={tools} />;
+  }
+  if (body.tab === "tasks") {
+    const about = { customer: customerId };
+    return (
+      <TasksTab
+        href={`${href}?tab=tasks`}
+        about={about}
+        standing={body.standing}
+        rows={body.tasks}
+        tools={tools}
+      />
+    );
   }
   if (body.tab === "calls") {
     return (

@@ -18,6 +18,7 @@ export function CardHead({ org, customer, tools }: Props) {
       isArchived={customer.archivedAt !== null}
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
+      newTaskHref={can("activity:write") ? `/${org}/tasks/new?customer=${customer.id}` : undefined}
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
       newOrderHref={can("order:write") ? `/${org}/orders/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
@@ -30,6 +31,7 @@ export function CardHead({ org, customer, tools }: Props) {
         edit: t("customers.edit"),
         newCase: t("customers.newCase"),
         newOrder: t("orders.new"),
+        newTask: t("tasks.new"),
         logCall: t("calls.log"),
         addContact: t("customers.addContact"),
         setParent: t("billing.group.setParent"),

@@ -23,6 +23,8 @@ import { listCustomerSteps } from "@/lib/processes/list-customer-steps";
 import { listProcesses } from "@/lib/processes/list-processes";
 import { listProducts } from "@/lib/products/list-products";
 import { listTags } from "@/lib/tags/list-tags";
+import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
+import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 
 export const casesShown = 100;
 const overviewShown = 10;
@@ -38,7 +40,16 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   const newest = (await getNewestChange(ctx, { customerId })).id;
   const callCount = (await countCalls(ctx, { customer: customerId })).count;
-  return { customer, layout, known, newest, callCount, body: await readTab(ctx, customerId, view) };
+  const taskCount = await countRecordTasks(ctx, { customerId });
+  return {
+    customer,
+    layout,
+    known,
+    newest,
+    callCount,
+    taskCount,
+    body: await readTab(ctx, customerId, view),
+  };
 }
 
 async function readChoices(ctx: Ctx) {
@@ -59,6 +70,10 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
   }
   if (tab === "cases") {
     return { tab, cases: await listCustomerCases(ctx, { customerId, limit: casesShown }) } as const;
+  }
+  if (tab === "tasks") {
+    const { standing } = view;
+    return { tab, standing, tasks: await listRecordTasks(ctx, { customerId, standing }) } as const;
   }
   if (tab === "calls") {
     const { cursor } = view;
