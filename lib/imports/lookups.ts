@@ -9,6 +9,8 @@ export type Named = { id: string; name: string; names: string[] };
 export type NamedType = Extract<CellType, "owner" | "category" | "status" | "reason">;
 export type Lookups = Record<NamedType, Named[]> & {
   statuses: Map<string, { kind: string; probability: number; pipelineId: string | null }>;
+  /** Where open statuses are made, and closed cases that belong to no other. */
+  firstPipelineId: string | null;
   custom: CustomField[];
 };
 
@@ -29,7 +31,7 @@ export async function readLookups(ctx: Ctx): Promise<Lookups> {
       from case_reasons where archived_at is null
     union all select 'status', id, array(select value from jsonb_each_text(names) order by key <> ${ctx.tenant.locale}),
         array[kind, probability_percent::text, pipeline_id::text]
-      from case_statuses where archived_at is null`);
+      from case_statuses where archived_at is null and kind <> 'stalled'`);
   const statuses: Lookups["statuses"] = new Map();
   const lookups: Lookups = {
     owner: [],
@@ -37,6 +39,7 @@ export async function readLookups(ctx: Ctx): Promise<Lookups> {
     status: [],
     reason: [],
     statuses,
+    firstPipelineId: await readFirstPipeline(ctx),
     custom: (await listCustomFields(ctx, {})).filter(({ archivedAt }) => archivedAt === null),
   };
   for (const { type, id, names, extra } of rows) {
@@ -52,6 +55,13 @@ export async function readLookups(ctx: Ctx): Promise<Lookups> {
   for (const type of ["owner", "category", "status", "reason"] as const)
     lookups[type].sort((a, b) => a.name.localeCompare(b.name));
   return lookups;
+}
+
+async function readFirstPipeline({ tx }: Ctx): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from case_pipelines where archived_at is null order by position, id limit 1`,
+  );
+  return rows[0]?.id ?? null;
 }
 
 const ends: Record<string, string> = {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ImportOutcome, imports, RowDetail } from "@/db/tenant/schema/imports";
 import type { Ctx } from "@/lib/core/context";
+import { suppressedAmong } from "@/lib/privacy/is-suppressed";
+import type { KnownBy } from "@/lib/privacy/suppression-hashes";
 import type { Lookups } from "./lookups";
 import { type RowValues, rowReader } from "./read-row";
 import { kindOf } from "./records/kind-of";
@@ -47,6 +49,7 @@ export async function planRows(
   const drafted = draftRows(job, records, context, rows);
   const drafts = drafted.flatMap(({ draft }) => draft ?? []);
   const faults = (await records.resolve?.(drafts, context, isRun)) ?? new Map();
+  const erased = await suppressedAmong(ctx, drafts.map(personOf));
   const matches = drafts.length > 0 ? await records.find(ctx, drafts) : [];
   let place = -1;
   const planned = drafted.map((row): PlannedRow & { match?: Match } => {
@@ -54,6 +57,7 @@ export async function planRows(
     place++;
     const fault = faults.get(place);
     if (fault) return { number: row.number, outcome: "error", detail: fault };
+    if (erased.has(place)) return { number: row.number, outcome: "error", detail: { reason: "erased" } };
     const twin = seen && twinOf(row.draft, row.number, seen);
     if (twin) return { number: row.number, outcome: "duplicate", detail: twin };
     const match = bestMatch(matches[place] ?? []);
@@ -61,6 +65,17 @@ export async function planRows(
   });
   await compare(ctx, job, records, lookups, planned, isRun);
   return planned;
+}
+
+/** By what a person could have been erased; a company is no person. */
+function personOf({ columns }: Draft): KnownBy {
+  const isPerson = columns.first_name !== undefined || columns.kind === "person";
+  if (!isPerson) return {};
+  const phones = Array.isArray(columns.phones) ? (columns.phones as { number: string }[]) : [];
+  return {
+    emails: [columns.email as string | null, ...(columns.emails as string[])],
+    phones: [columns.phone as string | null, ...phones.map(({ number }) => number)],
+  };
 }
 
 function draftRows(

@@ -3,10 +3,11 @@ import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import { keepTags } from "@/lib/tags/keep-tags";
 import { compareColumns } from "./compare-columns";
 import { draftCustomer } from "./draft-customer";
 import { findByExternalId, learntId, rememberIds } from "./external-ids";
+import { keepTagsOf } from "./keep-tags-of";
+import { matchesByPlace } from "./matches-by-place";
 import type { Changed, Columns, Draft, Match, RecordKind, Snapshot } from "./record-kind";
 
 /** The columns that an import writes. */
@@ -139,12 +140,6 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
   return matchesByPlace(rows, drafts.length);
 }
 
-export function matchesByPlace(rows: (Match & { place: number })[], count: number): Match[][] {
-  const found: Match[][] = Array.from({ length: count }, () => []);
-  for (const { place, ...match } of rows) found[place]?.push(match);
-  return found;
-}
-
 async function read(ctx: Ctx, ids: string[], isRun: boolean): Promise<Map<string, Snapshot>> {
   const { rows } = await ctx.tx.execute<{ id: string; columns: Snapshot["columns"]; category: string[] }>(sql`
     select customers.id, to_jsonb(customers) - '{search,match_keys,registry}'::text[] as columns,
@@ -166,16 +161,6 @@ async function resolveParents(drafts: Draft[], { ctx }: { ctx: Ctx }) {
     for (const draft of drafts) draft.columns.parent_id = ids.get(draft.links.parent?.[0] ?? "") ?? null;
   }
   return new Map<number, { reason: string; value: string }>();
-}
-
-async function keepTagsOf(ctx: Ctx, rows: Columns[]): Promise<void> {
-  const names = [...new Set(rows.flatMap(({ tags }) => (Array.isArray(tags) ? (tags as string[]) : [])))];
-  if (names.length === 0) return;
-  const kept = await keepTags(ctx, names);
-  const spelt = new Map(names.map((name, place) => [name, kept[place] ?? name]));
-  for (const row of rows)
-    if (Array.isArray(row.tags))
-      row.tags = [...new Set(row.tags.map((tag: string) => spelt.get(tag) ?? tag))];
 }
 
 async function addCategories(ctx: Ctx, rows: { id: string; links: Changed["links"] }[]): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Address } from "@/db/tenant/schema/customers";
 import { writePostcode } from "@/lib/addresses/rules";
 import { phoneE164, storePhones } from "@/lib/core/phone";
-import { readCustomValues } from "@/lib/custom/read-custom-values";
 import { checkOrganisationNumber } from "@/lib/customers/organisation-number";
 import type { RowValues } from "../read-row";
-import { customText } from "./custom-text";
+import { ownValues } from "./own-values";
 import type { Draft, DraftContext } from "./record-kind";
 
 const plain = {
@@ -22,12 +21,9 @@ const plain = {
 type Fault = { reason: string; value?: string };
 
 /** A customer, private customer or supplier as a row tells of it. */
-export function draftCustomer(
-  { text, list, named, custom }: RowValues,
-  externalId: string,
-  context: DraftContext,
-): Draft | Fault {
-  const { ctx, kind, lookups } = context;
+export function draftCustomer(values: RowValues, externalId: string, context: DraftContext): Draft | Fault {
+  const { text, list, named } = values;
+  const { ctx, kind } = context;
   const isPerson = kind === "persons" || text.isCompany === "person";
   const name = text.name ?? [text.firstName, text.lastName].filter(Boolean).join(" ");
   if (name === "") return { reason: "name_missing" };
@@ -40,14 +36,8 @@ export function draftCustomer(
   if (postcode === undefined) return { reason: "postcode", value: text.postcode ?? "" };
   const number = text.orgNumber === undefined ? null : numberOf(text.orgNumber, country, isPerson);
   if (number && "reason" in number) return number;
-  const own = readCustomValues({
-    fields: lookups.custom.filter(({ entity }) => entity === "customer"),
-    raw: customText(custom, "customer", lookups.custom),
-    current: {},
-    currency: ctx.tenant.currency,
-  });
-  const [fault] = Object.entries(own.errors);
-  if (fault) return { reason: "own_field", value: custom[fault[0].split(".")[1] ?? ""] ?? "" };
+  const own = ownValues(values, "customer", context);
+  if ("reason" in own) return own;
   const [email, ...emails] = list.email ?? [];
   const phone = text.phone ?? text.mobile ?? null;
   const mobile = text.phone && text.mobile ? [{ kind: "mobile" as const, number: text.mobile }] : [];

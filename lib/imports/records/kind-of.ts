@@ -1,15 +1,19 @@
 import type { ImportKind } from "@/db/tenant/schema/imports";
+import { caseRecords } from "./cases";
+import { contactRecords } from "./contacts";
 import { customerRecords } from "./customers";
+import { noteRecords } from "./notes";
+import { productRecords } from "./products";
 import type { RecordKind } from "./record-kind";
 
-const kinds: Partial<Record<ImportKind, RecordKind>> = {
+const kinds: Record<ImportKind, RecordKind> = {
   customers: customerRecords,
   persons: customerRecords,
   suppliers: customerRecords,
+  contacts: contactRecords,
+  cases: caseRecords,
+  products: productRecords,
+  notes: noteRecords,
 };
 
-export function kindOf(kind: ImportKind): RecordKind {
-  const records = kinds[kind];
-  if (!records) throw new Error(`nothing imports ${kind}`);
-  return records;
-}
+export const kindOf = (kind: ImportKind): RecordKind => kinds[kind];
