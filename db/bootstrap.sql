@@ -307,39 +307,68 @@ create or replace function app.blank_texts(p_value jsonb, p_pattern text) return
     else p_value end
 $$;
 
--- Takes a person out of every text of the organisation's tables that may be written, those of later versions included, but of the
--- tables that are skipped; of those that are named in p_only only the columns that stand there. Returns how many rows it changed.
+-- The same in an entry of the log: of a table that is named in p_only only in the columns that stand there.
+create or replace function app.blank_entry(p_values jsonb, p_table text, p_pattern text, p_only jsonb) returns jsonb
+  language sql immutable parallel safe as $$
+  select case when p_only ? p_table
+    then p_values || (select coalesce(jsonb_object_agg(key, app.blank_texts(value, p_pattern)), '{}')
+      from jsonb_each(p_values) where p_only -> p_table ? key)
+    else app.blank_texts(p_values, p_pattern) end
+$$;
+
+-- The columns that people write texts in, of every table that may be written, those of later versions included, but of the tables
+-- that are skipped; of those that are named in p_only only the columns that stand there. What a check holds to a form is no text.
+create or replace function app.text_columns(p_skipped text[], p_only jsonb)
+  returns table (place regclass, name text, columns text[], settings text, test text, has_id boolean, has_version boolean)
+  language sql stable as $$
+  select c.oid::regclass, c.relname::text, array_agg(a.attname::text),
+         string_agg(format('%1$I = %2$s', a.attname, case a.atttypid
+           when 'jsonb'::regtype then format('app.blank_texts(%I, $1)', a.attname)
+           when 'text[]'::regtype then format(
+             'array(select regexp_replace(w, $1, ''•••'', ''gi'') from unnest(%I) with ordinality u (w, n) order by n)', a.attname)
+           else format('regexp_replace(%I, $1, ''•••'', ''gi'')', a.attname) end), ', '),
+         string_agg(format('%I::text ~* $1', a.attname), ' or '),
+         exists (select from pg_attribute v where v.attrelid = c.oid and v.attname = 'id' and v.atttypid = 'uuid'::regtype),
+         exists (select from pg_attribute v where v.attrelid = c.oid and v.attname = 'version')
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+   where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname::text <> all (p_skipped)
+     and has_table_privilege(c.oid, 'UPDATE')
+     and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
+     and (not p_only ? c.relname::text or p_only -> c.relname::text ? a.attname::text)
+     and (a.atttypid <> 'text'::regtype or not exists (
+       select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey)
+         and pg_get_constraintdef(k.oid) not like '%<> ''''::text%'))
+   group by c.oid, c.relname
+$$;
+
+-- Takes a person out of all those texts. Returns how many rows it changed.
 create or replace function app.erase_texts(p_pattern text, p_skipped text[], p_only jsonb) returns integer
   language plpgsql as $$
 declare
-  place record;
+  found record;
   changed integer;
   total integer := 0;
 begin
-  for place in
-    select c.oid::regclass as name,
-           string_agg(format('%1$I = %2$s', attname, case a.atttypid
-             when 'jsonb'::regtype then format('app.blank_texts(%I, $1)', attname)
-             when 'text[]'::regtype then format('array(select regexp_replace(w, $1, ''•••'', ''gi'') from unnest(%I) with ordinality u (w, n) order by n)', attname)
-             else format('regexp_replace(%I, $1, ''•••'', ''gi'')', attname) end), ', ') as settings,
-           string_agg(format('%I::text ~* $1', attname), ' or ') as test,
-           exists (select from pg_attribute v where v.attrelid = c.oid and v.attname = 'version') as has_version
-      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname::text <> all (p_skipped)
-       and has_table_privilege(c.oid, 'UPDATE')
-       and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
-       and (not p_only ? c.relname::text or p_only -> c.relname::text ? a.attname::text)
-       -- What a check holds to a few words is no text.
-       and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey)
-         and a.atttypid = 'text'::regtype and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%')
-     group by c.oid
-  loop
-    execute format('update %s set %s %s where %s', place.name, place.settings,
-      case when place.has_version then ', version = version + 1' else '' end, place.test) using p_pattern;
+  for found in select * from app.text_columns(p_skipped, p_only) loop
+    execute format('update %s set %s %s where %s', found.place, found.settings,
+      case when found.has_version then ', version = version + 1' else '' end, found.test) using p_pattern;
     get diagnostics changed = row_count;
     total := total + changed;
   end loop;
   return total;
+end $$;
+
+-- Where a person stands in those texts: of each row what the columns say.
+create or replace function app.find_texts(p_pattern text, p_skipped text[], p_only jsonb)
+  returns table (table_name text, row_id uuid, texts jsonb) language plpgsql stable as $$
+declare
+  found record;
+begin
+  for found in select * from app.text_columns(p_skipped, p_only) where has_id loop
+    return query execute format(
+      'select %L, t.id, (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(t)) where key = any($2) and value::text ~* $1)
+         from %s t where %s', found.name, found.place, found.test) using p_pattern, found.columns;
+  end loop;
 end $$;
 
 -- Has what refers to some rows refer to another instead. `p_once`: of two that agree in the columns `p_same`, among those that

@@ -25,6 +25,8 @@ type Props = {
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
   privateCustomer: { label: string; href: string } | { label: string; make: Action };
+  /** What is known of the person, and erasing it; absent for those who may not. */
+  privacy: { label: string; href: string } | undefined;
   archive: Action;
   restore: Action;
   texts: Record<
@@ -90,7 +92,7 @@ function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts
 }
 
 function menu(props: Props) {
-  const { id, downloads, editHref, newTaskHref, logCallHref, mergeHref, isArchived, archive, texts } = props;
+  const { id, downloads, privacy, editHref, newTaskHref, logCallHref, mergeHref, isArchived, archive, texts } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {newTaskHref && !isArchived && <a href={newTaskHref}>{texts.newTask}</a>}
@@ -104,6 +106,12 @@ function menu(props: Props) {
           {label}
         </a>
       ))}
+      {privacy && (
+        <>
+          <hr />
+          <a href={privacy.href}>{privacy.label}</a>
+        </>
+      )}
       {editHref && !isArchived && (
         <>
           <hr />

@@ -27,6 +27,7 @@ type Props = {
   registryHref?: string;
   mergeHref?: string;
   reportHref: string;
+  privacy?: { label: string; href: string } | undefined;
   archive: Action;
   restore: Action;
   texts: {

@@ -18,6 +18,8 @@ type Props = {
   mergeHref?: string;
   /** What was won and lost with it. */
   reportHref: string;
+  /** What is known of a private customer, and erasing it; absent for companies and those who may not. */
+  privacy?: { label: string; href: string } | undefined;
   archive: (previous: FormState, data: FormData) => Promise<FormState>;
   texts: {
     more: string;
@@ -61,6 +63,7 @@ export function CustomerMenu(props: Props) {
       <a href={props.reportHref}>{texts.report}</a>
       <PrintButton href={href} label={texts.print} />
       <CopyLink href={href} label={texts.copyLink} done={texts.linkCopied} />
+      {props.privacy && <a href={props.privacy.href}>{props.privacy.label}</a>}
       {mayChange && <hr />}
       {mayChange && <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />}
     </Menu>

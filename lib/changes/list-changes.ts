@@ -22,6 +22,7 @@ import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
 import { type ChangeField, describeFields, referencesOf } from "./describe-fields";
+import { irrevocable } from "./irrevocable";
 import { labelRows } from "./label-rows";
 import { nameOwnFields } from "./name-own-fields";
 import { mayRestore } from "./restorable";
@@ -83,7 +84,8 @@ function narrowed({ tenant }: Ctx, { from, to, what, who }: HistoryFilter): SQL 
 
 type LogRow = typeof changeLog.$inferSelect;
 
-async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
+/** Entries of the log with names, as the actor may read them. */
+export async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
   const ids = rows.flatMap((row) => [row.rowId, row.actorId, ...referencesOf(row)]);
   const labels = await labelRows(ctx, ids);
   const undone = await undoneBatches(
@@ -105,7 +107,11 @@ async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
     fields: describeFields(row, labels, ctx.actor.locale, ctx.tenant.locale),
     undone: undone.has(row.batchId),
     restorable: row.operation === "update" && mayRestore(ctx.actor.role, row.tableName),
-    undoable: mayUndo && !undone.has(row.batchId) && (mayUndoAll || row.actorId === ctx.actor.employeeId),
+    undoable:
+      mayUndo &&
+      !undone.has(row.batchId) &&
+      !irrevocable.has(row.verb) &&
+      (mayUndoAll || row.actorId === ctx.actor.employeeId),
   }));
   await nameOwnFields(ctx, entries);
   return entries;

@@ -1,3 +1,4 @@
+import { irrevocable } from "./irrevocable";
 import type { BatchRow } from "./list-batches";
 import {
   changeTexts,
@@ -43,8 +44,9 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
             href: `/${tenant.slug}/settings/changes/${row.batchId}`,
           }
         : null,
-    undo: row.undone
-      ? null
-      : { batchId: row.batchId, label: t("changes.undoLabel", { name: row.actorName, when }) },
+    undo:
+      row.undone || irrevocable.has(row.verb)
+        ? null
+        : { batchId: row.batchId, label: t("changes.undoLabel", { name: row.actorName, when }) },
   };
 }

@@ -10,6 +10,7 @@ import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
 import { keepOccurrencesOfBatch } from "@/lib/meetings/keep-occurrences-of-batch";
 import { countSeen } from "./count-seen";
+import { irrevocable } from "./irrevocable";
 import { keepLeftovers } from "./keep-leftovers";
 import { labelRows } from "./label-rows";
 import { noteUndoing } from "./note-undoing";
@@ -143,6 +144,7 @@ async function requireOwnBatch(ctx: Ctx, batchId: string): Promise<{ label: stri
     .orderBy(asc(changeLog.id))
     .limit(1);
   if (!first) throw notFound();
+  if (irrevocable.has(first.verb)) throw new DomainError("rule", "erased_for_good");
   if (ctx.actor.role !== "administrator") {
     if (first.actorId !== ctx.actor.employeeId) throw new DomainError("forbidden", "forbidden");
     await refuseForeignSettings(ctx, batchId);

@@ -7,6 +7,7 @@ export const crontab = `
 47 4 * * * read-registry-changes ?max=3
 */5 * * * * fold-case-sums ?max=1
 11 3 * * * fold-case-sums ?id=fold-all-case-sums&max=3 {all:true}
+7 1 * * * apply-retention ?max=3
 27 * * * * purge-archives ?max=3
 37 2 * * * extend-meetings ?max=3
 `;

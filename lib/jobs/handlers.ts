@@ -6,6 +6,7 @@ import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
 import { workImport } from "@/lib/imports/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import { extendMeetings, extendMeetingsOf } from "@/lib/meetings/jobs";
+import { applyRetentionRules, applyRetentionRulesOf } from "@/lib/privacy/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
 import { notifyDueTasks, notifyDueTasksOf } from "@/lib/tasks/jobs";
@@ -24,6 +25,8 @@ export const handlers: TaskList = {
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
   "work-off-runs": workOffRuns,
+  "apply-retention": applyRetentionRules,
+  "apply-retention-of": applyRetentionRulesOf,
   "write-archives": writeArchives,
   "purge-archives": purgeArchives,
   "work-import": workImport,

@@ -35,7 +35,9 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("fields", t("custom.fieldsTitle"))] : []),
         ...(administers ? [entry("card", t("custom.layoutTitle"))] : []),
         ...(administers ? [entry("registries", t("registries.settingsTitle"))] : []),
-        ...(can("privacy:write") ? [entry("exports", t("exports.title"))] : []),
+        ...(can("privacy:write")
+          ? [entry("privacy", t("privacy.title")), entry("exports", t("exports.title"))]
+          : []),
         ...(can("import:run") ? [{ label: t("imports.title"), href: `/${org}/imports` }] : []),
         entry("archive", t("archive.title")),
         entry("changes", t("settings.changes")),

@@ -101,13 +101,13 @@ create function erase_logged(p_rows uuid[], p_keys text[]) returns bigint
 revoke execute on function erase_logged(uuid[], text[]) from public;
 grant execute on function erase_logged(uuid[], text[]) to __schema__;
 
-create function erase_logged_texts(p_pattern text, p_skipped text[]) returns bigint
+create function erase_logged_texts(p_pattern text, p_skipped text[], p_only jsonb) returns bigint
   language sql security definer set search_path = pg_catalog, pg_temp
   begin atomic
     with done as (
-      update __schema__.change_log set old = app.blank_texts(old, p_pattern), new = app.blank_texts(new, p_pattern)
+      update __schema__.change_log set old = app.blank_entry(old, table_name, p_pattern, p_only), new = app.blank_entry(new, table_name, p_pattern, p_only)
        where table_name <> all(p_skipped) and (old::text ~* p_pattern or new::text ~* p_pattern) returning 1)
     select count(*) from done;
   end;
-revoke execute on function erase_logged_texts(text, text[]) from public;
-grant execute on function erase_logged_texts(text, text[]) to __schema__;
+revoke execute on function erase_logged_texts(text, text[], jsonb) from public;
+grant execute on function erase_logged_texts(text, text[], jsonb) to __schema__;

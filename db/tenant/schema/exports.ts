@@ -1,4 +1,14 @@
-import { bigint, boolean, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { rowId, rowTimes } from "./columns";
 
 export const exportKinds = ["list", "report", "archive", "person"] as const;
@@ -19,6 +29,17 @@ export const exports = pgTable("exports", {
   expiresAt: timestamp({ withTimezone: true }),
   byteCount: bigint({ mode: "number" }),
   failedAt: timestamp({ withTimezone: true }),
+});
+
+/** Persons who were erased, without what they were called. */
+export const erasures = pgTable("erasures", {
+  id: rowId(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  actorId: uuid().notNull(),
+  kind: text().$type<"contact" | "customer">().notNull(),
+  rowId: uuid().notNull(),
+  rule: text(),
+  counts: jsonb().$type<Record<string, number>>().notNull().default({}),
 });
 
 /** What an erased person is known by again: a keyed hash. */
@@ -42,4 +63,13 @@ export const retentionRules = pgTable("retention_rules", {
   months: smallint().notNull(),
   enabled: boolean().notNull().default(false),
   ...rowTimes(),
+});
+
+export const retentionRuns = pgTable("retention_runs", {
+  id: rowId(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  actorId: uuid().notNull(),
+  kind: text().$type<RetentionKind>().notNull(),
+  months: smallint().notNull(),
+  erased: integer().notNull(),
 });

@@ -60,6 +60,11 @@ export default async function ContactPage({ params, searchParams }: Props) {
               }
             : { label: t("contacts.makePrivateCustomer"), make: makePrivateCustomerAction.bind(null, org) }
         }
+        privacy={
+          can("privacy:write")
+            ? { label: t("privacy.menu"), href: `/${org}/settings/privacy/contact/${contactId}` }
+            : undefined
+        }
         archive={archiveContactAction.bind(null, org)}
         restore={restoreContactAction.bind(null, org)}
         texts={{

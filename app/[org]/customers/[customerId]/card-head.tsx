@@ -24,6 +24,11 @@ export function CardHead({ org, customer, tools }: Props) {
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
       mergeHref={can("merge:run") ? `/${org}/merging?entity=customers&id=${customer.id}` : undefined}
       reportHref={`/${org}/reports/closed?interval=any&customer=${customer.id}`}
+      privacy={
+        can("privacy:write") && customer.kind === "person"
+          ? { label: t("privacy.menu"), href: `/${org}/settings/privacy/customer/${customer.id}` }
+          : undefined
+      }
       addContactHref={can("contact:write") ? `${href}?tab=contacts#add-person` : undefined}
       archive={archiveCustomerAction.bind(null, org)}
       restore={restoreCustomerAction.bind(null, org)}
