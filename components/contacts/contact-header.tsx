@@ -92,7 +92,18 @@ function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts
 }
 
 function menu(props: Props) {
-  const { id, downloads, privacy, editHref, newTaskHref, logCallHref, mergeHref, isArchived, archive, texts } = props;
+  const {
+    id,
+    downloads,
+    privacy,
+    editHref,
+    newTaskHref,
+    logCallHref,
+    mergeHref,
+    isArchived,
+    archive,
+    texts,
+  } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {newTaskHref && !isArchived && <a href={newTaskHref}>{texts.newTask}</a>}

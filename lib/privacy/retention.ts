@@ -7,7 +7,6 @@ import type { Ctx } from "@/lib/core/context";
 import { mark } from "./erase-rows";
 
 type Rule = { kind: RetentionKind; months: number };
-export type RetentionHit = { id: string; name: string; since: string };
 
 /** Nothing happened to the person since: no change, no place at a company, no case, nothing written, said or planned. */
 const isIdle = (before: SQL) => sql`${contacts.updatedAt} < ${before}
