@@ -18,7 +18,8 @@ export default defineConfig({
   use: {
     // Not 127.0.0.1: Next takes it for localhost, and cookies would get lost between the two.
     baseURL: process.env.VEKT_URL || `http://localhost:${process.env.PORT || "3000"}`,
-    trace: "retain-on-failure",
+    // A trace of everything costs half as much again as the tests; ask for one where something fails: `--trace on`.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
