@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { withAdmin } from "./admin";
+import { countWrongCaseHistory } from "./case-history";
 import { countWrongCaseSums } from "./case-sums";
 import { describeSchema } from "./describe-schema";
 import { readMigrations } from "./migration-files";
@@ -19,7 +20,7 @@ type Entry = {
 
 /**
  * Compares every organisation's schema with one made now, and the platform's list with the schemas and logins that
- * there are; and what each keeps of its cases' sums with the cases. Reads only; what it makes to compare with, it takes back.
+ * there are; and what each keeps of its cases' sums and history with cases and log. Reads only; what it makes to compare with, it takes back.
  */
 export async function checkTenants({
   adminUrl,
@@ -74,7 +75,9 @@ async function faultOf(
   const differs = difference(wanted, found);
   if (differs !== null) return differs;
   const wrong = await countWrongCaseSums(client, entry.name);
-  return wrong > 0 ? `keeps ${wrong} sums of cases that are wrong` : null;
+  if (wrong > 0) return `keeps ${wrong} sums of cases that are wrong`;
+  const untold = await countWrongCaseHistory(client, entry.name);
+  return untold > 0 ? `keeps ${untold} rows of cases' history that the change log does not tell` : null;
 }
 
 function difference(wanted: string[], found: string[]): string | null {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { withAdmin } from "@/db/admin";
 import { bootstrapDatabase } from "@/db/bootstrap";
+import { refillCaseHistory } from "@/db/case-history";
 import { recountCaseSums } from "@/db/case-sums";
 import { checkTenants } from "@/db/check-tenants";
 import { closePools } from "@/db/client";
@@ -62,15 +63,20 @@ program
 program
   .command("check")
   .description(
-    "compares every schema with a fresh one, the list with what there is, and kept sums with their cases",
+    "compares every schema with a fresh one, the list with what there is, kept sums with their cases, kept history with the log",
   )
   .action(() => reach(check));
 program
   .command("recount")
-  .description("counts the kept sums of an organisation's cases anew, where check finds them wrong")
+  .description("makes an organisation's kept sums and history of cases anew, where check finds them wrong")
   .argument("<schema>", "as check names it")
   .action((schema: string) =>
-    reach(({ adminUrl }) => withAdmin(adminUrl, (client) => recountCaseSums(client, schema))),
+    reach(({ adminUrl }) =>
+      withAdmin(adminUrl, async (client) => {
+        await recountCaseSums(client, schema);
+        await refillCaseHistory(client, schema);
+      }),
+    ),
   );
 program
   .command("secrets")

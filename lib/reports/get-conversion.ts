@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
+import { caseStays } from "@/db/tenant/schema/case-history";
 import { casePipelines, caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
+import { customers } from "@/db/tenant/schema/customers";
 import { caseStayEnds } from "@/lib/cases/case-stay-ends";
-import { caseStays } from "@/lib/cases/case-stays";
 import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";
-import { visibleCases } from "@/lib/cases/visibility";
+import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
@@ -41,9 +42,8 @@ export const getConversion = query(
   async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
     await allowLongRead(ctx.tx);
     const statuses = await readStatuses(ctx, pipeline);
-    const seen = sql`${cases.archivedAt} is null and ${visibleCases(ctx)}`;
-    const ends = await readEnds(ctx, { from, to }, sql`${seen} and ${ownedBy(owner)}`);
-    const history = await readHistory(ctx, seen);
+    const ends = await readEnds(ctx, { from, to }, owner);
+    const history = await readHistory(ctx);
     const pipelines = new Map<string, PipelineConversion>();
     for (const { pipelineId, pipelineName, ...status } of statuses) {
       const own = pipelines.get(pipelineId) ?? { pipelineId, name: pipelineName, statuses: [] };
@@ -61,8 +61,17 @@ export const getConversion = query(
 type EndRow = { status_id: string; end: StayEnd | null; count: number } & Standing;
 type HistoryRow = { status_id: string; closed: number; won: number };
 
-const ownedBy = (owner: string | undefined): SQL =>
-  !owner ? sql`true` : owner === "none" ? sql`${cases.ownerId} is null` : sql`${cases.ownerId} = ${owner}`;
+/** Cases that are there, of which the actor may know: whose alone a case is stands with its stays, the hidden customers are few. */
+const isSeen = (ctx: Ctx, stay: { seerId: SQLWrapper; caseId: SQLWrapper }): SQL =>
+  sql`${visibleCaseSums(ctx, stay)} and ${stay.caseId} not in (
+    select ${cases.id} from ${customers} hidden join ${cases} on ${cases.customerId} = hidden.id
+     where hidden.visibility = 'owner' and hidden.owner_id <> ${ctx.actor.employeeId})`;
+
+function ownedBy(owner: string | undefined): SQL {
+  if (!owner) return sql`true`;
+  const isHers = owner === "none" ? isNull(cases.ownerId) : eq(cases.ownerId, owner);
+  return sql`stay.case_id in (select ${cases.id} from ${cases} where ${isHers})`;
+}
 
 function conversionOf(rows: EndRow[]): Pick<StatusConversion, "entered" | "ends" | "left" | "still"> {
   const countOf = (end: StayEnd) => rows.find((row) => row.end === end)?.count ?? 0;
@@ -85,25 +94,25 @@ function historyOf(row: HistoryRow | undefined): StatusConversion["history"] {
 async function readEnds(
   ctx: Ctx,
   days: { from: string | null; to: string | null },
-  which: SQL,
+  owner: string | undefined,
 ): Promise<EndRow[]> {
+  const stay = { caseId: sql`stay.case_id`, seerId: sql`stay.seer_id` };
   const { rows } = await ctx.tx.execute<EndRow>(sql`
-    with stay as (select stay.* from ${caseStayEnds(ctx, days)} stay
-      join ${cases} on ${cases.id} = stay.case_id where ${which})
-    select status_id, "end", count(*)::int as count, percentile_cont(0.5) within group (order by days)::float8 as median,
-      avg(days)::float8 as mean from stay group by 1, 2
+    with stay as materialized (select status_id, "end", days from ${caseStayEnds(ctx, days)} stay
+      where counts and ${isSeen(ctx, stay)} and ${ownedBy(owner)})
+    select status_id, "end", count(*)::int as count, percentile_cont(0.5) within group (order by days) as median,
+      avg(days) as mean from stay group by 1, 2
     union all
-    select status_id, null, count(*)::int, percentile_cont(0.5) within group (order by days)::float8, avg(days)::float8
+    select status_id, null, count(*)::int, percentile_cont(0.5) within group (order by days), avg(days)
       from stay where "end" <> 'still' group by 1`);
   return rows;
 }
 
-async function readHistory(ctx: Ctx, which: SQL): Promise<HistoryRow[]> {
+async function readHistory(ctx: Ctx): Promise<HistoryRow[]> {
+  const { statusId, outcome, againAt, counts } = caseStays;
   const { rows } = await ctx.tx.execute<HistoryRow>(sql`
-    select stay.status_id, count(*)::int as closed, (count(*) filter (where ${cases.statusKind} = 'won'))::int as won
-      from (select distinct case_id, status_id from ${caseStays()} stay) stay
-      join ${cases} on ${cases.id} = stay.case_id
-     where ${cases.statusKind} in ('won', 'lost') and ${which} group by 1`);
+    select ${statusId} as status_id, count(*)::int as closed, (count(*) filter (where ${outcome} = 'won'))::int as won
+      from ${caseStays} where ${counts} and ${outcome} is not null and ${againAt} is null and ${isSeen(ctx, caseStays)} group by 1`);
   return rows;
 }
 

@@ -72,6 +72,12 @@ it("finds every kind of fault that is planted", async () => {
       two,
       /keeps 1 sums of cases that are wrong/,
     ],
+    [
+      `insert into ${two}.case_states (case_id, until_at, existed) values (gen_random_uuid(), now(), false)`,
+      `delete from ${two}.case_states`,
+      two,
+      /keeps 1 rows of cases' history/,
+    ],
     [`grant vekt_owner to ${two}`, `revoke vekt_owner from ${two}`, two, /member of vekt_owner/],
     [`alter role ${two} createrole`, `alter role ${two} nocreaterole`, two, /may do more/],
     [

@@ -176,10 +176,11 @@ async function countOf(ctx: Ctx, filter: Record<string, string>): Promise<number
   return sums.reduce((total, { count }) => total + count, 0);
 }
 
-/** Writes an earlier change into the log: before every entry that is there. */
+/** Writes an earlier change into the log, before every entry that is there, and has what is kept of it told anew. */
 async function log(ctx: Ctx, { id, status, ago }: { id: string; status: string; ago: number }) {
   await ctx.tx.execute(sql`
     insert into change_log (id, at, batch_id, actor_id, verb, table_name, row_id, operation, old, new) overriding system value
     values (${-1000 - ago}, now() - make_interval(days => ${ago}), gen_random_uuid(), ${ctx.actor.employeeId}, 'test', 'cases',
       ${id}, 'update', '{}', jsonb_build_object('status_id', ${status}::text))`);
+  await ctx.tx.execute(sql`select fill_case_history()`);
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { withAdmin } from "@/db/admin";
+import { countWrongCaseHistory, refillCaseHistory } from "@/db/case-history";
 import { countWrongCaseSums, recountCaseSums } from "@/db/case-sums";
 import { closePools } from "@/db/client";
 import { caseSumDeltas, caseSums } from "@/db/tenant/schema/case-sums";
@@ -99,6 +100,8 @@ it("keeps the sums right while several write and two fold, to the cent", async (
   expect(await notes()).toBe(0);
   expect(await kept()).toBeGreaterThan(20);
   expect(await wrong()).toBe(0);
+  const { schema } = await committed(async ({ tenant }) => tenant);
+  expect(await asAdmin((client) => countWrongCaseHistory(client, schema))).toBe(0);
 }, 60_000);
 
 it("leaves nothing of cases that are gone, and notes nothing where no sum moves", async () => {
@@ -122,6 +125,15 @@ it("tells of sums that are wrong, and counts them anew", async () => {
   await asAdmin((client) => recountCaseSums(client, schema));
   expect(await wrong()).toBe(0);
   expect(await kept()).toBeGreaterThan(20);
+});
+
+it("tells of history that the log doesn't, and takes it from there anew", async () => {
+  const { schema } = await committed(async ({ tenant }) => tenant);
+  const untold = () => asAdmin((client) => countWrongCaseHistory(client, schema));
+  await asAdmin((client) => client.query(`delete from ${schema}.case_stays where left_at is null`));
+  expect(await untold()).toBeGreaterThan(20);
+  await asAdmin((client) => refillCaseHistory(client, schema));
+  expect(await untold()).toBe(0);
 });
 
 it("queues a job for organisations that somebody works in, and at night for all", async () => {
