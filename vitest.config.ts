@@ -18,7 +18,7 @@ const common = {
 const test = {
   pool: "forks" as const,
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
   // The time zone of no Nordic country: a date that leans on the machine's zone fails here.
   env: { TZ: "Pacific/Auckland", NODE_ENV: "test" as const, LOG_LEVEL: "silent" },
