@@ -59,6 +59,15 @@ create or replace function app.match_keys(
     || array(select 'mail:' || lower(e) from unnest(p_emails) e)
     || array(select 'phone:' || (item ->> 'e164') from jsonb_array_elements(p_phones) item), null);
 
+-- A name's bones: its words in the order of the alphabet, each with its first letter and its consonants, spellings of one
+-- sound as one: "Andersson Bygg" = "Bygg Anderson". Null where too little is left to tell names apart.
+create or replace function app.name_bones(p_key text) returns text
+  language sql immutable parallel safe
+  return (select case when length(b.bones) >= 5 then b.bones end from (
+    select string_agg(left(w, 1) || regexp_replace(regexp_replace(translate(replace(replace(substr(w, 2), 'ph', 'f'), 'ck', 'k'),
+        'cqwzx', 'kkvss'), '[aeiouy]', '', 'g'), '(.)\1+', '\1', 'g'), ' ' order by w) as bones
+      from regexp_split_to_table(p_key, ' ') w where w <> '') b);
+
 -- The words of a name that can be misspelt: folded, letters only.
 create or replace function app.words_of(text) returns setof text
   language sql immutable parallel safe

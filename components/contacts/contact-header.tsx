@@ -21,6 +21,8 @@ type Props = {
   newTaskHref?: string;
   logCallHref?: string;
   mergeHref?: string;
+  /** Records that may be the same person. */
+  duplicates?: { text: string; href: string };
   /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
@@ -36,7 +38,7 @@ type Props = {
 };
 
 export function ContactHeader(props: Props) {
-  const { id, name, meta, warnings, isArchived, editHref, texts } = props;
+  const { id, name, meta, warnings, isArchived, duplicates, editHref, texts } = props;
   return (
     <>
       <RecordHeader
@@ -49,6 +51,11 @@ export function ContactHeader(props: Props) {
               {warning}
             </Badge>
           )),
+          duplicates && (
+            <a className="link" href={duplicates.href} key="duplicates">
+              {duplicates.text}
+            </a>
+          ),
         ]}
       >
         {buttons(props)}

@@ -26,6 +26,8 @@ type Props = {
   addContactHref?: string;
   registryHref?: string;
   mergeHref?: string;
+  /** Records that may be the same customer. */
+  duplicates?: { text: string; href: string };
   reportHref: string;
   privacy?: { label: string; href: string } | undefined;
   archive: Action;
@@ -53,7 +55,20 @@ type Props = {
 
 /** A right-click anywhere on the head, or Shift+F10 in it, opens the menu that ⋯ opens. */
 export function CustomerHeader(props: Props) {
-  const { id, name, logo, meta, marks, owner, isArchived, editHref, newCaseHref, restore, texts } = props;
+  const {
+    id,
+    name,
+    logo,
+    meta,
+    marks,
+    owner,
+    isArchived,
+    duplicates,
+    editHref,
+    newCaseHref,
+    restore,
+    texts,
+  } = props;
   const mayChange = editHref !== undefined && !isArchived;
   return (
     <>
@@ -70,6 +85,11 @@ export function CustomerHeader(props: Props) {
               </Badge>
             )),
             owner,
+            duplicates && (
+              <a className="link" href={duplicates.href} key="duplicates">
+                {duplicates.text}
+              </a>
+            ),
           ]}
         >
           {mayChange && (

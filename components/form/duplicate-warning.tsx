@@ -92,6 +92,17 @@ function duplicateList({ title, matches, hidden, anyway }: DuplicateList, boxId:
               >
                 {match.show}
               </a>
+              {match.merge && (
+                <a
+                  className="link"
+                  href={match.merge.href}
+                  target="_blank"
+                  rel="noopener"
+                  aria-label={`${match.merge.label}: ${match.name}`}
+                >
+                  {match.merge.label}
+                </a>
+              )}
             </li>
           ))}
           {hidden && <li>{hidden}</li>}

@@ -5,6 +5,7 @@ import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { platformTransaction } from "@/db/transaction";
 import { undoSome } from "@/lib/changes/undo-some";
 import type { Ctx, Tenant } from "@/lib/core/context";
+import { scanSome } from "@/lib/duplicates/scan-some";
 import { inTenantJob } from "@/lib/jobs/in-tenant";
 import { findTenantOfSchema } from "@/lib/organisations/find-tenant-of-schema";
 import { continueRuns } from "./continue-runs";
@@ -12,6 +13,9 @@ import { continueRuns } from "./continue-runs";
 const Payload = z.object({ schema: z.string() });
 /** So long one organisation is worked for before others get their turn; a stopping worker waits no longer either. */
 const turnMs = 10_000;
+
+/** How each kind of run goes on by some rows. */
+const works = { undo: undoSome, change: undoSome, duplicates: scanSome };
 
 type Run = typeof batchRuns.$inferSelect;
 type Attempt = { job: Pick<JobHelpers["job"], "attempts" | "max_attempts"> };
@@ -49,7 +53,7 @@ const nextRun = (tenant: Tenant): Promise<Run | undefined> =>
 async function workSome(tenant: Tenant, { id, actorId, verb }: Run): Promise<void> {
   const work = async (ctx: Ctx) => {
     const [run] = await ctx.tx.select().from(batchRuns).where(eq(batchRuns.id, id)).for("update");
-    if (run && run.finishedAt === null) await undoSome(ctx, run);
+    if (run && run.finishedAt === null) await works[run.kind](ctx, run);
   };
   await inTenantJob(tenant, verb, work, { employeeId: actorId }, { actorId, batchId: id });
 }

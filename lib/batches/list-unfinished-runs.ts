@@ -1,4 +1,4 @@
-import { and, asc, inArray } from "drizzle-orm";
+import { and, asc, inArray, ne } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { query } from "@/lib/core/query";
@@ -12,7 +12,9 @@ export const listUnfinishedRuns = query(
     return ctx.tx
       .select({ id, kind, label, done, total })
       .from(batchRuns)
-      .where(and(inArray(batchRuns.state, ["waiting", "running"]), ownRun(ctx)))
+      .where(
+        and(inArray(batchRuns.state, ["waiting", "running"]), ne(batchRuns.kind, "duplicates"), ownRun(ctx)),
+      )
       .orderBy(asc(batchRuns.createdAt));
   },
 );

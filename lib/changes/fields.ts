@@ -60,6 +60,8 @@ const kinds: Record<string, FieldKind> = {
   customer_id: "reference",
   parent_id: "reference",
   merged_into_id: "reference",
+  low_id: "reference",
+  high_id: "reference",
   contact_id: "reference",
   case_id: "reference",
   product_id: "reference",

@@ -38,11 +38,9 @@ import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
+import { labelPairs } from "./label-pairs";
 
-/**
- * What people call the rows of these ids, of whichever table; one query. A row that the actor may not see, or that is
- * no more, is absent.
- */
+/** What people call the rows of these ids, of whichever table. What the actor may not see, or is no more, is absent. */
 export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
@@ -52,7 +50,7 @@ export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<st
 
 function labels(ctx: Ctx, ids: string[]): SQL {
   const among: Among = (table) => sql`${table.id} = any(${sql.param(ids)}::uuid[])`;
-  const parts = [records, settings, links, activities, hangingOnActivities];
+  const parts = [records, settings, links, labelPairs, activities, hangingOnActivities];
   return sql.join(
     parts.flatMap((part) => part(ctx, among)),
     sql` union all `,

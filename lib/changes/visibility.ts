@@ -67,6 +67,7 @@ export function visibleChanges(ctx: Ctx): SQL {
     when ${table} = 'orders' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, rowId)}
     when ${table} = 'order_lines' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, orderId)}
     when ${table} = 'saved_views' then ${viewSeen(ctx)}
+    when ${table} = 'not_duplicates' then ${pairSeen(ctx)}
     when ${table} = 'meetings' then ${activitySeen(ctx, meetings, rowId)}
     when ${table} = 'tasks' then ${activitySeen(ctx, tasks, rowId)}
     when ${table} = 'notes' then ${activitySeen(ctx, notes, rowId)}
@@ -100,6 +101,17 @@ const customerOfLogSeen = (ctx: Ctx) =>
 function goneAndSeen(ctx: Ctx, table: typeof customers | typeof contacts | typeof cases): SQL {
   return sql`(not exists (select from ${table} where ${table.id} = ${changeLog.rowId}) and exists (
     select from ${lastValues} where gone.old ->> 'visibility' = 'everyone' or gone.old ->> 'owner_id' = ${ctx.actor.employeeId}))`;
+}
+
+/** Both records of a pair must be seen. */
+function pairSeen(ctx: Ctx): SQL {
+  const ends = [sql`(${named("low_id")})::uuid`, sql`(${named("high_id")})::uuid`];
+  const both = (seen: (ctx: Ctx, id: SQL) => SQL) =>
+    sql.join(
+      ends.map((id) => seen(ctx, id)),
+      sql` and `,
+    );
+  return sql`(${both(customerSeen)} or ${both(contactSeen)})`;
 }
 
 /** A saved view is its owner's, and everybody's while it is shared. */

@@ -1,7 +1,16 @@
 /** Records that may be the one that a form is about. */
 export type DuplicateList = {
   title: string;
-  matches: { id: string; name: string; hint: string | null; why: string; href: string; show: string }[];
+  matches: {
+    id: string;
+    name: string;
+    hint: string | null;
+    why: string;
+    href: string;
+    show: string;
+    /** Makes one of it and the record that is being edited. */
+    merge: { label: string; href: string } | null;
+  }[];
   /** What is said of one that the reader can't see. */
   hidden: string | null;
   /** The box that saves all the same; its value names everything that was shown. */

@@ -1,11 +1,12 @@
 import type { DuplicateList } from "@/lib/core/result";
 import type { Translate } from "@/lib/i18n/translator";
-import type { DuplicateReason, Duplicates } from "./find-duplicates";
+import type { Duplicates } from "./find-duplicates";
+import { pairReasonText } from "./pair-reason-text";
 
-/** Null where nothing was found. `isNew`: the record is being created. */
+/** Null where nothing was found. `isNew`: the record is being created; `ownId`: it is in the register already. */
 export function presentDuplicates(
   { matches, hidden }: Duplicates,
-  isNew: boolean,
+  { isNew, ownId }: { isNew: boolean; ownId: string | null },
   slug: string,
   t: Translate,
 ): DuplicateList | null {
@@ -16,11 +17,19 @@ export function presentDuplicates(
       id: match.id,
       name: match.name,
       hint: match.hint,
-      why: [...match.reasons.map((reason) => reasonText(reason, t)), ...archivedText(match.archived, t)].join(
-        ", ",
-      ),
+      why: [
+        ...match.reasons.map((reason) => pairReasonText(reason, t)),
+        ...archivedText(match.archived, t),
+      ].join(", "),
       href: `/${slug}/${match.entity}s/${match.id}`,
       show: match.archived ? t("duplicates.showArchived") : t("duplicates.show"),
+      merge:
+        ownId && !match.archived
+          ? {
+              label: t("duplicates.merge"),
+              href: `/${slug}/merging?entity=${match.entity}s&id=${ownId}&id=${match.id}`,
+            }
+          : null,
     })),
     hidden: hidden ? t("duplicates.hidden") : null,
     anyway: {
@@ -31,12 +40,3 @@ export function presentDuplicates(
 }
 
 const archivedText = (archived: boolean, t: Translate) => (archived ? [t("duplicates.archived")] : []);
-
-function reasonText(reason: DuplicateReason, t: Translate): string {
-  if (reason === "orgNumber") return t("duplicates.orgNumber");
-  if (reason === "number") return t("duplicates.number");
-  if (reason === "email") return t("duplicates.email");
-  if (reason === "phone") return t("duplicates.phone");
-  if (reason === "name") return t("duplicates.name");
-  return reason === "web" ? t("duplicates.web") : t("duplicates.similarName");
-}

@@ -11,3 +11,5 @@ const shared = new Set(
 );
 
 export const isPublicDomain = (domain: string) => shared.has(domain.replace(/^www\./, ""));
+/** The match keys of these domains. */
+export const publicDomains = [...shared].map((domain) => `web:${domain}`);

@@ -1,6 +1,7 @@
 /** What runs by the clock (UTC), once whatever the number of workers: minute, hour, day, month, weekday, job. */
 export const crontab = `
 */10 * * * * retry-mails ?max=1
+7,17,27,37,47,57 * * * * scan-written ?max=1
 23 3 * * * purge-expired ?max=3
 17 5 * * * remind-stalled-cases ?max=3
 */5 * * * * notify-due-tasks ?max=1

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { workOffRuns } from "@/lib/batches/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
+import { scanWritten, scanWrittenOf } from "@/lib/duplicates/jobs";
 import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
 import { workImport } from "@/lib/imports/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
@@ -27,6 +28,8 @@ export const handlers: TaskList = {
   "work-off-runs": workOffRuns,
   "apply-retention": applyRetentionRules,
   "apply-retention-of": applyRetentionRulesOf,
+  "scan-written": scanWritten,
+  "scan-written-of": scanWrittenOf,
   "write-archives": writeArchives,
   "purge-archives": purgeArchives,
   "work-import": workImport,

@@ -40,9 +40,11 @@ export function failureState(
     ]),
   );
   const t = translatorFor(locale);
+  const ownId =
+    typeof shown.id === "string" && !(error instanceof MayBeDuplicate && error.isNew) ? shown.id : null;
   const duplicates =
     error instanceof MayBeDuplicate
-      ? presentDuplicates(error.duplicates, error.isNew, where.organisation ?? "", t)
+      ? presentDuplicates(error.duplicates, { isNew: error.isNew, ownId }, where.organisation ?? "", t)
       : null;
   return {
     ok: false,

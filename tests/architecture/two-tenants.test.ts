@@ -136,6 +136,9 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
             ('${idOf("employee", slug, "rut")}', 'contact', '${contactId}'), ('${employeeId}', 'case', '${caseId}')`,
         );
         await link(
+          `insert into not_duplicates (entity, low_id, high_id) values ('customers', '${customerId}', 'ffffffff-ffff-7fff-bfff-${customerId.slice(-12)}')`,
+        );
+        await link(
           `update customers set nickname = '${text}', version = version + 1 where id = '${customerId}'`,
         );
         Object.assign(ids, {

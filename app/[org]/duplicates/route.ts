@@ -12,6 +12,11 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const { t } = await pageTools(org);
   const candidate = candidateOfForm(request.nextUrl.searchParams);
   const found = await inTenant(org, (ctx) => findDuplicates(ctx, candidate));
-  const list = presentDuplicates(found, !candidate.id, org, t);
+  const list = presentDuplicates(
+    found,
+    { isNew: !candidate.id, ownId: typeof candidate.id === "string" ? candidate.id : null },
+    org,
+    t,
+  );
   return Response.json(list, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -6,7 +6,7 @@
 create table batch_runs (
   -- The batch that it writes.
   id uuid primary key,
-  kind text not null check (kind in ('undo', 'change')),
+  kind text not null check (kind in ('undo', 'change', 'duplicates')),
   actor_id uuid not null,
   verb text not null,
   label text not null,
@@ -74,3 +74,34 @@ begin
   end if;
   return new;
 end $$;
+
+-- Records that may be one, as the last search of the register found them, whoever may see them: read only together with the
+-- visibility of both. They say nothing that the records don't, so they are not in the change log.
+create table duplicate_pairs (
+  id uuid primary key default uuidv7(),
+  entity text not null check (entity in ('customers', 'contacts')),
+  low_id uuid not null,
+  high_id uuid not null check (high_id > low_id),
+  score smallint not null,
+  reasons text[] not null,
+  constraint duplicate_pairs_once unique (low_id, high_id)
+);
+create index duplicate_pairs_surest on duplicate_pairs (entity, score desc, id desc);
+create index duplicate_pairs_high on duplicate_pairs (high_id);
+
+-- Pairs that somebody looked at and found to be two.
+create table not_duplicates (
+  id uuid primary key default uuidv7(),
+  entity text not null check (entity in ('customers', 'contacts')),
+  low_id uuid not null,
+  high_id uuid not null check (high_id > low_id),
+  constraint not_duplicates_once unique (low_id, high_id)
+);
+create index not_duplicates_high on not_duplicates (high_id);
+{{change_log not_duplicates null}}
+
+-- Names that sound alike, and who is at the same address.
+create index customers_bones on customers (app.name_bones(app.company_key(name))) where archived_at is null;
+create index customers_place on customers (app.fold(street), postcode) where street is not null and archived_at is null;
+create index contacts_bones on contacts (app.name_bones(app.name_key(first_name || ' ' || coalesce(last_name, '')))) where archived_at is null;
+create index contacts_place on contacts (app.fold(street), postcode) where street is not null and archived_at is null;

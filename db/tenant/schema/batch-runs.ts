@@ -3,7 +3,7 @@ import { bigint, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizz
 /** How far the work on a batch has come that no page waits for; see the migration. Not in the change log: it is about it. */
 export const batchRuns = pgTable("batch_runs", {
   id: uuid().primaryKey(),
-  kind: text().$type<"undo" | "change">().notNull(),
+  kind: text().$type<"undo" | "change" | "duplicates">().notNull(),
   actorId: uuid().notNull(),
   verb: text().notNull(),
   label: text().notNull(),

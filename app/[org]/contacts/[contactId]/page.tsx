@@ -7,6 +7,7 @@ import { getContact } from "@/lib/contacts/get-contact";
 import { presentContact } from "@/lib/contacts/present-contact";
 import { fullName } from "@/lib/contacts/rules";
 import { parseInput } from "@/lib/core/command";
+import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import { noteView } from "@/lib/request/note-view";
 import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
@@ -51,7 +52,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}
         logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
         newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
-        mergeHref={can("merge:run") ? `/${org}/merging?entity=contacts&id=${contactId}` : undefined}
+        {...presentMergeLinks("contacts", contactId, card.duplicates, tools)}
         privateCustomer={
           contact.privateCustomer
             ? {

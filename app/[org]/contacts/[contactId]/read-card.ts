@@ -12,6 +12,7 @@ import { checkbox } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
 import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
+import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
@@ -52,7 +53,11 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
   const callCount = (await countCalls(ctx, { contact: contactId })).count;
   const taskCount = await countRecordTasks(ctx, { contactId });
   const body = await readTab(ctx, contactId, view);
-  return { contact, layout, known, newest, unwilling, callCount, taskCount, body };
+  const duplicates =
+    can(role, "merge:run") && !contact.archivedAt
+      ? await countPairs(ctx, { entity: "contacts", id: contactId })
+      : 0;
+  return { contact, layout, known, newest, unwilling, callCount, taskCount, duplicates, body };
 }
 
 async function readChoices(ctx: Ctx) {

@@ -1,13 +1,14 @@
 import { CustomerHeader } from "@/components/customers/customer-header";
 import type { CustomerDetail } from "@/lib/customers/get-customer";
 import { presentCustomer } from "@/lib/customers/present-customer";
+import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import type { PageTools } from "@/lib/request/page";
 import { archiveCustomerAction, restoreCustomerAction } from "../actions";
 
-type Props = { org: string; customer: CustomerDetail; tools: PageTools };
+type Props = { org: string; customer: CustomerDetail; duplicates: number; tools: PageTools };
 
 /** The head of the card, with what the reader may do. */
-export function CardHead({ org, customer, tools }: Props) {
+export function CardHead({ org, customer, duplicates, tools }: Props) {
   const { t, can } = tools;
   const href = `/${org}/customers/${customer.id}`;
   return (
@@ -22,7 +23,7 @@ export function CardHead({ org, customer, tools }: Props) {
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
       newOrderHref={can("order:write") ? `/${org}/orders/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
-      mergeHref={can("merge:run") ? `/${org}/merging?entity=customers&id=${customer.id}` : undefined}
+      {...presentMergeLinks("customers", customer.id, duplicates, tools)}
       reportHref={`/${org}/reports/closed?interval=any&customer=${customer.id}`}
       privacy={
         can("privacy:write") && customer.kind === "person"

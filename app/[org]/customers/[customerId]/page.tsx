@@ -47,7 +47,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   });
   return (
     <>
-      <CardHead org={org} customer={customer} tools={tools} />
+      <CardHead org={org} customer={customer} duplicates={card.duplicates} tools={tools} />
       <Tabs
         label={t("customers.tabs")}
         items={[

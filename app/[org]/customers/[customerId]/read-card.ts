@@ -16,6 +16,7 @@ import { listCustomerCases } from "@/lib/customers/list-customer-cases";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { listConnections } from "@/lib/departments/list-connections";
 import { listDepartments } from "@/lib/departments/list-departments";
+import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getGroup } from "@/lib/groups/get-group";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
@@ -41,13 +42,12 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const newest = (await getNewestChange(ctx, { customerId })).id;
   const callCount = (await countCalls(ctx, { customer: customerId })).count;
   const taskCount = await countRecordTasks(ctx, { customerId });
+  const duplicates =
+    can(role, "merge:run") && !customer.archivedAt
+      ? await countPairs(ctx, { entity: "customers", id: customerId })
+      : 0;
   return {
-    customer,
-    layout,
-    known,
-    newest,
-    callCount,
-    taskCount,
+    ...{ customer, layout, known, newest, callCount, taskCount, duplicates },
     body: await readTab(ctx, customerId, view),
   };
 }
