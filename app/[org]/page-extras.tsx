@@ -86,6 +86,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["/"], label: t("layout.keySearchHere") },
         { keys: ["N"], label: t("layout.keyNew") },
         { keys: ["E"], label: t("layout.keyEdit") },
+        { keys: ["M"], label: t("meetings.new") },
         { keys: ["L"], label: t("calls.log") },
         { keys: ["G", "O"], label: t("layout.overview") },
         { keys: ["G", "K"], label: t("layout.customers") },

@@ -49,6 +49,7 @@ import { __iconData as plus } from "lucide-react/icons/plus";
 import { __iconData as printer } from "lucide-react/icons/printer";
 import { __iconData as refreshCw } from "lucide-react/icons/refresh-cw";
 import { __iconData as history } from "lucide-react/icons/rotate-ccw-clock";
+import { __iconData as repeat } from "lucide-react/icons/repeat";
 import { __iconData as search } from "lucide-react/icons/search";
 import { __iconData as send } from "lucide-react/icons/send";
 import { __iconData as settings } from "lucide-react/icons/settings";
@@ -125,6 +126,7 @@ const icons = {
   plus,
   printer,
   "refresh-cw": refreshCw,
+  repeat,
   search,
   send,
   settings,

@@ -19,6 +19,7 @@ type Props = {
   /** Begins a case that this person takes part in. */
   newCaseHref?: string;
   newTaskHref?: string;
+  newMeetingHref?: string;
   logCallHref?: string;
   mergeHref?: string;
   /** Records that may be the same person. */
@@ -32,7 +33,16 @@ type Props = {
   archive: Action;
   restore: Action;
   texts: Record<
-    "edit" | "newCase" | "newTask" | "logCall" | "more" | "merge" | "archive" | "restore" | "archived",
+    | "edit"
+    | "newCase"
+    | "newTask"
+    | "newMeeting"
+    | "logCall"
+    | "more"
+    | "merge"
+    | "archive"
+    | "restore"
+    | "archived",
     string
   >;
 };
@@ -105,6 +115,7 @@ function menu(props: Props) {
     privacy,
     editHref,
     newTaskHref,
+    newMeetingHref,
     logCallHref,
     mergeHref,
     isArchived,
@@ -114,6 +125,11 @@ function menu(props: Props) {
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {newTaskHref && !isArchived && <a href={newTaskHref}>{texts.newTask}</a>}
+      {newMeetingHref && !isArchived && (
+        <a href={newMeetingHref} aria-keyshortcuts="M">
+          {texts.newMeeting}
+        </a>
+      )}
       {logCallHref && !isArchived && (
         <a href={logCallHref} aria-keyshortcuts="L">
           {texts.logCall}

@@ -22,6 +22,7 @@ type Props = {
   newCaseHref?: string;
   newOrderHref?: string;
   newTaskHref?: string;
+  newMeetingHref?: string;
   logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
@@ -37,6 +38,7 @@ type Props = {
     newCase: string;
     newOrder: string;
     newTask: string;
+    newMeeting: string;
     logCall: string;
     addContact: string;
     registry: string;

@@ -12,6 +12,7 @@ type Props = {
   newCaseHref?: string;
   newOrderHref?: string;
   newTaskHref?: string;
+  newMeetingHref?: string;
   logCallHref?: string;
   addContactHref?: string;
   registryHref?: string;
@@ -27,6 +28,7 @@ type Props = {
     newCase: string;
     newOrder: string;
     newTask: string;
+    newMeeting: string;
     logCall: string;
     addContact: string;
     registry: string;
@@ -50,6 +52,11 @@ export function CustomerMenu(props: Props) {
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && newOrderHref && <a href={newOrderHref}>{texts.newOrder}</a>}
       {mayChange && props.newTaskHref && <a href={props.newTaskHref}>{texts.newTask}</a>}
+      {mayChange && props.newMeetingHref && (
+        <a href={props.newMeetingHref} aria-keyshortcuts="M">
+          {texts.newMeeting}
+        </a>
+      )}
       {mayChange && props.logCallHref && (
         <a href={props.logCallHref} aria-keyshortcuts="L">
           {texts.logCall}

@@ -50,6 +50,7 @@ export type IconName =
   | "plus"
   | "printer"
   | "refresh-cw"
+  | "repeat"
   | "search"
   | "send"
   | "settings"

@@ -83,6 +83,11 @@ export function presentCaseTabs(
     { label: t("cases.overview"), href, current: tab === "overview" },
     ...(count > 0 ? [counted("customer", t("cases.sameCustomer"), count)] : []),
     counted("tasks", t("tasks.title"), counts.tasks),
+    {
+      label: t("meetings.title"),
+      href: `${href}?tab=meetings`,
+      current: tab === "meetings",
+    },
     ...(counts.calls > 0 || tab === "calls" ? [counted("calls", t("calls.title"), counts.calls)] : []),
     ...(counts.orders > 0 ? [counted("orders", t("orders.title"), counts.orders)] : []),
     { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },

@@ -33,6 +33,15 @@ export type VersionChoices = {
   }[];
 };
 
+/** Colleagues who are busy when a meeting is to be. */
+export type BusyList = {
+  title: string;
+  lines: { key: string; name: string; time: string }[];
+  more: string | null;
+  /** The box that books all the same. */
+  anyway: string;
+};
+
 /** What a form gets back. On failure everything typed comes back too, so that nothing is lost. */
 export type FormState =
   | { ok: true }
@@ -43,6 +52,7 @@ export type FormState =
       fieldErrors: Record<string, string>;
       values: Record<string, string | string[]>;
       duplicates?: DuplicateList;
+      busy?: BusyList;
       versions?: VersionChoices;
     }
   | null;

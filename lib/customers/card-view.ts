@@ -7,6 +7,7 @@ const tabs = [
   "contacts",
   "cases",
   "tasks",
+  "meetings",
   "calls",
   "orders",
   "billing",

@@ -182,6 +182,8 @@ const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : va
 export const MeetingPageState = z.object({
   tab: z.preprocess(first, z.enum(["overview", "history"]).catch("overview")).default("overview"),
   at: z.preprocess(first, instant().optional().catch(undefined)),
+  /** The question before it is called off. */
+  cancel: z.preprocess(first, z.literal("1").optional().catch(undefined)),
   ...historyFilter,
   cursor: z.preprocess(first, z.string().max(1000).optional()),
 });

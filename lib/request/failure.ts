@@ -10,6 +10,8 @@ import type { FormState } from "@/lib/core/result";
 import { MayBeDuplicate } from "@/lib/duplicates/may-be-duplicate";
 import { presentDuplicates } from "@/lib/duplicates/present-duplicates";
 import { translatorFor } from "@/lib/i18n/translator";
+import { DoubleBooked } from "@/lib/meetings/double-booked";
+import { presentBusy } from "@/lib/meetings/present-busy";
 import { withoutSecrets } from "./form-data";
 
 type Failure = Exclude<FormState, { ok: true } | null>;
@@ -53,6 +55,7 @@ export function failureState(
     fieldErrors,
     values: { ...shown, ...error.details.formValues },
     ...(duplicates ? { duplicates } : {}),
+    ...(error instanceof DoubleBooked ? { busy: presentBusy(error, locale) } : {}),
     ...(error instanceof StaleEdit
       ? { versions: presentVersions(error, shown, t, plainFormat(locale)) }
       : {}),

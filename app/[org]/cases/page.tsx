@@ -75,7 +75,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
         edit={typeof asked.edit === "string" ? asked.edit : undefined}
         tools={tools}
       />
-      <CaseRowMenu tools={tools} />
+      <CaseRowMenu org={org} tools={tools} />
     </>
   );
 }

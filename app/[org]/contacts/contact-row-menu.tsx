@@ -14,6 +14,9 @@ export function ContactRowMenu({ org, tools: { t, can } }: Props) {
         ...(can("case:write")
           ? [{ label: t("customers.newCase"), to: `/${org}/cases/new?contact={id}` }]
           : []),
+        ...(can("activity:write")
+          ? [{ label: t("meetings.new"), to: `/${org}/meetings/new?contact={id}` }]
+          : []),
         { label: t("customers.print"), to: "{href}#print" },
       ]}
       editTo={mayWrite ? "{href}/edit" : undefined}

@@ -14,6 +14,9 @@ export function CustomerRowMenu({ org, tools: { t, can } }: Props) {
         ...(can("case:write")
           ? [{ label: t("customers.newCase"), to: `/${org}/cases/new?customer={id}` }]
           : []),
+        ...(can("activity:write")
+          ? [{ label: t("meetings.new"), to: `/${org}/meetings/new?customer={id}` }]
+          : []),
         ...(can("contact:write")
           ? [{ label: t("customers.addContact"), to: "{href}?tab=contacts#add-person" }]
           : []),

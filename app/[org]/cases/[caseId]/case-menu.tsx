@@ -31,6 +31,11 @@ export function CaseMenu(props: Props) {
           {t("calls.log")}
         </a>
       )}
+      {can("activity:write") && !crmCase.isArchived && (
+        <a href={`/${org}/meetings/new?case=${crmCase.id}`} aria-keyshortcuts="M">
+          {t("meetings.new")}
+        </a>
+      )}
       <PrintButton href={href} label={t("customers.print")} />
       <CopyLink href={href} label={t("customers.copyLink")} done={t("customers.linkCopied")} />
       {mayWrite && <hr />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
@@ -19,6 +20,7 @@ import type { ChangeEntry } from "@/lib/changes/list-changes";
 import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
+import type { MeetingRow } from "@/lib/meetings/list-meetings";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
@@ -34,6 +36,7 @@ type Props = {
   history: History | null;
   events: ChangeEntry[] | null;
   orders: OrderRow[];
+  meetings: { ahead: MeetingRow[]; past: MeetingRow[] } | null;
   calls: Page<CallRow> | null;
   tasks: TaskRow[] | null;
   state: CasePageState;
@@ -52,6 +55,10 @@ export function CaseTab(props: Props) {
   if (props.tasks) {
     const where = { href: `${base}/${crmCase.id}?tab=tasks`, about: { case: crmCase.id } };
     return <TasksTab {...where} standing={state.standing} rows={props.tasks} tools={tools} />;
+  }
+  if (props.meetings) {
+    const about = `case=${crmCase.id}`;
+    return <MeetingsTab org={tenant.slug} about={about} meetings={props.meetings} tools={tools} />;
   }
   if (props.calls) {
     const href = `${base}/${crmCase.id}?tab=calls`;

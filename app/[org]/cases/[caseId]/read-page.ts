@@ -14,6 +14,7 @@ import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
+import { listMeetings } from "@/lib/meetings/list-meetings";
 import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
@@ -41,12 +42,18 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       taskCount: await countRecordTasks(ctx, { caseId }),
       tasks: state.tab === "tasks" ? await listRecordTasks(ctx, { caseId, standing: state.standing }) : null,
       callCount: (await countCalls(ctx, { case: caseId })).count,
+      meetings: state.tab === "meetings" ? await readMeetings(ctx, caseId) : null,
       calls: state.tab === "calls" ? await listCalls(ctx, { case: caseId, cursor: state.cursor }) : null,
       orders: await listCaseOrders(ctx, { caseId }),
       history: state.tab === "history" ? await readHistory(ctx, { ...state, rowId: caseId }) : null,
     };
   }),
 );
+
+async function readMeetings(ctx: Ctx, caseId: string) {
+  const ahead = await listMeetings(ctx, { caseId });
+  return { ahead, past: await listMeetings(ctx, { caseId, when: "past" }) };
+}
 
 async function readPeople(ctx: Ctx, caseId: string, customerId: string | null) {
   const { role } = ctx.actor;

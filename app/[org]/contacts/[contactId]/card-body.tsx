@@ -1,5 +1,6 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
@@ -28,6 +29,8 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
       />
     );
   }
+  if (body.tab === "meetings")
+    return <MeetingsTab org={org} about={`contact=${contact.id}`} meetings={body.meetings} tools={tools} />;
   if (body.tab === "calls") {
     return (
       <CallsTab href={`${href}?tab=calls`} about={{ contact: contact.id }} page={body.calls} tools={tools} />

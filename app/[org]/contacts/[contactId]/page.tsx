@@ -37,7 +37,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   if (contact.mergedIntoId) redirect(`/${org}/contacts/${contact.mergedIntoId}`);
   await noteView(org, "contact", contactId);
   const { facts, ...head } = presentContact(contact, tools);
-  const isTable = ["cases", "tasks", "calls"].includes(view.tab) || view.tab === "history";
+  const isTable = ["cases", "meetings", "tasks", "calls"].includes(view.tab) || view.tab === "history";
   return (
     <>
       <ContactHeader
@@ -50,6 +50,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
         newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}
+        newMeetingHref={can("activity:write") ? `/${org}/meetings/new?contact=${contactId}` : undefined}
         logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
         newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
         {...presentMergeLinks("contacts", contactId, card.duplicates, tools)}
@@ -72,6 +73,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           edit: t("contacts.edit"),
           newCase: t("customers.newCase"),
           newTask: t("tasks.new"),
+          newMeeting: t("meetings.new"),
           logCall: t("calls.log"),
           more: t("contacts.more"),
           merge: t("merging.mergeWith"),
@@ -114,6 +116,7 @@ function tabsOf(
     tab("companies", t("contacts.companies"), contact.roles.filter((role) => !role.isEnded).length),
     tab("cases", t("contacts.cases"), contact.caseCount),
     tab("tasks", t("tasks.title"), taskCount),
+    tab("meetings", t("meetings.title")),
     ...(callCount > 0 || current === "calls" ? [tab("calls", t("calls.title"), callCount)] : []),
     tab("history", t("contacts.history")),
   ];

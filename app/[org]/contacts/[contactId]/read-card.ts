@@ -14,6 +14,7 @@ import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
+import { listMeetings } from "@/lib/meetings/list-meetings";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
@@ -21,7 +22,7 @@ import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
   tab: z
-    .enum(["overview", "companies", "cases", "tasks", "calls", "history"])
+    .enum(["overview", "companies", "cases", "meetings", "tasks", "calls", "history"])
     .catch("overview")
     .default("overview"),
   /** Which tasks are shown. */
@@ -73,6 +74,11 @@ async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
   if (tab === "tasks") {
     const { standing } = view;
     return { tab, standing, tasks: await listRecordTasks(ctx, { contactId, standing }) } as const;
+  }
+  if (tab === "meetings") {
+    const about = { contactId };
+    const ahead = await listMeetings(ctx, about);
+    return { tab, meetings: { ahead, past: await listMeetings(ctx, { ...about, when: "past" }) } } as const;
   }
   if (tab === "calls") {
     const { cursor } = view;

@@ -1,5 +1,6 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
+import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
@@ -37,6 +38,8 @@ export function CardBody({ org, card, view, tools }: Props) {
       />
     );
   }
+  if (body.tab === "meetings")
+    return <MeetingsTab org={org} about={`customer=${customerId}`} meetings={body.meetings} tools={tools} />;
   if (body.tab === "calls") {
     return (
       <CallsTab href={`${href}?tab=calls`} about={{ customer: customerId }} page={body.calls} tools={tools} />

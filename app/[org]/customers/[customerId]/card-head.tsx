@@ -20,6 +20,7 @@ export function CardHead({ org, customer, duplicates, tools }: Props) {
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
       newTaskHref={can("activity:write") ? `/${org}/tasks/new?customer=${customer.id}` : undefined}
+      newMeetingHref={can("activity:write") ? `/${org}/meetings/new?customer=${customer.id}` : undefined}
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
       newOrderHref={can("order:write") ? `/${org}/orders/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
@@ -38,6 +39,7 @@ export function CardHead({ org, customer, duplicates, tools }: Props) {
         newCase: t("customers.newCase"),
         newOrder: t("orders.new"),
         newTask: t("tasks.new"),
+        newMeeting: t("meetings.new"),
         logCall: t("calls.log"),
         addContact: t("customers.addContact"),
         setParent: t("billing.group.setParent"),

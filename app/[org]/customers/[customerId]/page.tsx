@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Tabs that are lists, which reach from edge to edge. */
-const fullWidth: CardView["tab"][] = ["cases", "tasks", "calls", "orders", "group", "history"];
+const fullWidth: CardView["tab"][] = ["cases", "meetings", "tasks", "calls", "orders", "group", "history"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, customerId } = await params;
@@ -55,6 +55,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           tab("contacts", t("customers.contacts"), customer.contactCount),
           tab("cases", t("customers.cases"), customer.caseCount),
           tab("tasks", t("tasks.title"), card.taskCount),
+          tab("meetings", t("meetings.title")),
           ...(card.callCount > 0 || view.tab === "calls"
             ? [tab("calls", t("calls.title"), card.callCount)]
             : []),

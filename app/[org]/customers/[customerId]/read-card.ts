@@ -19,6 +19,7 @@ import { listDepartments } from "@/lib/departments/list-departments";
 import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getGroup } from "@/lib/groups/get-group";
+import { listMeetings } from "@/lib/meetings/list-meetings";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { listCustomerSteps } from "@/lib/processes/list-customer-steps";
 import { listProcesses } from "@/lib/processes/list-processes";
@@ -74,6 +75,11 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
   if (tab === "tasks") {
     const { standing } = view;
     return { tab, standing, tasks: await listRecordTasks(ctx, { customerId, standing }) } as const;
+  }
+  if (tab === "meetings") {
+    const about = { customerId };
+    const ahead = await listMeetings(ctx, about);
+    return { tab, meetings: { ahead, past: await listMeetings(ctx, { ...about, when: "past" }) } } as const;
   }
   if (tab === "calls") {
     const { cursor } = view;

@@ -1,0 +1,36 @@
+"use server";
+
+import { archiveMeeting } from "@/lib/meetings/archive-meeting";
+import { cancelMeeting } from "@/lib/meetings/cancel-meeting";
+import { createMeeting } from "@/lib/meetings/create-meeting";
+import { restoreMeeting } from "@/lib/meetings/restore-meeting";
+import { updateMeeting } from "@/lib/meetings/update-meeting";
+import { formAction } from "@/lib/request/action";
+
+export const createMeetingAction = formAction(createMeeting, {
+  redirectTo: ({ id }, slug) => `/${slug}/meetings/${id}`,
+  flash: (t, { title }) => t("meetings.booked", { title }),
+  undoable: true,
+});
+
+export const updateMeetingAction = formAction(updateMeeting, {
+  redirectTo: ({ id }, slug) => `/${slug}/meetings/${id}`,
+  flash: (t, { title }) => t("meetings.saved", { title }),
+  undoable: true,
+});
+
+export const cancelMeetingAction = formAction(cancelMeeting, {
+  redirectTo: ({ id }, slug) => `/${slug}/meetings/${id}`,
+  flash: (t, { title, isOccurrence }) =>
+    isOccurrence ? t("meetings.occurrenceCancelled", { title }) : t("meetings.cancelledNow", { title }),
+  undoable: true,
+});
+
+export const archiveMeetingAction = formAction(archiveMeeting, {
+  flash: (t, { title }) => t("meetings.archivedNow", { title }),
+  undoable: true,
+});
+
+export const restoreMeetingAction = formAction(restoreMeeting, {
+  flash: (t, { title }) => t("meetings.restoredNow", { title }),
+});
