@@ -9,11 +9,12 @@ import { fullName } from "@/lib/contacts/rules";
 import { parseInput } from "@/lib/core/command";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import { noteView } from "@/lib/request/note-view";
-import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
+import { inTenant, pageTools } from "@/lib/request/page";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
 import { CardBody } from "./card-body";
 import { CardFacts } from "./card-facts";
-import { type ContactCard, ContactView, readCard } from "./read-card";
+import { tabsOf } from "./contact-tabs";
+import { ContactView, readCard } from "./read-card";
 
 type Props = {
   params: Promise<{ org: string; contactId: string }>;
@@ -96,28 +97,4 @@ export default async function ContactPage({ params, searchParams }: Props) {
       />
     </>
   );
-}
-
-function tabsOf(
-  org: string,
-  { contact, callCount, taskCount }: ContactCard,
-  current: ContactView["tab"],
-  { t, format }: PageTools,
-) {
-  const href = `/${org}/contacts/${contact.id}`;
-  const tab = (key: ContactView["tab"], label: string, count?: number) => ({
-    label,
-    href: key === "overview" ? href : `${href}?tab=${key}`,
-    current: current === key,
-    count: count === undefined ? undefined : format.count(count),
-  });
-  return [
-    tab("overview", t("contacts.overview")),
-    tab("companies", t("contacts.companies"), contact.roles.filter((role) => !role.isEnded).length),
-    tab("cases", t("contacts.cases"), contact.caseCount),
-    tab("tasks", t("tasks.title"), taskCount),
-    tab("meetings", t("meetings.title")),
-    ...(callCount > 0 || current === "calls" ? [tab("calls", t("calls.title"), callCount)] : []),
-    tab("history", t("contacts.history")),
-  ];
 }
