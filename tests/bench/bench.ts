@@ -1,6 +1,7 @@
-// npm run bench [-- change-log pages memory javascript register sales provisioning]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register sales provisioning imports imports-million]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
 import { benchChangeLog } from "./change-log";
+import { benchImports } from "./imports";
 import { benchJavascript } from "./javascript";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
@@ -9,7 +10,17 @@ import { benchRegister } from "./register";
 import { runningApp } from "./running-app";
 import { benchSales } from "./sales";
 
-const parts = ["change-log", "pages", "memory", "javascript", "register", "sales", "provisioning"];
+const parts = [
+  "change-log",
+  "pages",
+  "memory",
+  "javascript",
+  "register",
+  "sales",
+  "provisioning",
+  "imports",
+  "imports-million",
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part));
 if (unknown.length > 0) {
@@ -35,4 +46,7 @@ if (["pages", "memory", "javascript", "sales"].some(wants)) {
 }
 if (wants("register")) await benchRegister();
 if (wants("provisioning")) await benchProvisioning();
+if (wants("imports")) await benchImports(100_000);
+// Takes its time, so it must be asked for.
+if (asked.includes("imports-million")) await benchImports(1_000_000);
 process.exit(0);

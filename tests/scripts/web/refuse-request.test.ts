@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, it, vi } from "vitest";
-import { largestBodyBytes, refuseRequest, watchBody } from "@/scripts/web/refuse-request";
+import { largestBodyBytes, refuseRequest, watchBody, watchTime } from "@/scripts/web/refuse-request";
 
 function request(method: string, headers: Record<string, string> = {}, url = "/x"): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), {
@@ -49,6 +49,28 @@ it("refuses TRACE, absolute addresses and large bodies", () => {
   expect(status(request("GET", {}, "http://evil.example/"))).toBe(400);
   expect(status(request("POST", { "content-length": String(largestBodyBytes) }))).toBeNull();
   expect(status(request("POST", { "content-length": String(largestBodyBytes + 1) }))).toBe(413);
+});
+
+it("takes files to import, as far as they go, and nothing else of their size", () => {
+  const large = { "content-length": "200000000" };
+  expect(status(request("POST", large, "/nordbygg/imports/upload"))).toBeNull();
+  expect(status(request("POST", { "content-length": "400000000" }, "/nordbygg/imports/upload"))).toBe(413);
+  for (const path of ["/nordbygg/imports", "/nordbygg/imports/upload/x", "/nordbygg/imports/upload?x"])
+    expect(status(request("POST", large, path)), path).toBe(413);
+});
+
+it("gives up on a request that does not arrive", () => {
+  vi.useFakeTimers();
+  const onTooSlow = vi.fn();
+  const [slow, whole] = [request("POST"), request("POST")];
+  whole.complete = true;
+  watchTime(slow, onTooSlow);
+  watchTime(whole, onTooSlow);
+  vi.advanceTimersByTime(29_000);
+  expect(onTooSlow).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(2_000);
+  expect(onTooSlow.mock.calls).toEqual([[expect.objectContaining({ status: 408 })]]);
+  vi.useRealTimers();
 });
 
 it("notices a body that grows too large without having said so, once", () => {
