@@ -34,6 +34,11 @@ export const keepImportPart = command(
     return { id: importId };
 
     async function begin(): Promise<string> {
+      // Nobody needs a file for longer, and others' data lie in it.
+      await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
+      await ctx.tx.execute(
+        sql`delete from imports where state <> 'running' and updated_at < now() - interval '30 days'`,
+      );
       const [row] = await ctx.tx
         .insert(imports)
         .values({ ownerId: ctx.actor.employeeId, fileName })

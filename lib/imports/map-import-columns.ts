@@ -8,8 +8,8 @@ import { signatureOf } from "./guess-columns";
 import { lockImport } from "./lock-import";
 import { isNamedType, readLookups } from "./lookups";
 import { openQuestions } from "./open-questions";
+import { ownFieldOf } from "./own-field";
 import { queueImport } from "./queue-import";
-import { customPrefix } from "./read-row";
 import { choicesOf } from "./value-choices";
 
 const blank = (value: unknown) => (value === "" || value === null ? undefined : value);
@@ -42,7 +42,7 @@ export const mapImportColumns = command(
     columns.forEach(({ field, dates, decimalMark, values }, place) => {
       const facts = job.columns[place];
       const known = fieldsOf[job.kind].find(({ key }) => key === field);
-      if (!facts || !field || !(known || field.startsWith(customPrefix))) return;
+      if (!facts || !field || !(known || ownFieldOf(job.kind, field, lookups))) return;
       const before = job.mapping.columns?.[place];
       const column: MappedColumn = {
         field,

@@ -1,6 +1,7 @@
 import type { ColumnFacts, ImportKind, ImportMapping } from "@/db/tenant/schema/imports";
 import { fieldsOf } from "./fields/fields-of";
 import { isNamedType, type Lookups } from "./lookups";
+import { cellTypeOf } from "./own-field";
 import { choicesOf } from "./value-choices";
 
 /** `column` is null where it is the whole file's. */
@@ -18,7 +19,6 @@ export function openQuestions(
   lookups: Lookups,
 ): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
-  const fields = fieldsOf[kind];
   const taken = new Set<string>();
   for (const [place, column] of Object.entries(mapped)) {
     const facts = columns[Number(place)];
@@ -26,7 +26,7 @@ export function openQuestions(
       questions.push({ column: Number(place), what, field: column.field });
     if (taken.has(column.field)) ask("twice");
     taken.add(column.field);
-    const type = fields.find(({ key }) => key === column.field)?.type;
+    const type = cellTypeOf(kind, column.field, lookups);
     if (!facts || !type) continue;
     if (type === "date" && facts.ambiguousDate && !column.dates) ask("dates");
     if (type === "amount" && facts.ambiguousNumber && !(column.decimalMark ?? facts.decimalMark))

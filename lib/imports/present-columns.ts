@@ -6,19 +6,11 @@ import { fieldsOf } from "./fields/fields-of";
 import type { ImportDetail } from "./get-import";
 import { isNamedType, type Lookups } from "./lookups";
 import { type OpenQuestion, openQuestions } from "./open-questions";
-import { customPrefix } from "./read-row";
+import { cellTypeOf, customPrefix, ownFieldsOf } from "./own-field";
 import { allOthers, choicesOf } from "./value-choices";
 
 type Tools = { t: Translate; actor: { locale: Locale }; tenant: { locale: Locale } };
 type Option = { value: string; label: string; group?: string };
-
-const entityOf: Record<string, string> = {
-  customers: "customer",
-  persons: "customer",
-  suppliers: "customer",
-  contacts: "contact",
-  cases: "case",
-};
 
 /** The second step: each column with what it may be, and the questions that its values raise. */
 export function presentColumns(job: ImportDetail, lookups: Lookups, { t, actor, tenant }: Tools) {
@@ -29,17 +21,15 @@ export function presentColumns(job: ImportDetail, lookups: Lookups, { t, actor, 
       label: isRequired ? `${fieldLabel(t, key)} (${t("imports.required")})` : fieldLabel(t, key),
       group: t("imports.fields"),
     })),
-    ...lookups.custom
-      .filter(({ entity }) => entity === entityOf[job.kind])
-      .map(({ key, names }) => ({
-        value: `${customPrefix}${key}`,
-        label: nameIn(names, actor.locale, tenant.locale),
-        group: t("imports.ownFields"),
-      })),
+    ...ownFieldsOf(job.kind, lookups).map(({ key, names }) => ({
+      value: `${customPrefix}${key}`,
+      label: nameIn(names, actor.locale, tenant.locale),
+      group: t("imports.ownFields"),
+    })),
   ];
   const columns = job.columns.map((facts, place) => {
     const mapped = job.mapping.columns?.[place];
-    const type = fieldsOf[job.kind].find(({ key }) => key === mapped?.field)?.type;
+    const type = mapped && cellTypeOf(job.kind, mapped.field, lookups);
     const errors = questions
       .filter(({ column }) => column === place)
       .map((question) => questionText(t, question));

@@ -4,6 +4,7 @@ import { countryCode } from "./country-code";
 import type { CellType, ImportField } from "./fields/field";
 import { fieldsOf } from "./fields/fields-of";
 import { findNamed, isNamedType, type Lookups } from "./lookups";
+import { customPrefix, ownFieldOf } from "./own-field";
 import { readDate, readNumber } from "./read-cells";
 import { allOthers, pieces } from "./value-choices";
 
@@ -25,7 +26,6 @@ type Column = {
   values: Record<string, string>;
 };
 
-export const customPrefix = "custom.";
 const emailPattern = z.regexes.email;
 const unprintable = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 // What a spreadsheet would calculate is no value.
@@ -35,7 +35,7 @@ const formula = /^=\s*[\w+@("'-]/;
 export function rowReader(kind: ImportKind, { columns = {} }: ImportMapping, lookups: Lookups) {
   const mapped = Object.entries(columns).flatMap(
     ([place, { field: key, dates, decimalMark, values = {} }]): Column[] => {
-      const field = key.startsWith(customPrefix)
+      const field = ownFieldOf(kind, key, lookups)
         ? { key, type: "custom" as const, words: [] }
         : fieldsOf[kind].find((one) => one.key === key);
       return field
@@ -70,10 +70,7 @@ export function rowReader(kind: ImportKind, { columns = {} }: ImportMapping, loo
 /** Puts a cell where it belongs; gives the reason why not. */
 function readInto(values: RowValues, column: Column, text: string, lookups: Lookups): string | null {
   const { field } = column;
-  if (field.type === "custom") {
-    values.custom[field.key.slice(customPrefix.length)] = text;
-    return null;
-  }
+  if (field.type === "custom") return readOwn(values, column, text, lookups);
   if (isNamedType(field.type)) return readNamed(values, column, text, lookups);
   if (field.type === "emails" || field.type === "tags" || field.type === "list") {
     const parts = pieces("list", text);
@@ -85,6 +82,32 @@ function readInto(values: RowValues, column: Column, text: string, lookups: Look
   const read = readers[field.type]?.(text, column) ?? readText(text, field);
   if ("reason" in read) return read.reason;
   values.text[field.key] = read.value;
+  return null;
+}
+
+/** Dates and numbers of own fields are read as all others, so that none is guessed; the field's own rules come later. */
+function readOwn(
+  values: RowValues,
+  { field, dates, mark }: Column,
+  text: string,
+  lookups: Lookups,
+): string | null {
+  const key = field.key.slice(customPrefix.length);
+  const kind = lookups.custom.find((own) => own.key === key)?.kind;
+  values.custom[key] = text;
+  if (kind === "date") {
+    const read = readDate(text, dates);
+    if (!read) return "date";
+    if ("ambiguous" in read) return "date_ambiguous";
+    values.custom[key] = read.date;
+  }
+  if (kind === "number" || kind === "money") {
+    const read = readNumber(text, mark);
+    if (!read) return "number";
+    if ("ambiguous" in read) return "number_ambiguous";
+    // Three decimals could be read as thousands further on.
+    values.custom[key] = /^-?\d+\.\d{3}$/.test(read.number) ? `${read.number}0` : read.number;
+  }
   return null;
 }
 

@@ -1,6 +1,5 @@
 import type { CardEntity } from "@/db/tenant/schema/settings";
 import type { CustomField } from "@/lib/custom/custom-field";
-import { readDate } from "../read-cells";
 
 const yes = /^(1|true|yes|ja|j|y|x)$/i;
 const no = /^(0|false|no|nej|nei|n)$/i;
@@ -19,7 +18,6 @@ export function customText(
       options.find((one) =>
         Object.values(one.names).some((label) => label?.toLowerCase() === name.toLowerCase()),
       )?.key ?? name;
-    const date = kind === "date" ? readDate(text) : null;
     const value =
       kind === "choice"
         ? option(text)
@@ -31,9 +29,7 @@ export function customText(
               : no.test(text)
                 ? "no"
                 : text
-            : date && "date" in date
-              ? date.date
-              : text;
+            : text;
     sent[key] = hasPeriod || kind === "money" ? { value } : value;
   }
   return sent;

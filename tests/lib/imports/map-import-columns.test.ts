@@ -1,8 +1,9 @@
+import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { readImportFile } from "@/lib/imports/read-import-file";
 import { setImportRule } from "@/lib/imports/set-import-rule";
 import { committed, useDatabase } from "@/tests/support/context";
-import { map, rowsOf, send, stateOf, work } from "./import-steps";
+import { map, prepare, rowsOf, run, send, stateOf, work } from "./import-steps";
 
 useDatabase();
 
@@ -42,4 +43,25 @@ it("asks what can be read in two ways, and remembers the answers for the next fi
   await committed((ctx) => readImportFile(ctx, { id: again.id, ...reading }));
   await work(again.id);
   expect((await stateOf(again.id)).mapping.columns?.[1]).toEqual({ field: "registeredOn", dates: "dmy" });
+});
+
+it("asks the same of the organisation's own fields", async () => {
+  await committed(({ tx }) =>
+    tx.execute(sql`insert into custom_fields (entity, key, names, kind, options) values
+      ('customer', 'besokt', '{"sv": "Besökt"}', 'date', '[]'),
+      ('customer', 'niva', '{"sv": "Nivå"}', 'choice', '[{"key": "hog", "names": {"sv": "Hög"}, "slot": 1}]')`),
+  );
+  const file = "Namn;Besökt;Nivå\nMod AB;03/04/2026;hög\nNod AB;2026-04-05;Okänd\n";
+  const own = { Nivå: { field: "custom.niva" } };
+  const asked = await prepare(file, { columns: { ...own, Besökt: { field: "custom.besokt" } } });
+  expect(await stateOf(asked)).toMatchObject({ state: "columns" });
+  const { counts, id } = await run(file, {
+    columns: { ...own, Besökt: { field: "custom.besokt", dates: "mdy" } },
+  });
+  expect(counts).toEqual({ new: 1, error: 1 });
+  expect((await rowsOf(id, "error"))[0]?.detail).toEqual({ reason: "own_field", value: "Okänd" });
+  const { rows } = await committed(({ tx }) =>
+    tx.execute(sql`select custom from customers where name = 'Mod AB'`),
+  );
+  expect(rows).toEqual([{ custom: { besokt: "2026-03-04", niva: "hog" } }]);
 });
