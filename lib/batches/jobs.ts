@@ -8,6 +8,7 @@ import type { Ctx, Tenant } from "@/lib/core/context";
 import { scanSome } from "@/lib/duplicates/scan-some";
 import { inTenantJob } from "@/lib/jobs/in-tenant";
 import { findTenantOfSchema } from "@/lib/organisations/find-tenant-of-schema";
+import { changeSome } from "./change-some";
 import { continueRuns } from "./continue-runs";
 
 const Payload = z.object({ schema: z.string() });
@@ -15,7 +16,7 @@ const Payload = z.object({ schema: z.string() });
 const turnMs = 10_000;
 
 /** How each kind of run goes on by some rows. */
-const works = { undo: undoSome, change: undoSome, duplicates: scanSome };
+const works = { undo: undoSome, change: changeSome, duplicates: scanSome };
 
 type Run = typeof batchRuns.$inferSelect;
 type Attempt = { job: Pick<JobHelpers["job"], "attempts" | "max_attempts"> };

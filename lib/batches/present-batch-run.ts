@@ -18,7 +18,7 @@ export function presentBatchRun(run: BatchRun, tools: Tools) {
   const { t, format } = tools;
   const { done, total } = run;
   const isRunning = run.state === "waiting" || run.state === "running";
-  const name = run.label;
+  const name = run.label || t("merging.bulk");
   const of = { done: format.count(done), total: format.count(total) };
   return {
     title: run.kind === "undo" ? t("merging.undoing", { name }) : name,

@@ -16,7 +16,10 @@ export type PresentedRun = {
 export function presentRuns(runs: Run[], { t, format, tenant }: Tools): PresentedRun[] {
   return runs.map(({ id, kind, label, done, total }) => ({
     key: id,
-    text: kind === "undo" ? t("merging.undoing", { name: label }) : label,
+    text:
+      kind === "undo"
+        ? t("merging.undoing", { name: label || t("merging.bulk") })
+        : label || t("merging.bulk"),
     href: `/${tenant.slug}/settings/changes/${id}`,
     label: t("merging.progress"),
     value: done,

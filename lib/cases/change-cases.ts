@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { z } from "zod";
 import { cases } from "@/db/tenant/schema/cases";
+import { type Changed, queueChange } from "@/lib/batches/queue-change";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
@@ -35,9 +36,13 @@ type CaseBulkInput = z.output<typeof CaseBulkInput>;
  */
 export const changeCases = command(
   { name: "change-cases", permission: "case:write", input: CaseBulkInput },
-  async (ctx, input) => {
+  async (ctx, input): Promise<Changed<CaseBulkInput["change"]> & { left: number }> => {
     const { change } = input;
     const chosen = await chosenCases(ctx, input);
+    requireCaseChoice(input);
+    const { id: _ids, all: _all, list: _list, ...rest } = input;
+    const queued = await queueChange(ctx, { table: cases, id: cases.id }, chosen, "change-cases", rest);
+    if (queued) return { change, count: 0, left: 0, ...queued };
     if (change === "status") {
       const { statusId, ...asked } = input;
       if (!statusId) throw new DomainError("invalid", "choose", { field: "statusId" });
@@ -53,6 +58,13 @@ export const changeCases = command(
     return { change, count: await changeRows(ctx, of, chosen, { ...input, change }), left: 0 };
   },
 );
+
+/** What is missing for all is told at once, not by a job later. */
+function requireCaseChoice({ change, statusId, expectedCloseOn: day }: CaseBulkInput): void {
+  if (change === "status" && !statusId) throw new DomainError("invalid", "choose", { field: "statusId" });
+  if (change === "expectedClose" && !day)
+    throw new DomainError("invalid", "required", { field: "expectedCloseOn" });
+}
 
 async function chosenCases(ctx: Ctx, input: CaseBulkInput): Promise<SQL> {
   const asked = CaseListAsked.parse(addressParameters(input.all ? input.list : ""));

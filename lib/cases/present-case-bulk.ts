@@ -48,8 +48,9 @@ export function presentCaseBulk(
 /** What is said when many cases were changed: how many, and how many could not be. */
 export function caseBulkFlash(
   t: Translate,
-  { count, change, left }: Awaited<ReturnType<typeof changeCases>>,
+  { count, change, left, total }: Awaited<ReturnType<typeof changeCases>>,
 ) {
+  if (total) return bulkFlash(t, { count, change: "restore", total });
   const isLoose = change !== "status" && change !== "expectedClose";
   const said = isLoose ? bulkFlash(t, { count, change }) : t("views.bulkChanged", { count });
   return left > 0 ? `${said} ${t("cases.bulkLeft", { count: left })}` : said;

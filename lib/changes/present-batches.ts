@@ -22,7 +22,7 @@ export function presentBatches(rows: BatchRow[], tools: Tools): PresentedChanges
 
 function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBatch {
   const when = format.dateTime(row.at);
-  const isNamed = row.label !== null;
+  const isNamed = Boolean(row.label);
   const href = row.rowId ? hrefOf(tenant.slug, row.table, row.rowId) : undefined;
   const subject = presentSubject(row.rowLabel, href, t);
   const note = [noteOf(t, row.verb), row.rows > 1 ? t("changes.rows", { count: row.rows }) : null];

@@ -105,6 +105,7 @@ it("has a trigger for each of insert, update and delete on every table of people
     );
     const unlogged = rows.filter(({ triggers }) => triggers.join() !== "log_delete,log_insert,log_update");
     expect(unlogged.map((row) => row.name)).toEqual([
+      "batch_run_rows",
       "batch_runs",
       "batches",
       "case_sum_deltas",

@@ -13,6 +13,7 @@ import { restoreCase } from "@/lib/cases/restore-case";
 import { stallCase } from "@/lib/cases/stall-case";
 import { updateCase } from "@/lib/cases/update-case";
 import { formAction } from "@/lib/request/action";
+import { bulkRedirect } from "@/lib/views/bulk-redirect";
 
 // Somebody else's owner-only case is out of sight as soon as it is saved: then the list is where to go.
 export const createCaseAction = formAction(createCase, {
@@ -63,7 +64,11 @@ export const archiveCaseAction = formAction(archiveCase, {
   undoable: true,
 });
 
-export const changeCasesAction = formAction(changeCases, { flash: caseBulkFlash, undoable: true });
+export const changeCasesAction = formAction(changeCases, {
+  redirectTo: bulkRedirect,
+  flash: caseBulkFlash,
+  undoable: ({ runId }) => !runId,
+});
 
 /** One cell of the list. */
 export const updateCellAction = formAction(updateCase, {

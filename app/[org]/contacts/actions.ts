@@ -14,6 +14,7 @@ import { updateContact } from "@/lib/contacts/update-contact";
 import { updateRole } from "@/lib/contacts/update-role";
 import { formAction } from "@/lib/request/action";
 import { bulkFlash } from "@/lib/views/bulk-flash";
+import { bulkRedirect } from "@/lib/views/bulk-redirect";
 
 export const createContactAction = formAction(createContact, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/contacts/${id}` : `/${slug}/contacts`),
@@ -37,7 +38,11 @@ export const updateFactAction = formAction(updateContact, {
   undoable: true,
 });
 
-export const changeContactsAction = formAction(changeContacts, { flash: bulkFlash, undoable: true });
+export const changeContactsAction = formAction(changeContacts, {
+  redirectTo: bulkRedirect,
+  flash: bulkFlash,
+  undoable: ({ runId }) => !runId,
+});
 
 /** One cell of the list. */
 export const updateCellAction = formAction(updateContact, {

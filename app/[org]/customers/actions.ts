@@ -17,6 +17,7 @@ import { updateCustomer } from "@/lib/customers/update-customer";
 import { registerCustomer } from "@/lib/registries/register-customer";
 import { formAction } from "@/lib/request/action";
 import { bulkFlash } from "@/lib/views/bulk-flash";
+import { bulkRedirect } from "@/lib/views/bulk-redirect";
 
 export const createCustomerAction = formAction(registerCustomer, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/customers/${id}` : `/${slug}/customers`),
@@ -57,7 +58,11 @@ export const archiveCustomerAction = formAction(archiveCustomer, {
   undoable: true,
 });
 
-export const changeCustomersAction = formAction(changeCustomers, { flash: bulkFlash, undoable: true });
+export const changeCustomersAction = formAction(changeCustomers, {
+  redirectTo: bulkRedirect,
+  flash: bulkFlash,
+  undoable: ({ runId }) => !runId,
+});
 
 /** One cell of the list. */
 export const updateCellAction = formAction(updateCustomer, {

@@ -41,6 +41,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(can("import:run") ? [{ label: t("imports.title"), href: `/${org}/imports` }] : []),
         entry("archive", t("archive.title")),
         entry("changes", t("settings.changes")),
+        ...(can("merge:run") ? [{ label: t("duplicates.queue"), href: `/${org}/merging/duplicates` }] : []),
       ],
     },
   ];

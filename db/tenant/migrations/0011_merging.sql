@@ -26,6 +26,14 @@ create table batch_runs (
 create index batch_runs_unfinished on batch_runs (created_at) where state in ('waiting', 'running');
 create index batch_runs_undoes on batch_runs (undoes_batch_id) where undoes_batch_id is not null;
 
+-- The rows that a change of many is about.
+create table batch_run_rows (
+  run_id uuid not null references batch_runs (id),
+  place bigint not null,
+  row_id uuid not null,
+  primary key (run_id, place)
+);
+
 -- What an undoing left as it is, and what was decided about it since.
 create table undo_leftovers (
   run_id uuid not null references batch_runs (id),

@@ -18,6 +18,18 @@ export const batchRuns = pgTable("batch_runs", {
   finishedAt: timestamp({ withTimezone: true }),
 });
 
+export const batchRunRows = pgTable(
+  "batch_run_rows",
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => batchRuns.id),
+    place: bigint({ mode: "number" }).notNull(),
+    rowId: uuid().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.place] })],
+);
+
 export const undoLeftovers = pgTable(
   "undo_leftovers",
   {
