@@ -20,6 +20,7 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
     { label: t("layout.newCase"), href: `${base}/cases/new`, allowed: can("case:write") },
     { label: t("calls.log"), href: `${base}/calls/new`, allowed: can("activity:write") },
     { label: t("layout.newTask"), href: `${base}/tasks/new`, allowed: can("activity:write") },
+    { label: t("notes.new"), href: `${base}/notes/new`, allowed: can("activity:write") },
     { label: t("orders.new"), href: `${base}/orders/new`, allowed: can("order:write") },
   ].filter(({ allowed }) => allowed);
   const goTo = {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { RecordHeader } from "@/components/layout/record-header";
@@ -24,6 +25,8 @@ type Props = {
   mergeHref?: string;
   /** Records that may be the same person. */
   duplicates?: { text: string; href: string };
+  /** Further items of the menu. */
+  extra?: ReactNode;
   /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
@@ -117,6 +120,7 @@ function menu(props: Props) {
     newTaskHref,
     newMeetingHref,
     logCallHref,
+    extra,
     mergeHref,
     isArchived,
     archive,
@@ -124,6 +128,7 @@ function menu(props: Props) {
   } = props;
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
+      {extra}
       {newTaskHref && !isArchived && <a href={newTaskHref}>{texts.newTask}</a>}
       {newMeetingHref && !isArchived && (
         <a href={newMeetingHref} aria-keyshortcuts="M">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -6,6 +7,8 @@ import type { PresentedContactCase } from "@/lib/contacts/present-contact-cases"
 import type { PresentedRole } from "@/lib/contacts/present-roles";
 
 type Props = {
+  /** Where one writes how things stand. */
+  notes: ReactNode;
   companies: PresentedRole[];
   cases: PresentedContactCase[];
   companiesHref: string;
@@ -17,9 +20,10 @@ type Props = {
 };
 
 /** The first look at a person: where they are and how they are reached there, and what they take part in. */
-export function ContactOverview({ companies, cases, companiesHref, casesHref, texts }: Props) {
+export function ContactOverview({ notes, companies, cases, companiesHref, casesHref, texts }: Props) {
   return (
     <div className="card-grid">
+      {notes}
       <Card title={texts.companies} action={{ label: texts.allCompanies, href: companiesHref }}>
         {companies.length === 0 ? (
           <p className="meta m-0">{texts.noCompanies}</p>

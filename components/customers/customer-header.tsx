@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CustomerMenu } from "@/components/customers/customer-menu";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { ContextMenu } from "@/components/layout/context-menu";
@@ -24,6 +25,7 @@ type Props = {
   newTaskHref?: string;
   newMeetingHref?: string;
   logCallHref?: string;
+  extra?: ReactNode;
   addContactHref?: string;
   registryHref?: string;
   mergeHref?: string;

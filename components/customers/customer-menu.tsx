@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { CopyLink } from "@/components/layout/copy-link";
 import { PrintButton } from "@/components/layout/print-button";
@@ -14,6 +15,8 @@ type Props = {
   newTaskHref?: string;
   newMeetingHref?: string;
   logCallHref?: string;
+  /** Further items, first among those that are no change of the customer. */
+  extra?: ReactNode;
   addContactHref?: string;
   registryHref?: string;
   mergeHref?: string;
@@ -57,6 +60,7 @@ export function CustomerMenu(props: Props) {
           {texts.newMeeting}
         </a>
       )}
+      {props.extra}
       {mayChange && props.logCallHref && (
         <a href={props.logCallHref} aria-keyshortcuts="L">
           {texts.logCall}

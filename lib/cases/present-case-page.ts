@@ -68,7 +68,7 @@ export type PresentedCasePage = ReturnType<typeof presentCasePage>;
 export function presentCaseTabs(
   crmCase: CaseDetail,
   tab: CasePageState["tab"],
-  counts: { orders: number; calls: number; tasks: number },
+  counts: { orders: number; notes: number; calls: number; tasks: number },
   { t, tenant, format }: CaseTools,
 ) {
   const href = `/${tenant.slug}/cases/${crmCase.id}`;
@@ -88,6 +88,7 @@ export function presentCaseTabs(
       href: `${href}?tab=meetings`,
       current: tab === "meetings",
     },
+    counted("notes", t("notes.title"), counts.notes),
     ...(counts.calls > 0 || tab === "calls" ? [counted("calls", t("calls.title"), counts.calls)] : []),
     ...(counts.orders > 0 ? [counted("orders", t("orders.title"), counts.orders)] : []),
     { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },

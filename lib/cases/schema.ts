@@ -158,7 +158,9 @@ export const CasePageState = z.object({
   tab: z
     .preprocess(
       first,
-      z.enum(["overview", "customer", "meetings", "tasks", "calls", "orders", "history"]).catch("overview"),
+      z
+        .enum(["overview", "customer", "meetings", "tasks", "notes", "calls", "orders", "history"])
+        .catch("overview"),
     )
     .default("overview"),
   /** Which tasks are shown. */

@@ -21,6 +21,7 @@ export const catalogue: Record<CardEntity, ProductBox[]> = {
     { key: "about", fields: ["nickname", "industry", "employeeCount", "foundedYear"], isFolded: true },
     { key: "categories", fields: ["categoryIds", "tags"], isFolded: true },
     { key: "access", fields: ["ownerId", "visibility", "doNotMarket"], isFolded: true },
+    { key: "notes", fields: [], isPart: true },
     { key: "contacts", fields: [], isPart: true },
     { key: "cases", fields: [], isPart: true },
     { key: "processes", fields: [], isPart: true },

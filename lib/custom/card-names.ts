@@ -15,6 +15,7 @@ export function boxNames(entity: SettingsEntity, t: Translate): Names {
     contacts: t("customers.contacts"),
     cases: t("customers.openCasesTitle"),
     processes: t("billing.process.title"),
+    notes: t("notes.title"),
     connections: t("billing.connection.title"),
   };
 }

@@ -8,6 +8,7 @@ const tabs = [
   "cases",
   "tasks",
   "meetings",
+  "notes",
   "calls",
   "orders",
   "billing",

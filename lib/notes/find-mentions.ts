@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
-import { mentionAt } from "./markdown";
+import { mentionAt } from "./rules";
 
 export type Mentioned = { id: string; name: string };
 

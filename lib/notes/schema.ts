@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historyFilter } from "@/lib/changes/schema";
 import {
   checkbox,
   count,
@@ -56,3 +57,10 @@ export const NoteFilter = z.object({
   cursor: z.preprocess(first, z.string().max(500).optional().catch(undefined)),
 });
 export type NoteFilter = z.output<typeof NoteFilter>;
+
+/** What a note's page shows: the address of the page, read. */
+export const NoteView = z.object({
+  tab: z.preprocess(first, z.enum(["note", "history"]).catch("note").default("note")),
+  ...historyFilter,
+  cursor: z.preprocess(first, z.string().max(2000).optional().catch(undefined)),
+});

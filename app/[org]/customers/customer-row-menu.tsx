@@ -17,6 +17,7 @@ export function CustomerRowMenu({ org, tools: { t, can } }: Props) {
         ...(can("activity:write")
           ? [{ label: t("meetings.new"), to: `/${org}/meetings/new?customer={id}` }]
           : []),
+        ...(can("activity:write") ? [{ label: t("notes.new"), to: `/${org}/notes/new?customer={id}` }] : []),
         ...(can("contact:write")
           ? [{ label: t("customers.addContact"), to: "{href}?tab=contacts#add-person" }]
           : []),

@@ -24,6 +24,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(administers ? [entry("task-statuses", t("tasks.statusesTitle"))] : []),
         ...(administers ? [entry("categories", t("settings.categories"))] : []),
         ...(administers ? [entry("telephony", t("calls.settingsTitle"))] : []),
+        ...(administers ? [entry("note-categories", t("notes.categoriesTitle"))] : []),
         ...(administers ? [entry("number-series", t("settings.numberSeries"))] : []),
         ...(administers ? [entry("departments", t("settings.departments"))] : []),
         ...(administers ? [entry("processes", t("settings.processes"))] : []),

@@ -6,6 +6,7 @@ import type { CaseDetail } from "@/lib/cases/get-case";
 import type { PresentedCasePage } from "@/lib/cases/present-case-page";
 import { isClosed } from "@/lib/cases/rules";
 import type { PageTools } from "@/lib/request/page";
+import { CardExtras } from "../../card-extras";
 import { moveCaseAction, reopenCaseAction } from "../actions";
 
 type Props = { org: string; crmCase: CaseDetail; shown: PresentedCasePage; tools: PageTools };
@@ -26,6 +27,7 @@ export function CaseMenu(props: Props) {
       {can("activity:write") && !crmCase.isArchived && (
         <a href={`/${org}/tasks/new?case=${crmCase.id}`}>{t("tasks.new")}</a>
       )}
+      <CardExtras org={org} about={{ caseId: crmCase.id }} isArchived={crmCase.isArchived} tools={tools} />
       {can("activity:write") && !crmCase.isArchived && (
         <a href={`/${org}/calls/new?case=${crmCase.id}`} aria-keyshortcuts="L">
           {t("calls.log")}

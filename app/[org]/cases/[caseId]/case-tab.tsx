@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
+import { NotesBox } from "@/app/[org]/notes-box";
+import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
@@ -21,6 +23,8 @@ import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
 import type { MeetingRow } from "@/lib/meetings/list-meetings";
+import type { NoteCategory } from "@/lib/notes/list-note-categories";
+import type { NotePage } from "@/lib/notes/list-notes";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
@@ -39,6 +43,7 @@ type Props = {
   meetings: { ahead: MeetingRow[]; past: MeetingRow[] } | null;
   calls: Page<CallRow> | null;
   tasks: TaskRow[] | null;
+  notes: { notes: NotePage; categories: NoteCategory[] } | null;
   state: CasePageState;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
@@ -63,6 +68,19 @@ export function CaseTab(props: Props) {
   if (props.calls) {
     const href = `${base}/${crmCase.id}?tab=calls`;
     return <CallsTab href={href} about={{ case: crmCase.id }} page={props.calls} tools={tools} />;
+  }
+  if (state.tab === "notes" && props.notes) {
+    return (
+      <div className="page-body notes-page">
+        <NotesTab
+          {...props.notes}
+          href={`${base}/${crmCase.id}?tab=notes`}
+          about={{ caseId: crmCase.id }}
+          mayAdd={!crmCase.isArchived && props.notes.notes.page === 1}
+          tools={tools}
+        />
+      </div>
+    );
   }
   if (state.tab === "orders") {
     return (
@@ -114,6 +132,15 @@ export function CaseTab(props: Props) {
   return (
     <div className="page-body">
       {own.inOrder(Object.keys(parts)).map((key) => parts[key])}
+      {props.notes && (
+        <NotesBox
+          {...props.notes}
+          about={{ caseId: crmCase.id }}
+          allHref={`${base}/${crmCase.id}?tab=notes`}
+          mayAdd={!crmCase.isArchived}
+          tools={tools}
+        />
+      )}
       {events && (
         <CaseTimeline
           title={t("pipelines.timeline")}

@@ -84,7 +84,12 @@ export default async function CasePage({ params, searchParams }: Props) {
         items={presentCaseTabs(
           crmCase,
           state.tab,
-          { orders: read.orders.length, calls: read.callCount, tasks: read.taskCount },
+          {
+            orders: read.orders.length,
+            notes: read.noteCount,
+            calls: read.callCount,
+            tasks: read.taskCount,
+          },
           tools,
         )}
       />

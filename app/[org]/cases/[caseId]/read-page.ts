@@ -15,10 +15,12 @@ import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
 import { listMeetings } from "@/lib/meetings/list-meetings";
+import { countNotes } from "@/lib/notes/count-notes";
 import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
+import { readNotesTab } from "../../read-notes-tab";
 import { readFactChoices } from "../read-form";
 
 /** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
@@ -41,6 +43,10 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
       taskCount: await countRecordTasks(ctx, { caseId }),
       tasks: state.tab === "tasks" ? await listRecordTasks(ctx, { caseId, standing: state.standing }) : null,
+      noteCount: await countNotes(ctx, { caseId }),
+      notes: ["overview", "notes"].includes(state.tab)
+        ? await readNotesTab(ctx, { caseId, cursor: state.tab === "notes" ? state.cursor : undefined })
+        : null,
       callCount: (await countCalls(ctx, { case: caseId })).count,
       meetings: state.tab === "meetings" ? await readMeetings(ctx, caseId) : null,
       calls: state.tab === "calls" ? await listCalls(ctx, { case: caseId, cursor: state.cursor }) : null,

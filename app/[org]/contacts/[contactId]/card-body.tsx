@@ -1,6 +1,8 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
+import { NotesBox } from "@/app/[org]/notes-box";
+import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
@@ -36,6 +38,17 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
       <CallsTab href={`${href}?tab=calls`} about={{ contact: contact.id }} page={body.calls} tools={tools} />
     );
   }
+  if (body.tab === "notes") {
+    return (
+      <NotesTab
+        {...body}
+        href={`${href}?tab=notes`}
+        about={{ contactId: contact.id }}
+        mayAdd={contact.archivedAt === null && body.notes.page === 1}
+        tools={tools}
+      />
+    );
+  }
   if (body.tab === "history") {
     return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
   }
@@ -60,6 +73,15 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
   const current = contact.roles.filter((role) => !role.isEnded);
   return (
     <ContactOverview
+      notes={
+        <NotesBox
+          {...body.notes}
+          about={{ contactId: contact.id }}
+          allHref={`${href}?tab=notes`}
+          mayAdd={contact.archivedAt === null}
+          tools={tools}
+        />
+      }
       companies={presentCompanies(current, tools)}
       cases={cases}
       companiesHref={`${href}?tab=companies`}

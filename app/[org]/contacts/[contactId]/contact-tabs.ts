@@ -4,7 +4,7 @@ import type { ContactCard, ContactView } from "./read-card";
 /** The tabs of a person's card. */
 export function tabsOf(
   org: string,
-  { contact, callCount, taskCount }: ContactCard,
+  { contact, noteCount, callCount, taskCount }: ContactCard,
   current: ContactView["tab"],
   { t, format }: PageTools,
 ) {
@@ -21,6 +21,7 @@ export function tabsOf(
     tab("cases", t("contacts.cases"), contact.caseCount),
     tab("tasks", t("tasks.title"), taskCount),
     tab("meetings", t("meetings.title")),
+    tab("notes", t("notes.title"), noteCount),
     ...(callCount > 0 || current === "calls" ? [tab("calls", t("calls.title"), callCount)] : []),
     tab("history", t("contacts.history")),
   ];

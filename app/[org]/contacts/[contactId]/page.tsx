@@ -10,6 +10,7 @@ import { parseInput } from "@/lib/core/command";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import { noteView } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { CardExtras } from "../../card-extras";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
 import { CardBody } from "./card-body";
 import { CardFacts } from "./card-facts";
@@ -53,6 +54,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}
         newMeetingHref={can("activity:write") ? `/${org}/meetings/new?contact=${contactId}` : undefined}
         logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
+        extra={
+          <CardExtras
+            org={org}
+            about={{ contactId }}
+            isArchived={contact.archivedAt !== null}
+            tools={tools}
+          />
+        }
         newCaseHref={can("case:write") ? `/${org}/cases/new?contact=${contactId}` : undefined}
         {...presentMergeLinks("contacts", contactId, card.duplicates, tools)}
         privateCustomer={

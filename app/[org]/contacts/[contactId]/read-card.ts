@@ -15,14 +15,16 @@ import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { listMeetings } from "@/lib/meetings/list-meetings";
+import { countNotes } from "@/lib/notes/count-notes";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
+import { readNotesTab } from "../../read-notes-tab";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
   tab: z
-    .enum(["overview", "companies", "cases", "meetings", "tasks", "calls", "history"])
+    .enum(["overview", "companies", "cases", "meetings", "tasks", "notes", "calls", "history"])
     .catch("overview")
     .default("overview"),
   /** Which tasks are shown. */
@@ -51,6 +53,7 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
   const { role } = ctx.actor;
   const mayChange = can(role, "contact:write") && contact.archivedAt === null;
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
+  const noteCount = await countNotes(ctx, { contactId });
   const callCount = (await countCalls(ctx, { contact: contactId })).count;
   const taskCount = await countRecordTasks(ctx, { contactId });
   const body = await readTab(ctx, contactId, view);
@@ -58,7 +61,7 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
     can(role, "merge:run") && !contact.archivedAt
       ? await countPairs(ctx, { entity: "contacts", id: contactId })
       : 0;
-  return { contact, layout, known, newest, unwilling, callCount, taskCount, duplicates, body };
+  return { contact, layout, known, newest, unwilling, noteCount, callCount, taskCount, duplicates, body };
 }
 
 async function readChoices(ctx: Ctx) {
@@ -80,6 +83,8 @@ async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
     const ahead = await listMeetings(ctx, about);
     return { tab, meetings: { ahead, past: await listMeetings(ctx, { ...about, when: "past" }) } } as const;
   }
+  if (tab === "notes")
+    return { tab, ...(await readNotesTab(ctx, { contactId, cursor: view.cursor })) } as const;
   if (tab === "calls") {
     const { cursor } = view;
     return { tab, calls: await listCalls(ctx, { contact: contactId, cursor }) } as const;
@@ -89,5 +94,5 @@ async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
     return { tab, edited: { role, isEnding: end }, customers: await suggestCustomers(ctx, {}) } as const;
   }
   const cases = await listContactCases(ctx, { contactId, openOnly: true, limit: overviewShown });
-  return { tab, cases } as const;
+  return { tab, cases, notes: await readNotesTab(ctx, { contactId }) } as const;
 }

@@ -1,6 +1,7 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
+import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
@@ -43,6 +44,17 @@ export function CardBody({ org, card, view, tools }: Props) {
   if (body.tab === "calls") {
     return (
       <CallsTab href={`${href}?tab=calls`} about={{ customer: customerId }} page={body.calls} tools={tools} />
+    );
+  }
+  if (body.tab === "notes") {
+    return (
+      <NotesTab
+        {...body}
+        href={`${href}?tab=notes`}
+        about={{ customerId }}
+        mayAdd={customer.archivedAt === null && body.notes.page === 1}
+        tools={tools}
+      />
     );
   }
   if (body.tab === "orders") {

@@ -3,6 +3,7 @@ import type { CustomerDetail } from "@/lib/customers/get-customer";
 import { presentCustomer } from "@/lib/customers/present-customer";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import type { PageTools } from "@/lib/request/page";
+import { CardExtras } from "../../card-extras";
 import { archiveCustomerAction, restoreCustomerAction } from "../actions";
 
 type Props = { org: string; customer: CustomerDetail; duplicates: number; tools: PageTools };
@@ -22,6 +23,14 @@ export function CardHead({ org, customer, duplicates, tools }: Props) {
       newTaskHref={can("activity:write") ? `/${org}/tasks/new?customer=${customer.id}` : undefined}
       newMeetingHref={can("activity:write") ? `/${org}/meetings/new?customer=${customer.id}` : undefined}
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
+      extra={
+        <CardExtras
+          org={org}
+          about={{ customerId: customer.id }}
+          isArchived={customer.archivedAt !== null}
+          tools={tools}
+        />
+      }
       newOrderHref={can("order:write") ? `/${org}/orders/new?customer=${customer.id}` : undefined}
       registryHref={can("customer:write") && customer.orgNumber ? `${href}/registry` : undefined}
       {...presentMergeLinks("customers", customer.id, duplicates, tools)}

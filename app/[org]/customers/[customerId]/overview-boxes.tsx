@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NotesBox } from "@/app/[org]/notes-box";
 import { ConnectionsCard } from "@/components/departments/connections-card";
 import { CustomerProcesses } from "@/components/processes/customer-processes";
 import { presentConnections } from "@/lib/departments/present-connections";
@@ -9,7 +10,7 @@ import type { Card, CardBody } from "./read-card";
 
 type Props = { org: string; card: Card; body: Extract<CardBody, { tab: "overview" }>; tools: PageTools };
 
-/** The overview's boxes on the organisation's own side, by key: its processes, and who works with the customer. */
+/** The overview's further boxes, by key: what was written, its processes, and who works with the customer. */
 export function overviewBoxes({ org, card, body, tools }: Props): Record<string, ReactNode> {
   const { t } = tools;
   const { customer, known } = card;
@@ -28,6 +29,16 @@ export function overviewBoxes({ org, card, body, tools }: Props): Record<string,
         processes={processes}
         action={mayChange ? setStepAction.bind(null, org) : undefined}
         texts={{ title: t("billing.process.title"), here: t("billing.process.here") }}
+      />
+    ),
+    notes: (
+      <NotesBox
+        key="notes"
+        {...body.notes}
+        about={{ customerId: customer.id }}
+        allHref={`/${org}/customers/${customer.id}?tab=notes`}
+        mayAdd={customer.archivedAt === null}
+        tools={tools}
       />
     ),
     connections: (

@@ -56,6 +56,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           tab("cases", t("customers.cases"), customer.caseCount),
           tab("tasks", t("tasks.title"), card.taskCount),
           tab("meetings", t("meetings.title")),
+          tab("notes", t("notes.title"), card.noteCount),
           ...(card.callCount > 0 || view.tab === "calls"
             ? [tab("calls", t("calls.title"), card.callCount)]
             : []),

@@ -20,6 +20,7 @@ import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getGroup } from "@/lib/groups/get-group";
 import { listMeetings } from "@/lib/meetings/list-meetings";
+import { countNotes } from "@/lib/notes/count-notes";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { listCustomerSteps } from "@/lib/processes/list-customer-steps";
 import { listProcesses } from "@/lib/processes/list-processes";
@@ -27,6 +28,7 @@ import { listProducts } from "@/lib/products/list-products";
 import { listTags } from "@/lib/tags/list-tags";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
+import { readNotesTab } from "../../read-notes-tab";
 
 export const casesShown = 100;
 const overviewShown = 10;
@@ -41,6 +43,7 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const layout = await getCardLayout(ctx, { entity: "customer" });
   const known = mayChange ? { ...(await readChoices(ctx)), layout } : null;
   const newest = (await getNewestChange(ctx, { customerId })).id;
+  const noteCount = await countNotes(ctx, { customerId });
   const callCount = (await countCalls(ctx, { customer: customerId })).count;
   const taskCount = await countRecordTasks(ctx, { customerId });
   const duplicates =
@@ -48,7 +51,7 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
       ? await countPairs(ctx, { entity: "customers", id: customerId })
       : 0;
   return {
-    ...{ customer, layout, known, newest, callCount, taskCount, duplicates },
+    ...{ customer, layout, known, newest, noteCount, callCount, taskCount, duplicates },
     body: await readTab(ctx, customerId, view),
   };
 }
@@ -81,6 +84,8 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     const ahead = await listMeetings(ctx, about);
     return { tab, meetings: { ahead, past: await listMeetings(ctx, { ...about, when: "past" }) } } as const;
   }
+  if (tab === "notes")
+    return { tab, ...(await readNotesTab(ctx, { customerId, cursor: view.cursor })) } as const;
   if (tab === "calls") {
     const { cursor } = view;
     return { tab, calls: await listCalls(ctx, { customer: customerId, cursor }) } as const;
@@ -101,6 +106,7 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     cases: await listCustomerCases(ctx, { customerId, openOnly: true, limit: overviewShown }),
     options: can(actorRole, "contact:write") ? await suggestContacts(ctx, {}) : [],
     ...(await readOrganisationSide(ctx, customerId)),
+    notes: await readNotesTab(ctx, { customerId }),
     tags: can(actorRole, "customer:write") ? await listTags(ctx, {}) : [],
   } as const;
 }

@@ -8,7 +8,8 @@ export type Block =
   | { kind: "paragraph"; lines: Inline[][] };
 export type Inline =
   | { kind: "text"; text: string }
-  | { kind: "strong" | "em"; content: Inline[] }
+  | { kind: "strong"; content: Inline[] }
+  | { kind: "em"; content: Inline[] }
   | { kind: "link"; href: string; content: Inline[] }
   | { kind: "mention"; text: string };
 

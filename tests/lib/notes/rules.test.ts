@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Inline, parseMarkdown, plainText } from "@/lib/notes/markdown";
+import { type Inline, parseMarkdown, plainText } from "@/lib/notes/rules";
 
 const only = (text: string, names?: string[]): Inline[] => {
   const [block] = parseMarkdown(text, names);
