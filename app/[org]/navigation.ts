@@ -11,13 +11,14 @@ export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">) {
   const cases: NavItem = { label: t("layout.cases"), href: `${base}/cases`, icon: "briefcase" };
   const calls: NavItem = { label: t("calls.title"), href: `${base}/calls`, icon: "phone" };
   const orders: NavItem = { label: t("layout.orders"), href: `${base}/orders`, icon: "package" };
+  const calendar: NavItem = { label: t("calendar.title"), href: `${base}/calendar`, icon: "calendar" };
   const tasks: NavItem = { label: t("layout.tasks"), href: `${base}/tasks`, icon: "square-check" };
   const notes: NavItem = { label: t("notes.title"), href: `${base}/notes`, icon: "sticky-note" };
   const reports: NavItem = { label: t("layout.reports"), href: `${base}/reports`, icon: "chart-column" };
   const settings: NavItem = { label: t("layout.settings"), href: `${base}/settings`, icon: "settings" };
   const recent: NavItem = { label: t("layout.recent"), href: `${base}/recent`, icon: "history" };
   return {
-    nav: [overview, customers, contacts, board, cases, tasks, calls, orders, notes, reports],
+    nav: [overview, customers, contacts, board, cases, calendar, tasks, calls, orders, notes, reports],
     mobileNav: [overview, customers, cases, tasks],
     footNav: [recent, settings],
   };

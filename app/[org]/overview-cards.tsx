@@ -1,7 +1,11 @@
+import { TodaysMeetings } from "@/components/calendar/todays-meetings";
 import { FigureGrid } from "@/components/overview/figure-grid";
 import { NewestCustomers } from "@/components/overview/newest-customers";
 import { TopSellers } from "@/components/overview/top-sellers";
 import { MyTasks } from "@/components/tasks/my-tasks";
+import { listCalendar } from "@/lib/calendar/list-calendar";
+import { meetingPieces } from "@/lib/calendar/present-items";
+import { addDays } from "@/lib/core/dates";
 import { getOverviewFigures } from "@/lib/reports/get-overview-figures";
 import { getTopSellers } from "@/lib/reports/get-top-sellers";
 import { listNewestCustomers } from "@/lib/reports/list-newest-customers";
@@ -41,6 +45,26 @@ export async function Sellers({ tools }: Props) {
   return sellers.map(({ currency, title, bars }) => (
     <TopSellers key={currency} title={title} action={report} bars={bars} emptyText="" />
   ));
+}
+
+/** The reader's meetings of the day. */
+export async function Meetings({ tools }: Props) {
+  const { t, tenant, today, actor } = tools;
+  const span = { from: today, to: addDays(today, 1) };
+  const read = await inTenant(tenant.slug, (ctx) => listCalendar(ctx, span));
+  const me = [{ id: actor.employeeId, name: actor.name, initials: "", slot: 1 as const }];
+  const pieces = read.meetings.flatMap((row) => meetingPieces(row, [today], me, false, tools));
+  return (
+    <TodaysMeetings
+      items={pieces.map(([, item]) => item).slice(0, 6)}
+      href={`/${tenant.slug}/calendar`}
+      texts={{
+        heading: t("calendar.todaysMeetings"),
+        all: t("calendar.openCalendar"),
+        none: t("calendar.noMeetingsToday"),
+      }}
+    />
+  );
 }
 
 /** What is overdue and what is for today, of the reader's own. */

@@ -28,6 +28,7 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
     K: `${base}/customers`,
     C: `${base}/contacts`,
     P: `${base}/cases`,
+    M: `${base}/calendar`,
     T: `${base}/tasks`,
     R: `${base}/reports`,
   };
@@ -93,6 +94,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["G", "K"], label: t("layout.customers") },
         { keys: ["G", "C"], label: t("layout.contacts") },
         { keys: ["G", "P"], label: t("layout.cases") },
+        { keys: ["G", "M"], label: t("calendar.title") },
         { keys: ["G", "T"], label: t("layout.tasks") },
         { keys: ["G", "R"], label: t("layout.reports") },
         { keys: ["Ctrl Enter"], label: t("layout.keySave") },

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { hasRecords } from "@/lib/reports/has-records";
 import { inTenant, type PageTools, pageTools } from "@/lib/request/page";
-import { Figures, Newest, Sellers, Tasks } from "./overview-cards";
+import { Figures, Meetings, Newest, Sellers, Tasks } from "./overview-cards";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -55,6 +55,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <div className="page-body">
         {part(<FigureSkeleton count={6} />, <Figures tools={tools} scope={scope} />)}
         <div className="grid items-start gap-3 lg:grid-cols-2">
+          {part(
+            <CardSkeleton title={t("calendar.todaysMeetings")} className="my-tasks" />,
+            <Meetings tools={tools} />,
+          )}
           {part(<CardSkeleton title={t("tasks.myTasks")} className="my-tasks" />, <Tasks tools={tools} />)}
         </div>
         <div className="grid items-start gap-3 lg:grid-cols-2">

@@ -22,6 +22,7 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   newOrderHref?: string;
+  calendarHref: string;
   newTaskHref?: string;
   newMeetingHref?: string;
   logCallHref?: string;
@@ -39,6 +40,7 @@ type Props = {
     edit: string;
     newCase: string;
     newOrder: string;
+    calendar: string;
     newTask: string;
     newMeeting: string;
     logCall: string;

@@ -12,6 +12,7 @@ type Props = {
   editHref?: string;
   newCaseHref?: string;
   newOrderHref?: string;
+  calendarHref: string;
   newTaskHref?: string;
   newMeetingHref?: string;
   logCallHref?: string;
@@ -30,6 +31,7 @@ type Props = {
     edit: string;
     newCase: string;
     newOrder: string;
+    calendar: string;
     newTask: string;
     newMeeting: string;
     logCall: string;
@@ -54,6 +56,7 @@ export function CustomerMenu(props: Props) {
       {mayChange && <a href={editHref}>{texts.edit}</a>}
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && newOrderHref && <a href={newOrderHref}>{texts.newOrder}</a>}
+      <a href={props.calendarHref}>{texts.calendar}</a>
       {mayChange && props.newTaskHref && <a href={props.newTaskHref}>{texts.newTask}</a>}
       {mayChange && props.newMeetingHref && (
         <a href={props.newMeetingHref} aria-keyshortcuts="M">

@@ -42,6 +42,8 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     minute: "2-digit",
   });
   const clock = new Intl.DateTimeFormat(tag, { ...utc, hour: "2-digit", minute: "2-digit" });
+  const weekday = new Intl.DateTimeFormat(tag, { ...utc, weekday: "short" });
+  const wholeDay = new Intl.DateTimeFormat(tag, { ...utc, weekday: "long", day: "numeric", month: "long" });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const money = (currency: string, decimals: boolean) => {
     const key = `${currency}${decimals}`;
@@ -90,6 +92,10 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     percent: (value: number) => percent.format(value / 100),
     /** `YYYY-MM-DD` as the language writes a date. */
     date: dayOf,
+    /** "mån". */
+    weekday: (date: string) => weekday.format(utcDate(date)),
+    /** "måndag 30 november". */
+    wholeDay: (date: string) => wholeDay.format(utcDate(date)),
     month: (date: string) => month.format(utcDate(date)),
     shortMonth: (date: string) => shortMonth.format(utcDate(date)),
     /** `HH:MM` as the language writes an hour, 14:05 or 14.05. */

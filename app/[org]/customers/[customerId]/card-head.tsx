@@ -20,6 +20,7 @@ export function CardHead({ org, customer, duplicates, tools }: Props) {
       isArchived={customer.archivedAt !== null}
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}
+      calendarHref={`/${org}/calendar?customer=${customer.id}&view=agenda`}
       newTaskHref={can("activity:write") ? `/${org}/tasks/new?customer=${customer.id}` : undefined}
       newMeetingHref={can("activity:write") ? `/${org}/meetings/new?customer=${customer.id}` : undefined}
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
@@ -47,6 +48,7 @@ export function CardHead({ org, customer, duplicates, tools }: Props) {
         edit: t("customers.edit"),
         newCase: t("customers.newCase"),
         newOrder: t("orders.new"),
+        calendar: t("calendar.title"),
         newTask: t("tasks.new"),
         newMeeting: t("meetings.new"),
         logCall: t("calls.log"),

@@ -1,0 +1,73 @@
+import type { CalendarColumn, PresentedCalendar } from "@/lib/calendar/present-calendar";
+import { CalendarItem } from "./calendar-item";
+
+type Props = Pick<PresentedCalendar, "columns" | "hours" | "texts">;
+
+/** Days, or colleagues in one day, beside each other, with the hours down. */
+export function CalendarHours({ columns, hours, texts }: Props) {
+  const minutes = (hours.to - hours.from) * 60;
+  const style = { "--days": columns.length, "--hours": hours.to - hours.from } as React.CSSProperties;
+  return (
+    <section className="cal-scroll" aria-label={texts.caption}>
+      <div className="cal-hours" style={style}>
+        <div className="cal-corner" />
+        {columns.map((column) => (
+          <ColumnHead key={column.key} column={column} />
+        ))}
+        <div className="cal-corner cal-meta">{texts.allDay}</div>
+        {columns.map((column) => (
+          <div key={column.key} className="cal-whole">
+            {column.whole.map((item) => (
+              <CalendarItem key={item.key} item={item} />
+            ))}
+          </div>
+        ))}
+        <div className="cal-names" aria-hidden="true">
+          {hours.names.map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </div>
+        {columns.map((column) => (
+          <div
+            key={column.key}
+            className={column.isToday ? "cal-day is-today" : "cal-day"}
+            data-day={column.date}
+            data-from={hours.from}
+            data-minutes={minutes}
+            data-new={column.newHref ?? undefined}
+          >
+            {column.timed.map((item) => (
+              <CalendarItem
+                key={item.key}
+                item={item}
+                place={{
+                  top: ((item.from - hours.from * 60) / minutes) * 100,
+                  height: (Math.max(25, item.to - item.from) / minutes) * 100,
+                  left: (item.lane / item.lanes) * 100,
+                  width: 100 / item.lanes,
+                }}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ColumnHead({ column }: { column: CalendarColumn }) {
+  const { name, number, label, isToday, week, href, newHref, newLabel } = column;
+  return (
+    <h2 className={isToday ? "cal-head is-today" : "cal-head"}>
+      <a href={href} aria-label={label} aria-current={isToday ? "date" : undefined}>
+        {name} {number && <b>{number}</b>}
+      </a>
+      {week && <span className="cal-meta">{week}</span>}
+      {newHref && (
+        <a className="cal-new" href={newHref} aria-label={newLabel} title={newLabel}>
+          +
+        </a>
+      )}
+    </h2>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import type { CalendarMeeting } from "@/lib/calendar/list-calendar";
+import { presentCalendar } from "@/lib/calendar/present-calendar";
+import type { Shown } from "@/lib/calendar/present-items";
+import { formatterFor } from "@/lib/core/format";
+import { translatorFor } from "@/lib/i18n/translator";
+
+const tools = {
+  t: translatorFor("sv"),
+  format: formatterFor("sv", "Europe/Stockholm", "SEK"),
+  today: "2026-11-28",
+  actor: { locale: "sv" as const, employeeId: "a" },
+  tenant: { slug: "nordbygg", locale: "sv" as const, timeZone: "Europe/Stockholm" },
+};
+const shown: Shown = [
+  { id: "a", name: "Anna Lind", initials: "AL", slot: 1 },
+  { id: "b", name: "Bertil Ek", initials: "BE", slot: 2 },
+];
+const meeting = (
+  startsAt: string,
+  endsAt: string,
+  values: Partial<CalendarMeeting> = {},
+): CalendarMeeting => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  allDay: false,
+  timeZone: "Europe/Stockholm",
+  employeeIds: ["a"],
+  meeting: {
+    id: "m",
+    title: "Genomgång",
+    occurrence: null,
+    location: null,
+    customerName: null,
+    isPrivate: false,
+  },
+  ...values,
+});
+const present = (view: "week" | "day", day: string, meetings: CalendarMeeting[], people = shown) =>
+  presentCalendar(
+    view,
+    day,
+    { meetings, tasks: [] },
+    { state: { view, day, who: [], customer: undefined }, shown: people, mayWrite: true },
+    tools,
+  );
+
+it("stands a meeting over midnight in both days, one of whole days above the hours, and stretches the hours to fit", () => {
+  const { columns, hours } = present("week", "2026-11-28", [
+    meeting("2026-11-24T21:00:00Z", "2026-11-25T00:30:00Z"),
+    meeting("2026-11-25T23:00:00Z", "2026-11-27T23:00:00Z", { allDay: true }),
+  ]);
+  expect(columns.map(({ whole, timed }) => [whole.length, timed.map(({ from, to }) => [from, to])])).toEqual([
+    [0, []],
+    [0, [[1320, 1440]]],
+    [0, [[0, 90]]],
+    [1, []],
+    [1, []],
+    [0, []],
+    [0, []],
+  ]);
+  expect([hours.from, hours.to]).toEqual([0, 24]);
+});
+
+it("tells who is busy without saying with what, and stands colleagues beside each other in a day", () => {
+  const busy = meeting("2026-11-28T08:00:00Z", "2026-11-28T09:00:00Z", { employeeIds: ["b"], meeting: null });
+  const { columns } = present("day", "2026-11-28", [busy]);
+  expect(
+    columns.map(({ name, timed }) => [
+      name,
+      timed.map((item) => [item.title, item.time, item.href, item.drag]),
+    ]),
+  ).toEqual([
+    ["Anna Lind", []],
+    ["Bertil Ek", [["Upptagen", "09:00–10:00", null, null]]],
+  ]);
+  expect(columns[1]?.timed[0]?.label).toBe("Upptagen, 09:00–10:00, Bertil Ek");
+});
