@@ -11,6 +11,7 @@ import type { DemoOrganisation } from "./demo-organisation";
 import { fjordkraft } from "./fjordkraft";
 import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
+import { makeMeetings } from "./make-meetings";
 import { makeLetterhead, makeOrders } from "./make-orders";
 import { makeServicePipeline } from "./make-pipelines";
 import { makeProducts, makeRates, newSales } from "./make-sales";
@@ -107,6 +108,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
   for (const seller of sellers) {
     await actAs(seller, verb, (ctx) => makeOrders({ ctx, demo, random: chances }));
     await actAs(seller, verb, (ctx) => makeTasks({ ctx, demo, random: chances }));
+    await actAs(seller, verb, (ctx) => makeMeetings({ ctx, demo, random: chances }));
   }
 }
 
