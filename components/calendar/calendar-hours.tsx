@@ -42,7 +42,7 @@ export function CalendarHours({ columns, hours, texts }: Props) {
                 item={item}
                 place={{
                   top: ((item.from - hours.from * 60) / minutes) * 100,
-                  height: (Math.max(25, item.to - item.from) / minutes) * 100,
+                  height: (Math.max(30, item.to - item.from) / minutes) * 100,
                   left: (item.lane / item.lanes) * 100,
                   width: 100 / item.lanes,
                 }}

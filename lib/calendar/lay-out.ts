@@ -2,7 +2,7 @@ export type Timed = { from: number; to: number };
 export type Laid<Item> = Item & { lane: number; lanes: number };
 
 /** At least so long is a meeting drawn, in minutes, so that its name can be read. */
-const shortest = 25;
+const shortest = 30;
 
 /** Puts what overlaps side by side: each gets a lane, and as much of the width as those beside it leave. */
 export function layOut<Item extends Timed>(items: Item[]): Laid<Item>[] {

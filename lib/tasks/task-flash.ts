@@ -6,7 +6,7 @@ type Ticked = { title: string; isDone: boolean; next: string | null };
 /** What is said when a task was ticked: also that another follows it. */
 export function tickFlash(t: Translate, { title, isDone, next }: Ticked): string {
   if (!isDone) return t("tasks.reopened", { title });
-  return next ? t("tasks.tickedWithNext", { title, date: next }) : t("tasks.ticked", { title });
+  return next ? t("tasks.tickedWithNext", { title }) : t("tasks.ticked", { title });
 }
 
 type Changed = {
