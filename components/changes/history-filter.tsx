@@ -5,7 +5,15 @@ import { Button } from "@/components/ui/button";
 import type { PresentedHistoryFilter } from "@/lib/changes/present-history";
 
 /** Narrows a history by time, kind and person; a plain form, so its address can be shared. */
-export function HistoryFilter({ action, keep, values, kinds, people, texts }: PresentedHistoryFilter) {
+export function HistoryFilter({
+  action,
+  keep,
+  values,
+  kinds,
+  kindName = "what",
+  people,
+  texts,
+}: PresentedHistoryFilter) {
   return (
     <search aria-label={texts.label}>
       <form method="get" action={action} data-auto className="history-filter">
@@ -18,7 +26,7 @@ export function HistoryFilter({ action, keep, values, kinds, people, texts }: Pr
         <Field name="to" label={texts.to}>
           <TextInput type="date" defaultValue={values.to} />
         </Field>
-        <Field name="what" label={texts.what}>
+        <Field name={kindName} label={texts.what}>
           <Select options={kinds} placeholder={texts.everything} defaultValue={values.what} />
         </Field>
         <Field name="who" label={texts.who}>

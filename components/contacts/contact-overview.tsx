@@ -13,6 +13,8 @@ type Props = {
   cases: PresentedContactCase[];
   companiesHref: string;
   casesHref: string;
+  /** What happened last. */
+  activities: ReactNode;
   texts: Record<
     "companies" | "allCompanies" | "noCompanies" | "openCases" | "allCases" | "noOpenCases",
     string
@@ -20,7 +22,8 @@ type Props = {
 };
 
 /** The first look at a person: where they are and how they are reached there, and what they take part in. */
-export function ContactOverview({ notes, companies, cases, companiesHref, casesHref, texts }: Props) {
+export function ContactOverview(props: Props) {
+  const { notes, activities, companies, cases, companiesHref, casesHref, texts } = props;
   return (
     <div className="card-grid">
       {notes}
@@ -38,6 +41,7 @@ export function ContactOverview({ notes, companies, cases, companiesHref, casesH
           <ul className="lines">{cases.map(caseLine)}</ul>
         )}
       </Card>
+      {activities}
     </div>
   );
 }

@@ -91,6 +91,7 @@ export function presentCaseTabs(
     counted("notes", t("notes.title"), counts.notes),
     ...(counts.calls > 0 || tab === "calls" ? [counted("calls", t("calls.title"), counts.calls)] : []),
     ...(counts.orders > 0 ? [counted("orders", t("orders.title"), counts.orders)] : []),
+    { label: t("timeline.title"), href: `${href}?tab=timeline`, current: tab === "timeline" },
     { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },
   ];
 }

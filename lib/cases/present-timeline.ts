@@ -1,5 +1,5 @@
 import type { ChangeField } from "@/lib/changes/describe-fields";
-import type { ChangeEntry } from "@/lib/changes/list-changes";
+import type { ChangeEntry } from "@/lib/changes/entries-of";
 import { fieldLabel, phrase, presentValue } from "@/lib/changes/present-changes";
 import type { CaseTools } from "./present-case";
 

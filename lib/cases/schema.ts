@@ -10,6 +10,7 @@ import {
   uuid,
   uuidList,
 } from "@/lib/core/fields";
+import { timelineFilter } from "@/lib/timeline/schema";
 import { moves } from "./moves";
 import { stayEnds } from "./stay-ends";
 
@@ -159,7 +160,7 @@ export const CasePageState = z.object({
     .preprocess(
       first,
       z
-        .enum(["overview", "customer", "meetings", "tasks", "notes", "calls", "orders", "history"])
+        .enum(["overview", "customer", "meetings", "tasks", "notes", "calls", "orders", "timeline", "history"])
         .catch("overview"),
     )
     .default("overview"),
@@ -170,6 +171,7 @@ export const CasePageState = z.object({
   stall: z.preprocess(first, uuid().optional().catch(undefined)),
   archive: z.preprocess(first, z.literal("1").optional().catch(undefined)),
   ...historyFilter,
+  kind: timelineFilter.kind,
   cursor: one(z.string().max(1000)),
 });
 export type CasePageState = z.output<typeof CasePageState>;

@@ -3,7 +3,7 @@ import type { Formatter } from "@/lib/core/format";
 import type { Page } from "@/lib/core/paging";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ChangeField, FieldValue } from "./describe-fields";
-import type { ChangeEntry } from "./list-changes";
+import type { ChangeEntry } from "./entries-of";
 import { isRestorable } from "./restorable";
 
 export type PresentedField = {

@@ -9,6 +9,8 @@ export type PresentedHistoryFilter = {
   keep: Record<string, string>;
   values: { from: string; to: string; what: string; who: string };
   kinds: Choice[];
+  /** What the address calls the kind; absent: `what`. */
+  kindName?: string;
   people: Choice[];
   texts: Record<"label" | "from" | "to" | "what" | "who" | "everything" | "everybody" | "apply", string>;
   /** Shown instead of "nothing yet" while something is filtered away. */

@@ -24,6 +24,7 @@ export const catalogue: Record<CardEntity, ProductBox[]> = {
     { key: "notes", fields: [], isPart: true },
     { key: "contacts", fields: [], isPart: true },
     { key: "cases", fields: [], isPart: true },
+    { key: "activities", fields: [], isPart: true },
     { key: "processes", fields: [], isPart: true },
     { key: "connections", fields: [], isPart: true },
   ],

@@ -14,6 +14,7 @@ export function boxNames(entity: SettingsEntity, t: Translate): Names {
     ...boxTitles(t),
     contacts: t("customers.contacts"),
     cases: t("customers.openCasesTitle"),
+    activities: t("timeline.activities"),
     processes: t("billing.process.title"),
     notes: t("notes.title"),
     connections: t("billing.connection.title"),

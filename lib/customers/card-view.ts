@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { historyFilter } from "@/lib/changes/schema";
 import { checkbox } from "@/lib/core/fields";
+import { timelineFilter } from "@/lib/timeline/schema";
 
 const tabs = [
   "overview",
@@ -13,6 +14,7 @@ const tabs = [
   "orders",
   "billing",
   "group",
+  "timeline",
   "history",
 ] as const;
 
@@ -30,6 +32,7 @@ export const CardView = z.object({
   /** Which tasks are shown. */
   standing: z.enum(["open", "done", "all"]).catch("open").default("open"),
   ...historyFilter,
+  kind: timelineFilter.kind,
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 export type CardView = z.output<typeof CardView>;

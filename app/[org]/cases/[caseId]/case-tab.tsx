@@ -9,6 +9,8 @@ import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
 import { OrderTable } from "@/components/orders/order-table";
+import { ActivityBox } from "@/components/timeline/activity-box";
+import { TimelineView } from "@/components/timeline/timeline-view";
 import type { CallRow } from "@/lib/calls/list-calls";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
@@ -18,7 +20,7 @@ import { caseTableTexts } from "@/lib/cases/present-case-list";
 import { presentCasePeople } from "@/lib/cases/present-case-people";
 import { presentTimeline } from "@/lib/cases/present-timeline";
 import type { CasePageState } from "@/lib/cases/schema";
-import type { ChangeEntry } from "@/lib/changes/list-changes";
+import type { ChangeEntry } from "@/lib/changes/entries-of";
 import type { History } from "@/lib/changes/read-history";
 import type { ContactSuggestion } from "@/lib/contacts/suggest-contacts";
 import type { Page } from "@/lib/core/paging";
@@ -29,6 +31,10 @@ import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
 import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
 import type { TaskRow } from "@/lib/tasks/short-task";
+import { presentActivityBox } from "@/lib/timeline/present-timeline";
+import { presentTimelineTab } from "@/lib/timeline/present-timeline-tab";
+import type { TimelineEvent } from "@/lib/timeline/read-events";
+import type { Timeline } from "@/lib/timeline/read-timeline";
 import { addCaseContactAction, removeCaseContactAction } from "../actions";
 import type { caseOwn } from "./case-own";
 
@@ -44,6 +50,8 @@ type Props = {
   calls: Page<CallRow> | null;
   tasks: TaskRow[] | null;
   notes: { notes: NotePage; categories: NoteCategory[] } | null;
+  activities: TimelineEvent[] | null;
+  timeline: Timeline | null;
   state: CasePageState;
   people: { rows: CaseContactRow[]; options: ContactSuggestion[] } | null;
   tools: PageTools;
@@ -65,6 +73,8 @@ export function CaseTab(props: Props) {
     const about = `case=${crmCase.id}`;
     return <MeetingsTab org={tenant.slug} about={about} meetings={props.meetings} tools={tools} />;
   }
+  if (props.timeline)
+    return <TimelineView {...presentTimelineTab(props.timeline, `${base}/${crmCase.id}`, tools)} />;
   if (props.calls) {
     const href = `${base}/${crmCase.id}?tab=calls`;
     return <CallsTab href={href} about={{ case: crmCase.id }} page={props.calls} tools={tools} />;
@@ -140,6 +150,9 @@ export function CaseTab(props: Props) {
           mayAdd={!crmCase.isArchived}
           tools={tools}
         />
+      )}
+      {props.activities && props.activities.length > 0 && (
+        <ActivityBox {...presentActivityBox(props.activities, `${base}/${crmCase.id}`, tools)} />
       )}
       {events && (
         <CaseTimeline

@@ -21,6 +21,8 @@ import { inTenant } from "@/lib/request/page";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 import { readNotesTab } from "../../read-notes-tab";
+import { listTimeline } from "@/lib/timeline/list-timeline";
+import { readTimeline } from "@/lib/timeline/read-timeline";
 import { readFactChoices } from "../read-form";
 
 /** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */
@@ -40,6 +42,8 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],
       others: showsOthers ? await listOtherCases(ctx, { customerId }) : null,
       events: state.tab === "overview" ? (await listChanges(ctx, { rowId: caseId })).rows : null,
+      activities: state.tab === "overview" ? await readActivities(ctx, caseId) : null,
+      timeline: state.tab === "timeline" ? await readTimeline(ctx, { ...state, caseId }) : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
       taskCount: await countRecordTasks(ctx, { caseId }),
       tasks: state.tab === "tasks" ? await listRecordTasks(ctx, { caseId, standing: state.standing }) : null,
@@ -68,4 +72,10 @@ async function readPeople(ctx: Ctx, caseId: string, customerId: string | null) {
     rows: await listCaseContacts(ctx, { caseId }),
     options: mayAdd ? await suggestContacts(ctx, { customerId }) : [],
   };
+}
+
+const activitiesShown = 8;
+
+async function readActivities(ctx: Ctx, caseId: string) {
+  return (await listTimeline(ctx, { caseId, activitiesOnly: true, size: activitiesShown })).rows;
 }

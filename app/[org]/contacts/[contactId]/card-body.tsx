@@ -6,9 +6,13 @@ import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
+import { ActivityBox } from "@/components/timeline/activity-box";
+import { TimelineView } from "@/components/timeline/timeline-view";
 import { presentContactCases } from "@/lib/contacts/present-contact-cases";
 import { presentCompanies } from "@/lib/contacts/present-roles";
 import type { PageTools } from "@/lib/request/page";
+import { presentActivityBox } from "@/lib/timeline/present-timeline";
+import { presentTimelineTab } from "@/lib/timeline/present-timeline-tab";
 import { Companies } from "./companies";
 import type { ContactCard } from "./read-card";
 
@@ -49,6 +53,7 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
       />
     );
   }
+  if (body.tab === "timeline") return <TimelineView {...presentTimelineTab(body.timeline, href, tools)} />;
   if (body.tab === "history") {
     return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
   }
@@ -86,6 +91,7 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
       cases={cases}
       companiesHref={`${href}?tab=companies`}
       casesHref={`${href}?tab=cases`}
+      activities={<ActivityBox {...presentActivityBox(body.events, href, tools)} />}
       texts={{
         companies: t("contacts.companies"),
         allCompanies: t("contacts.allCompanies"),

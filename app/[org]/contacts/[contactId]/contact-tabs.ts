@@ -23,6 +23,7 @@ export function tabsOf(
     tab("meetings", t("meetings.title")),
     tab("notes", t("notes.title"), noteCount),
     ...(callCount > 0 || current === "calls" ? [tab("calls", t("calls.title"), callCount)] : []),
+    tab("timeline", t("timeline.title")),
     tab("history", t("contacts.history")),
   ];
 }

@@ -39,7 +39,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   if (contact.mergedIntoId) redirect(`/${org}/contacts/${contact.mergedIntoId}`);
   await noteView(org, "contact", contactId);
   const { facts, ...head } = presentContact(contact, tools);
-  const isTable = ["cases", "meetings", "tasks", "calls"].includes(view.tab) || view.tab === "history";
+  const isTable = ["cases", "meetings", "tasks", "calls", "timeline", "history"].includes(view.tab);
   return (
     <>
       <ContactHeader

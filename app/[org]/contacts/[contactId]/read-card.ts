@@ -20,11 +20,14 @@ import { mayMarketTo } from "@/lib/registries/may-market-to";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 import { readNotesTab } from "../../read-notes-tab";
+import { listTimeline } from "@/lib/timeline/list-timeline";
+import { readTimeline } from "@/lib/timeline/read-timeline";
+import { timelineFilter } from "@/lib/timeline/schema";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({
   tab: z
-    .enum(["overview", "companies", "cases", "meetings", "tasks", "notes", "calls", "history"])
+    .enum(["overview", "companies", "cases", "meetings", "tasks", "notes", "calls", "timeline", "history"])
     .catch("overview")
     .default("overview"),
   /** Which tasks are shown. */
@@ -34,11 +37,13 @@ export const ContactView = z.object({
   /** It is being ended. */
   end: checkbox().catch(false),
   ...historyFilter,
+  kind: timelineFilter.kind,
   cursor: z.string().max(2000).optional().catch(undefined),
 });
 export type ContactView = z.output<typeof ContactView>;
 
 const overviewShown = 6;
+const eventsShown = 10;
 
 /** A person, which of their companies want no advertising, and what the chosen tab needs beside them. */
 export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
@@ -72,6 +77,7 @@ export type ContactCard = Awaited<ReturnType<typeof readCard>>;
 
 async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
   const { tab, role, end } = view;
+  if (tab === "timeline") return { tab, timeline: await readTimeline(ctx, { ...view, contactId }) } as const;
   if (tab === "history")
     return { tab, history: await readHistory(ctx, { ...view, rowId: contactId }) } as const;
   if (tab === "tasks") {
@@ -94,5 +100,6 @@ async function readTab(ctx: Ctx, contactId: string, view: ContactView) {
     return { tab, edited: { role, isEnding: end }, customers: await suggestCustomers(ctx, {}) } as const;
   }
   const cases = await listContactCases(ctx, { contactId, openOnly: true, limit: overviewShown });
-  return { tab, cases, notes: await readNotesTab(ctx, { contactId }) } as const;
+  const events = (await listTimeline(ctx, { contactId, size: eventsShown })).rows;
+  return { tab, cases, events, notes: await readNotesTab(ctx, { contactId }) } as const;
 }

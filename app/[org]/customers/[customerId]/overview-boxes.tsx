@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { NotesBox } from "@/app/[org]/notes-box";
 import { ConnectionsCard } from "@/components/departments/connections-card";
 import { CustomerProcesses } from "@/components/processes/customer-processes";
+import { ActivityBox } from "@/components/timeline/activity-box";
 import { presentConnections } from "@/lib/departments/present-connections";
 import { presentCustomerProcesses } from "@/lib/processes/present-processes";
 import type { PageTools } from "@/lib/request/page";
+import { presentActivityBox } from "@/lib/timeline/present-timeline";
 import { connectDepartmentAction, connectEmployeeAction, setStepAction } from "./actions";
 import type { Card, CardBody } from "./read-card";
 
@@ -22,6 +24,12 @@ export function overviewBoxes({ org, card, body, tools }: Props): Record<string,
   );
   const mayChange = known !== null;
   return {
+    activities: (
+      <ActivityBox
+        key="activities"
+        {...presentActivityBox(body.events, `/${org}/customers/${customer.id}`, tools)}
+      />
+    ),
     processes: processes.length > 0 && (
       <CustomerProcesses
         key="processes"

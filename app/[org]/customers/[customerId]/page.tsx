@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Tabs that are lists, which reach from edge to edge. */
-const fullWidth: CardView["tab"][] = ["cases", "meetings", "tasks", "calls", "orders", "group", "history"];
+const fullWidth: CardView["tab"][] = ["cases", "meetings", "tasks", "calls", "orders", "group", "timeline", "history"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, customerId } = await params;
@@ -65,6 +65,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
             : []),
           tab("billing", t("billing.tab")),
           ...(isInGroup || view.tab === "group" ? [tab("group", t("billing.group.tab"))] : []),
+          tab("timeline", t("timeline.title")),
           tab("history", t("customers.history")),
         ]}
       />

@@ -29,9 +29,12 @@ import { listTags } from "@/lib/tags/list-tags";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
 import { readNotesTab } from "../../read-notes-tab";
+import { listTimeline } from "@/lib/timeline/list-timeline";
+import { readTimeline } from "@/lib/timeline/read-timeline";
 
 export const casesShown = 100;
 const overviewShown = 10;
+const eventsShown = 10;
 
 export type Card = Awaited<ReturnType<typeof readCard>>;
 
@@ -98,6 +101,7 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     const group = await getGroup(ctx, { customerId });
     return { tab, group, options: await suggestCustomers(ctx, {}) } as const;
   }
+  if (tab === "timeline") return { tab, timeline: await readTimeline(ctx, { ...view, customerId }) } as const;
   if (tab === "history") return { tab, history: await readHistory(ctx, { ...view, customerId }) } as const;
   const { role: actorRole } = ctx.actor;
   return {
@@ -107,6 +111,7 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     options: can(actorRole, "contact:write") ? await suggestContacts(ctx, {}) : [],
     ...(await readOrganisationSide(ctx, customerId)),
     notes: await readNotesTab(ctx, { customerId }),
+    events: (await listTimeline(ctx, { customerId, size: eventsShown })).rows,
     tags: can(actorRole, "customer:write") ? await listTags(ctx, {}) : [],
   } as const;
 }
