@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { calls } from "@/db/tenant/schema/calls";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contactRoles } from "@/db/tenant/schema/contacts";
+import { tasks } from "@/db/tenant/schema/tasks";
 import { getCall } from "@/lib/calls/get-call";
 import { listCalls } from "@/lib/calls/list-calls";
 import { logCall } from "@/lib/calls/log-call";
@@ -48,6 +50,21 @@ it("reads time, length and number, and finds the company of a person who has one
       numberE164: "+46701740605",
       startedAt: new Date("2026-11-02T08:30:00Z"),
     });
+  });
+});
+
+it("makes a task of what is to be done next, with or without a title", async () => {
+  await rolledBack(async (ctx) => {
+    const { customerId, call } = await sampleCalls(ctx);
+    const { id } = await call({ customerId, followUpOn: "2026-12-01" });
+    await call({ customerId, followUpTitle: "Skicka offert" });
+    const made = await ctx.tx.select().from(tasks).orderBy(tasks.title);
+    expect(made).toMatchObject([
+      { title: "Följ upp samtalet", dueOn: "2026-12-01", customerId, ownerId: ctx.actor.employeeId },
+      { title: "Skicka offert", dueOn: null },
+    ]);
+    const [row] = await ctx.tx.select().from(calls).where(eq(calls.id, id));
+    expect(row?.followUpTaskId).toBe(made[0]?.id);
   });
 });
 
