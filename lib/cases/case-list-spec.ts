@@ -6,6 +6,7 @@ import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { customListFields } from "@/lib/custom/custom-list-fields";
+import { activityFields } from "@/lib/timeline/activity-fields";
 import type { ListSpec } from "@/lib/views/list-field";
 import type { ListState } from "@/lib/views/schema";
 import { caseAmountFields } from "./case-amount-fields";
@@ -29,6 +30,7 @@ export function caseListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
       ...caseLinkFields(ctx),
       ...caseAmountFields(),
       ...caseDayFields(ctx),
+      ...activityFields(ctx, "case", sql`${cases.id}`),
       ...customListFields(ctx, own, cases.custom),
     ],
     types: {},

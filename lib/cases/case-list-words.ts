@@ -97,5 +97,7 @@ function caseFieldNames(t: ListTools["t"]): Record<string, string> {
     stalledUntil: t("pipelines.until"),
     created: t("cases.createdAt"),
     updated: t("cases.updated"),
+    lastActivity: t("timeline.lastActivity"),
+    nextActivity: t("timeline.nextActivity"),
   };
 }

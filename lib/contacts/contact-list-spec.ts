@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/core/context";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { customListFields } from "@/lib/custom/custom-list-fields";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { activityFields } from "@/lib/timeline/activity-fields";
 import { textTest } from "@/lib/views/compile-conditions";
 import type { ListField, ListFilter, ListSpec } from "@/lib/views/list-field";
 import {
@@ -31,6 +32,7 @@ export function contactListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
       ...personFields(),
       ...placeFields(ctx),
       ...linkFields(ctx),
+      ...activityFields(ctx, "contact", sql`${contacts.id}`),
       ...customListFields(ctx, own, contacts.custom),
     ],
     types: {},

@@ -59,6 +59,8 @@ function contactFieldNames(t: ListTools["t"]): Record<string, string> {
     doNotMarket: t("customers.doNotMarket"),
     created: t("customers.createdAt"),
     updated: t("contacts.updated"),
+    lastActivity: t("timeline.lastActivity"),
+    nextActivity: t("timeline.nextActivity"),
     owner: t("customers.owner"),
     category: t("customers.categories"),
     tag: t("customers.tags"),

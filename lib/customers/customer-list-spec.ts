@@ -6,6 +6,7 @@ import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { customListFields } from "@/lib/custom/custom-list-fields";
+import { activityFields } from "@/lib/timeline/activity-fields";
 import type { ListField, ListSpec } from "@/lib/views/list-field";
 import { categoryFilter, isUuid, ownerFilter, tagFilter, uuids } from "@/lib/views/make-fields";
 import { customerCaseFields } from "./customer-case-fields";
@@ -27,6 +28,7 @@ export function customerListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
       ...customerOwnFields(),
       ...linkFields(ctx),
       ...customerCaseFields(ctx),
+      ...activityFields(ctx, "customer", sql`${customers.id}`),
       ...customListFields(ctx, own, customers.custom),
     ],
     types: {

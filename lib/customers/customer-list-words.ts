@@ -71,6 +71,8 @@ function customerFieldNames(t: ListTools["t"]): Record<string, string> {
     doNotMarket: t("customers.doNotMarket"),
     created: t("customers.createdAt"),
     updated: t("customers.updated"),
+    lastActivity: t("timeline.lastActivity"),
+    nextActivity: t("timeline.nextActivity"),
     email: t("customers.email"),
     phone: t("customers.phone"),
     website: t("customers.website"),

@@ -1,5 +1,7 @@
 // npm run bench [-- change-log pages memory javascript register sales provisioning imports imports-million]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register sales activities provisioning]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
+import { benchActivities } from "./activities";
 import { benchChangeLog } from "./change-log";
 import { benchImports } from "./imports";
 import { benchJavascript } from "./javascript";
@@ -20,6 +22,8 @@ const parts = [
   "provisioning",
   "imports",
   "imports-million",
+  "activities",
+  "provisioning",
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part));
@@ -45,6 +49,7 @@ if (["pages", "memory", "javascript", "sales"].some(wants)) {
   }
 }
 if (wants("register")) await benchRegister();
+if (wants("activities")) await benchActivities();
 if (wants("provisioning")) await benchProvisioning();
 if (wants("imports")) await benchImports(100_000);
 // Takes its time, so it must be asked for.
