@@ -1,8 +1,8 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { describeFields, referencesOf } from "@/lib/changes/describe-fields";
+import { type ChangeEntry, entriesOf } from "@/lib/changes/entries-of";
 import { labelRows } from "@/lib/changes/label-rows";
-import { type ChangeEntry, entriesOf } from "@/lib/changes/list-changes";
 import { nameOwnFields } from "@/lib/changes/name-own-fields";
 import { visibleChanges } from "@/lib/changes/visibility";
 import type { Ctx } from "@/lib/core/context";
