@@ -11,17 +11,18 @@ import type { Ctx } from "@/lib/core/context";
 type Links = { customerId: SQLWrapper; contactId: SQLWrapper; caseId: SQLWrapper };
 
 /**
- * Whether the actor may know of every record that an activity is about. Hidden customers, contacts and cases are few and are read
- * by their keys, so the condition costs the same however many activities there are.
+ * Whether the actor may know of every record that an activity is about. What is hidden from them are few records with indexes of
+ * their own, read once a statement and looked up row by row: as joins they would keep a list from walking its order's index.
  */
 export function visibleLinks(ctx: Ctx, of: Links): SQL {
   const me = ctx.actor.employeeId;
-  const hidden = (table: SQLWrapper, id: SQLWrapper) => sql`exists (select from ${table} hidden
-    where hidden.id = ${id} and hidden.visibility = 'owner' and hidden.owner_id <> ${me})`;
-  return sql`(not ${hidden(sql`${customers}`, of.customerId)} and not ${hidden(sql`${contacts}`, of.contactId)}
-    and not ${hidden(sql`${cases}`, of.caseId)}
-    and not exists (select from ${cases} about join ${customers} hidden on hidden.id = about.customer_id
-      where about.id = ${of.caseId} and hidden.visibility = 'owner' and hidden.owner_id <> ${me}))`;
+  const hidden = (table: SQLWrapper) => sql`select hidden.id from ${table} hidden
+    where hidden.visibility = 'owner' and hidden.owner_id <> ${me}`;
+  const isSeen = (id: SQLWrapper, among: SQL) => sql`(${id} is null or ${id} not in (${among}))`;
+  const hiddenCases = sql`${hidden(cases)} union all select about.id from ${customers} hidden
+    join ${cases} about on about.customer_id = hidden.id where hidden.visibility = 'owner' and hidden.owner_id <> ${me}`;
+  return sql`(${isSeen(of.customerId, hidden(customers))} and ${isSeen(of.contactId, hidden(contacts))}
+    and ${isSeen(of.caseId, hiddenCases)})`;
 }
 
 /** Which tasks the actor may know of. Present in every read, count, sum, search, export and row lock, as each of these. */

@@ -25,9 +25,9 @@ export const listTimeline = query(
     const back = cursor?.side === "before";
     const way = back ? sql`order by at, kind desc, id` : sql`order by at desc, kind, id desc`;
     const parts = branches.map((branch) => stretch(ctx, branch, view, cursor));
-    const { rows } = await ctx.tx.execute<{ kind: number; id: string; at: string }>(sql`
-      select kind, id, at::text as at from (${sql.join(parts, sql` union all `)}) events ${way} limit ${view.size + 1}`);
-    const places = rows.map(({ kind, ...row }): Place => ({ ...row, kind: eventKinds[kind] ?? "change" }));
+    const { rows } = await ctx.tx.execute<{ kind: number; id: string; place: string }>(sql`
+      select kind, id, at::text as place from (${sql.join(parts, sql` union all `)}) events ${way} limit ${view.size + 1}`);
+    const places = rows.map(({ kind, id, place }): Place => ({ id, at: place, kind: eventKinds[kind] ?? "change" }));
     const key = ({ at, kind, id }: Place) => [at, String(eventKinds.indexOf(kind)), id];
     const page = cutPage(places, cursor, key, view.size);
     return { ...page, rows: await readEvents(ctx, page.rows) };

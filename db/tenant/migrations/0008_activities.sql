@@ -426,6 +426,9 @@ create table telephony_lines (
 create index contact_roles_phone on contact_roles (right(regexp_replace(phone, '\D', '', 'g'), 6)) where phone is not null;
 create index calls_number on calls (number_e164, started_at desc) where number_e164 is not null and archived_at is null;
 
+-- Who sees what: the few owner-only persons and cases are found without reading the others.
+create index contacts_owner_only on contacts (id, owner_id) where visibility = 'owner';
+create index cases_owner_only on cases (id, owner_id) where visibility = 'owner';
 -- A record's stream, kind by kind, newest first.
 create index change_log_customer_at on change_log (customer_id, at desc, id desc) where customer_id is not null;
 create index cases_customer_made on cases (customer_id, created_at desc, id desc) where customer_id is not null and archived_at is null;
