@@ -27,7 +27,9 @@ export const listTimeline = query(
     const parts = branches.map((branch) => stretch(ctx, branch, view, cursor));
     const { rows } = await ctx.tx.execute<{ kind: number; id: string; place: string }>(sql`
       select kind, id, at::text as place from (${sql.join(parts, sql` union all `)}) events ${way} limit ${view.size + 1}`);
-    const places = rows.map(({ kind, id, place }): Place => ({ id, at: place, kind: eventKinds[kind] ?? "change" }));
+    const places = rows.map(
+      ({ kind, id, place }): Place => ({ id, at: place, kind: eventKinds[kind] ?? "change" }),
+    );
     const key = ({ at, kind, id }: Place) => [at, String(eventKinds.indexOf(kind)), id];
     const page = cutPage(places, cursor, key, view.size);
     return { ...page, rows: await readEvents(ctx, page.rows) };

@@ -19,7 +19,16 @@ type Props = {
 };
 
 /** Tabs that are lists, which reach from edge to edge. */
-const fullWidth: CardView["tab"][] = ["cases", "meetings", "tasks", "calls", "orders", "group", "timeline", "history"];
+const fullWidth: CardView["tab"][] = [
+  "cases",
+  "meetings",
+  "tasks",
+  "calls",
+  "orders",
+  "group",
+  "timeline",
+  "history",
+];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, customerId } = await params;
