@@ -160,7 +160,17 @@ export const CasePageState = z.object({
     .preprocess(
       first,
       z
-        .enum(["overview", "customer", "meetings", "tasks", "notes", "calls", "orders", "timeline", "history"])
+        .enum([
+          "overview",
+          "customer",
+          "meetings",
+          "tasks",
+          "notes",
+          "calls",
+          "orders",
+          "timeline",
+          "history",
+        ])
         .catch("overview"),
     )
     .default("overview"),

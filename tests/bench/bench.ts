@@ -1,5 +1,4 @@
-// npm run bench [-- change-log pages memory javascript register sales provisioning imports imports-million]: prints figures beside what is promised.
-// npm run bench [-- change-log pages memory javascript register sales activities provisioning]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register sales activities provisioning imports imports-million]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
 import { benchActivities } from "./activities";
 import { benchChangeLog } from "./change-log";
@@ -19,11 +18,10 @@ const parts = [
   "javascript",
   "register",
   "sales",
+  "activities",
   "provisioning",
   "imports",
   "imports-million",
-  "activities",
-  "provisioning",
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part));

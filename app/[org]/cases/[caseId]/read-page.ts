@@ -20,9 +20,9 @@ import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
-import { readNotesTab } from "../../read-notes-tab";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { readTimeline } from "@/lib/timeline/read-timeline";
+import { readNotesTab } from "../../read-notes-tab";
 import { readFactChoices } from "../read-form";
 
 /** One read for the page and its title; the parameters travel as text, so that both calls are the same call. */

@@ -19,10 +19,10 @@ import { countNotes } from "@/lib/notes/count-notes";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
-import { readNotesTab } from "../../read-notes-tab";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { readTimeline } from "@/lib/timeline/read-timeline";
 import { timelineFilter } from "@/lib/timeline/schema";
+import { readNotesTab } from "../../read-notes-tab";
 
 /** What a person's card shows, as its address holds it. */
 export const ContactView = z.object({

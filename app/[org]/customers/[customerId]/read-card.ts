@@ -28,9 +28,9 @@ import { listProducts } from "@/lib/products/list-products";
 import { listTags } from "@/lib/tags/list-tags";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
-import { readNotesTab } from "../../read-notes-tab";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { readTimeline } from "@/lib/timeline/read-timeline";
+import { readNotesTab } from "../../read-notes-tab";
 
 export const casesShown = 100;
 const overviewShown = 10;
