@@ -5,12 +5,12 @@ import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesBox } from "@/app/[org]/notes-box";
 import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
+import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { CasePeople } from "@/components/cases/case-people";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
 import { OrderTable } from "@/components/orders/order-table";
 import { ActivityBox } from "@/components/timeline/activity-box";
-import { TimelineView } from "@/components/timeline/timeline-view";
 import type { CallRow } from "@/lib/calls/list-calls";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
@@ -32,7 +32,6 @@ import type { OrderRow } from "@/lib/orders/read-orders";
 import type { PageTools } from "@/lib/request/page";
 import type { TaskRow } from "@/lib/tasks/short-task";
 import { presentActivityBox } from "@/lib/timeline/present-timeline";
-import { presentTimelineTab } from "@/lib/timeline/present-timeline-tab";
 import type { TimelineEvent } from "@/lib/timeline/read-events";
 import type { Timeline } from "@/lib/timeline/read-timeline";
 import { addCaseContactAction, removeCaseContactAction } from "../actions";
@@ -74,7 +73,7 @@ export function CaseTab(props: Props) {
     return <MeetingsTab org={tenant.slug} about={about} meetings={props.meetings} tools={tools} />;
   }
   if (props.timeline)
-    return <TimelineView {...presentTimelineTab(props.timeline, `${base}/${crmCase.id}`, tools)} />;
+    return <TimelineTab href={`${base}/${crmCase.id}`} timeline={props.timeline} tools={tools} />;
   if (props.calls) {
     const href = `${base}/${crmCase.id}?tab=calls`;
     return <CallsTab href={href} about={{ case: crmCase.id }} page={props.calls} tools={tools} />;

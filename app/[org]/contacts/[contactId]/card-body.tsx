@@ -4,15 +4,14 @@ import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesBox } from "@/app/[org]/notes-box";
 import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
+import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
 import { ContactOverview } from "@/components/contacts/contact-overview";
 import { ActivityBox } from "@/components/timeline/activity-box";
-import { TimelineView } from "@/components/timeline/timeline-view";
 import { presentContactCases } from "@/lib/contacts/present-contact-cases";
 import { presentCompanies } from "@/lib/contacts/present-roles";
 import type { PageTools } from "@/lib/request/page";
 import { presentActivityBox } from "@/lib/timeline/present-timeline";
-import { presentTimelineTab } from "@/lib/timeline/present-timeline-tab";
 import { Companies } from "./companies";
 import type { ContactCard } from "./read-card";
 
@@ -53,7 +52,7 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
       />
     );
   }
-  if (body.tab === "timeline") return <TimelineView {...presentTimelineTab(body.timeline, href, tools)} />;
+  if (body.tab === "timeline") return <TimelineTab href={href} timeline={body.timeline} tools={tools} />;
   if (body.tab === "history") {
     return <HistoryTab org={org} href={href} history={body.history} tools={tools} />;
   }

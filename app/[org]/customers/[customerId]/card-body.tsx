@@ -3,13 +3,12 @@ import { HistoryTab } from "@/app/[org]/history-tab";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
+import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
 import { CustomerCases } from "@/components/customers/customer-cases";
-import { TimelineView } from "@/components/timeline/timeline-view";
 import type { CardView } from "@/lib/customers/card-view";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
-import { presentTimelineTab } from "@/lib/timeline/present-timeline-tab";
 import { BillingTab } from "./billing-tab";
 import { ContactsTab } from "./contacts-tab";
 import { GroupTab } from "./group-tab";
@@ -67,7 +66,7 @@ export function CardBody({ org, card, view, tools }: Props) {
   }
   if (body.tab === "group")
     return <GroupTab org={org} customer={customer} body={body} isAsked={view.parents} tools={tools} />;
-  if (body.tab === "timeline") return <TimelineView {...presentTimelineTab(body.timeline, href, tools)} />;
+  if (body.tab === "timeline") return <TimelineTab href={href} timeline={body.timeline} tools={tools} />;
   if (body.tab === "history") {
     const beside = (
       <AsOfForm
