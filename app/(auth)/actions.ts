@@ -7,6 +7,7 @@ import { resetPassword } from "@/lib/auth/reset-password";
 import { signIn } from "@/lib/auth/sign-in";
 import { signOut } from "@/lib/auth/sign-out";
 import { safePath } from "@/lib/core/safe-path";
+import { answerMeetingInvitation } from "@/lib/meetings/answer-meeting-invitation";
 import { acceptInvitation } from "@/lib/members/accept-invitation";
 import { acceptInvitationAsNew } from "@/lib/members/accept-invitation-as-new";
 import { askForInvitation } from "@/lib/members/ask-for-invitation";
@@ -51,3 +52,7 @@ export const askForInvitationAction = platformAction(askForInvitation, {
 });
 
 export const signOutAction = leaveAction(signOut);
+
+export const answerMeetingAction = platformAction(answerMeetingInvitation, {
+  redirectTo: ({ token }) => `/invitation/meeting/${token}?done=1`,
+});

@@ -11,4 +11,5 @@ export const crontab = `
 7 1 * * * apply-retention ?max=3
 27 * * * * purge-archives ?max=3
 37 2 * * * extend-meetings ?max=3
+*/5 * * * * remind-of-meetings ?max=1
 `;

@@ -6,7 +6,14 @@ import { scanWritten, scanWrittenOf } from "@/lib/duplicates/jobs";
 import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
 import { workImport } from "@/lib/imports/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
-import { extendMeetings, extendMeetingsOf } from "@/lib/meetings/jobs";
+import {
+  extendMeetings,
+  extendMeetingsOf,
+  mailInvitationsOf,
+  noteRefusedInvitation,
+  remindOfMeetings,
+  remindOfMeetingsOf,
+} from "@/lib/meetings/jobs";
 import { applyRetentionRules, applyRetentionRulesOf } from "@/lib/privacy/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
@@ -37,4 +44,8 @@ export const handlers: TaskList = {
   "fold-case-sums-of": foldCaseSumsOf,
   "extend-meetings": extendMeetings,
   "extend-meetings-of": extendMeetingsOf,
+  "mail-invitations-of": mailInvitationsOf,
+  "note-refused-invitation": noteRefusedInvitation,
+  "remind-of-meetings": remindOfMeetings,
+  "remind-of-meetings-of": remindOfMeetingsOf,
 };

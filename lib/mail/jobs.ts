@@ -2,12 +2,15 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { mails } from "@/db/platform/schema/mails";
 import { platformTransaction } from "@/db/transaction";
+import { AddressRefused } from "@/lib/connectors/mail/port";
 import { smtpMail } from "@/lib/connectors/mail/smtp";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { openText } from "@/lib/core/seal-text";
 
 const Payload = z.object({ mailId: z.uuid() });
+/** Why a mail is not tried again: the server takes none for that address. */
+const refused = "refused";
 
 /**
  * Sends a queued mail. At least once: a crash between the server's answer and our note sends it again under the same
@@ -18,7 +21,14 @@ export async function sendMail(payload: unknown): Promise<void> {
   const { smtpUrl, mailFrom } = env();
   const [mail] = await platformTransaction((tx) =>
     tx
-      .select({ id: mails.id, to: mails.recipient, subject: mails.subject, bodyText: mails.bodyText })
+      .select({
+        id: mails.id,
+        to: mails.recipient,
+        subject: mails.subject,
+        bodyText: mails.bodyText,
+        calendarText: mails.calendarText,
+        calendarMethod: mails.calendarMethod,
+      })
       .from(mails)
       .where(and(eq(mails.id, mailId), isNull(mails.sentAt))),
   );
@@ -28,13 +38,37 @@ export async function sendMail(payload: unknown): Promise<void> {
     return;
   }
   try {
-    await smtpMail(smtpUrl, mailFrom)({ ...mail, text: openText(mail.bodyText, "mail", mail.to) });
+    const { id, to, subject, bodyText, calendarText, calendarMethod: method } = mail;
+    const calendar =
+      calendarText && method ? { method, text: openText(calendarText, "mail", to) } : undefined;
+    const text = openText(bodyText, "mail", to);
+    await smtpMail(smtpUrl, mailFrom)({ id, to, subject, text, calendar });
   } catch (error) {
+    if (error instanceof AddressRefused) return noteRefusal(mailId);
     await note(mailId, { failedReason: failureOf(error) });
     throw error;
   }
   // What is sent need not be kept: the text may hold a link.
-  await note(mailId, { sentAt: sql`now()`, failedReason: null, bodyText: "" });
+  await note(mailId, {
+    sentAt: sql`now()`,
+    failedReason: null,
+    bodyText: "",
+    calendarText: null,
+    calendarMethod: null,
+  });
+}
+
+/** Trying again would change nothing: whoever had it written is told, if they asked to be. */
+async function noteRefusal(mailId: string): Promise<void> {
+  await platformTransaction(async (tx) => {
+    const [mail] = await tx
+      .update(mails)
+      .set({ failedReason: refused })
+      .where(and(eq(mails.id, mailId), isNull(mails.sentAt)))
+      .returning({ job: mails.refusedJob, payload: mails.refusedPayload });
+    if (mail?.job)
+      await tx.execute(sql`select app.enqueue(${mail.job}, ${JSON.stringify(mail.payload)}::json)`);
+  });
 }
 
 /** Tries again what could not be sent within a day: a mail server may be away for longer than a job's own tries. */
@@ -44,7 +78,7 @@ export async function retryMails(): Promise<void> {
     tx.execute(sql`
       select app.enqueue('send-mail', json_build_object('mailId', id))
         from ${mails}
-       where sent_at is null and failed_reason is not null
+       where sent_at is null and failed_reason is not null and failed_reason <> ${refused}
          and created_at between now() - interval '1 day' and now() - interval '10 minutes'
        order by created_at limit 500`),
   );
@@ -52,7 +86,13 @@ export async function retryMails(): Promise<void> {
 
 async function note(
   mailId: string,
-  values: Partial<{ sentAt: ReturnType<typeof sql>; failedReason: string | null; bodyText: string }>,
+  values: Partial<{
+    sentAt: ReturnType<typeof sql>;
+    failedReason: string | null;
+    bodyText: string;
+    calendarText: null;
+    calendarMethod: null;
+  }>,
 ): Promise<void> {
   await platformTransaction((tx) => tx.update(mails).set(values).where(eq(mails.id, mailId)));
 }

@@ -5,14 +5,26 @@ import { sealText } from "@/lib/core/seal-text";
 
 const longestSubject = 200;
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** A part that calendars read. */
+  calendar?: { method: "REQUEST" | "CANCEL"; text: string } | undefined;
+  /** What is done when the server refuses the address for good. */
+  refused?: { job: "note-refused-invitation"; payload: Record<string, string> } | undefined;
+};
 
 /**
  * Queues a mail within the transaction that is its reason: it leaves after the commit, or not at all. `to` is an
  * address that `fields.email()` has passed; what people wrote may stand in subject and text. With a `key`, there is one such
  * mail at most, whoever asks for it how often.
  */
-export async function queueMail(tx: PlatformTx, { to, subject, text }: Mail, key?: string): Promise<void> {
+export async function queueMail(
+  tx: PlatformTx,
+  { to, subject, text, calendar, refused }: Mail,
+  key?: string,
+): Promise<void> {
   const [mail] = await tx
     .insert(mails)
     .values({
@@ -21,6 +33,10 @@ export async function queueMail(tx: PlatformTx, { to, subject, text }: Mail, key
       subject: subject.replace(/[\p{Cc}\s]+/gu, " ").slice(0, longestSubject),
       bodyText: sealText(text, "mail", to),
       key,
+      calendarText: calendar && sealText(calendar.text, "mail", to),
+      calendarMethod: calendar?.method,
+      refusedJob: refused?.job,
+      refusedPayload: refused?.payload,
     })
     .onConflictDoNothing({ target: mails.key })
     .returning({ id: mails.id });

@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { meetingInvitations, meetingParticipants } from "@/db/tenant/schema/meetings";
 import type { Ctx } from "@/lib/core/context";
-import { emailOfParticipant } from "./participant-email";
+import { emailOfParticipant, participantEmail } from "./participant-email";
 import type { Participant } from "./write-participants";
 
 type Sent = {
@@ -33,5 +33,10 @@ export async function queueInvitations(ctx: Ctx, sent: Sent, removed: Participan
   ];
   if (values.length === 0) return;
   await ctx.tx.insert(meetingInvitations).values(values);
+  if (sent.method === "request")
+    await ctx.tx
+      .update(meetingParticipants)
+      .set({ invitedSequence: sequence, invitedAt: ctx.now, bouncedReason: null })
+      .where(and(eq(meetingParticipants.meetingId, meetingId), isNotNull(participantEmail)));
   await ctx.tx.execute(sql`select app.enqueue_meeting_job('mail-invitations-of')`);
 }

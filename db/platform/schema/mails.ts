@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { platform } from "./platform";
 
 export const mails = platform.table("mails", {
@@ -12,4 +12,10 @@ export const mails = platform.table("mails", {
   failedReason: text(),
   /** What it is about, of mails that are to leave once. */
   key: text(),
+  /** What calendars read (RFC 5545), sealed. */
+  calendarText: text(),
+  calendarMethod: text().$type<"REQUEST" | "CANCEL">(),
+  /** The job that is told when the address is refused for good. */
+  refusedJob: text(),
+  refusedPayload: jsonb().$type<Record<string, string>>(),
 });

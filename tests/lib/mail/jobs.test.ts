@@ -54,6 +54,28 @@ async function queue(subject: string, text = "Hej!"): Promise<string> {
 const rowOf = async (id: string) =>
   (await platformTransaction((tx) => tx.select().from(mails).where(eq(mails.id, id))))[0];
 
+it("sends what calendars read beside the text, and tells of an address that is refused for good, once", async () => {
+  const received = await receive();
+  const calendar = { method: "REQUEST" as const, text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" };
+  const mail = { to: "eva@brf.example", subject: "Inbjudan", text: "Hej!", calendar };
+  await platformTransaction((tx) => queueMail(tx, mail, "calendar"));
+  const [queued] = await platformTransaction((tx) =>
+    tx.select().from(mails).where(eq(mails.key, "calendar")),
+  );
+  expect(queued?.calendarText).not.toContain("VCALENDAR");
+  await sendMail({ mailId: queued?.id });
+  expect(received[0]).toMatch(/text\/calendar; .*method=REQUEST/);
+  expect((await rowOf(queued?.id ?? ""))?.calendarText).toBeNull();
+  server?.close();
+
+  await receive(Object.assign(new Error("no such box"), { responseCode: 550 }));
+  const refused = { job: "note-refused-invitation" as const, payload: { participantId: "x" } };
+  await platformTransaction((tx) => queueMail(tx, { ...mail, refused }, "refused"));
+  const [lost] = await platformTransaction((tx) => tx.select().from(mails).where(eq(mails.key, "refused")));
+  await sendMail({ mailId: lost?.id });
+  expect((await rowOf(lost?.id ?? ""))?.failedReason).toBe("refused");
+});
+
 it("keeps the mail where nothing sends it, sealed", async () => {
   settings.smtpUrl = null;
   const id = await queue("Länk", "https://crm.example/reset/hemlig");
