@@ -31,9 +31,9 @@ export function ImportRows({ caption, rows, next, first, texts }: Props) {
   ];
   if (rows.length === 0) return <p className="meta m-0">{texts.none}</p>;
   return (
-    <>
+    <div className="import-rows">
       <Table caption={caption} columns={columns} rows={rows} plain />
-      <div className="flex gap-2">
+      <div className="flex gap-2 empty:hidden">
         {first && (
           <LinkButton href={first.href} small>
             {first.label}
@@ -45,6 +45,6 @@ export function ImportRows({ caption, rows, next, first, texts }: Props) {
           </LinkButton>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -27,14 +27,13 @@ export async function workImport(payload: unknown, helpers?: Pick<JobHelpers, "j
   const tenant = await platformTransaction((tx) => findTenant(tx, organisationId));
   const actor = await actorOf(tenant, employeeId);
   const within = (batchId: string): Within => transactions(tenant, actor, batchId);
-  // Waits at the row for the verb that queued this.
-  const job = await within(importId)(({ tx }) =>
-    tx
-      .select()
-      .from(imports)
-      .where(and(eq(imports.id, importId), eq(imports.ownerId, employeeId)))
-      .for("update"),
-  ).then(([row]) => row);
+  // Waits at the row for the verb that queued this, and for a worker that was taken to be dead.
+  const job = await within(importId)(async ({ tx }) => {
+    await tx.execute(sql`set local lock_timeout = '60s'; set local statement_timeout = '60s'`);
+    const own = and(eq(imports.id, importId), eq(imports.ownerId, employeeId));
+    const [row] = await tx.select().from(imports).where(own).for("update");
+    return row;
+  });
   if (!job) return;
   try {
     if (!can(actor.role, "import:run")) throw new FileRefused("forbidden");

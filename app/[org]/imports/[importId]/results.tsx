@@ -41,7 +41,7 @@ export function ImportResults({ job, step, outcome, isFirst, page, tools }: Prop
         }}
       />
       {error + duplicate + hidden > 0 && (
-        <p className="m-0">
+        <p className="m-0 mt-3">
           <LinkButton href={`${base}/left`} icon="download" download>
             {t("imports.download")}
           </LinkButton>

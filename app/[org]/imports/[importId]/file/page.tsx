@@ -60,7 +60,7 @@ export default async function ImportFilePage({ params, searchParams }: Props) {
           }}
         />
         {preview.fault && <Notice tone="danger">{faultText(t, preview.fault)}</Notice>}
-        <ImportPreview caption={t("imports.preview")} rows={preview.rows} />
+        <ImportPreview caption={job.fileName} rows={preview.rows} />
       </Card>
       <Form action={readImportFileAction.bind(null, org)} label={t("imports.stepFile")}>
         <HiddenInput name="id" value={id} />
