@@ -18,7 +18,7 @@ export function caseStayEnds({ tenant }: Ctx, { from, to }: StaysAsked): SQL {
   const end = to && day(addDays(to, 1));
   return sql`(
     select ${caseId} as case_id, ${statusId} as status_id, ${counts} as counts, ${seerId} as seer_id,
-      extract(epoch from coalesce(${leftAt}, now()) - ${enteredAt})::float8 / 86400 as days,
+      date_part('epoch', coalesce(${leftAt}, now()) - ${enteredAt}) / 86400 as days,
       case when next.id is null or next.id = stood.id then 'still'
         when next.kind = 'lost' then 'lost' when next.kind = 'won' then 'on'
         when next.kind = 'stalled' and stood.kind = 'open' then 'stalled'

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
+import { ownName } from "@/db/own-names";
 import { caseStays } from "@/db/tenant/schema/case-history";
 import { casePipelines, caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
@@ -50,7 +51,7 @@ export const getConversion = query(
       pipelines.set(pipelineId, own);
       own.statuses.push({
         ...status,
-        ...conversionOf(ends.filter(({ status_id }) => status_id === status.statusId)),
+        ...conversionOf(ends.find(({ status_id }) => status_id === status.statusId)),
         history: historyOf(history.find(({ status_id }) => status_id === status.statusId)),
       });
     }
@@ -58,7 +59,8 @@ export const getConversion = query(
   },
 );
 
-type EndRow = { status_id: string; end: StayEnd | null; count: number } & Standing;
+type EndRow = { status_id: string } & Record<StayEnd, number> &
+  Record<"left_median" | "left_mean" | "stay_median" | "stay_mean", number | null>;
 type HistoryRow = { status_id: string; closed: number; won: number };
 
 /** Cases that are there, of which the actor may know: whose alone a case is stands with its stays, the hidden customers are few. */
@@ -73,15 +75,15 @@ function ownedBy(owner: string | undefined): SQL {
   return sql`stay.case_id in (select ${cases.id} from ${cases} where ${isHers})`;
 }
 
-function conversionOf(rows: EndRow[]): Pick<StatusConversion, "entered" | "ends" | "left" | "still"> {
-  const countOf = (end: StayEnd) => rows.find((row) => row.end === end)?.count ?? 0;
-  const standing = (row: EndRow | undefined) => ({ median: row?.median ?? null, mean: row?.mean ?? null });
-  const ends = Object.fromEntries(stayEnds.map((end) => [end, countOf(end)])) as Record<StayEnd, number>;
+function conversionOf(
+  row: EndRow | undefined,
+): Pick<StatusConversion, "entered" | "ends" | "left" | "still"> {
+  const ends = Object.fromEntries(stayEnds.map((end) => [end, row?.[end] ?? 0])) as Record<StayEnd, number>;
   return {
     entered: stayEnds.reduce((sum, end) => sum + ends[end], 0),
     ends,
-    left: standing(rows.find(({ end }) => end === null)),
-    still: standing(rows.find(({ end }) => end === "still")),
+    left: { median: row?.left_median ?? null, mean: row?.left_mean ?? null },
+    still: { median: row?.stay_median ?? null, mean: row?.stay_mean ?? null },
   };
 }
 
@@ -97,14 +99,14 @@ async function readEnds(
   owner: string | undefined,
 ): Promise<EndRow[]> {
   const stay = { caseId: sql`stay.case_id`, seerId: sql`stay.seer_id` };
+  const counts = stayEnds.map((end) => sql`count(*) filter (where "end" = ${end})::int as ${ownName(end)}`);
+  const standing = (name: string, which: SQL) =>
+    sql`percentile_cont(0.5) within group (order by days) filter (where ${which}) as ${ownName(`${name}_median`)},
+      avg(days) filter (where ${which}) as ${ownName(`${name}_mean`)}`;
   const { rows } = await ctx.tx.execute<EndRow>(sql`
-    with stay as materialized (select status_id, "end", days from ${caseStayEnds(ctx, days)} stay
-      where counts and ${isSeen(ctx, stay)} and ${ownedBy(owner)})
-    select status_id, "end", count(*)::int as count, percentile_cont(0.5) within group (order by days) as median,
-      avg(days) as mean from stay group by 1, 2
-    union all
-    select status_id, null, count(*)::int, percentile_cont(0.5) within group (order by days), avg(days)
-      from stay where "end" <> 'still' group by 1`);
+    select status_id, ${sql.join(counts, sql`, `)}, ${standing("left", sql`"end" <> 'still'`)},
+      ${standing("stay", sql`"end" = 'still'`)}
+      from ${caseStayEnds(ctx, days)} stay where counts and ${isSeen(ctx, stay)} and ${ownedBy(owner)} group by 1`);
   return rows;
 }
 

@@ -9,9 +9,10 @@ const neededBytes = 2 * 1024 ** 3;
 /**
  * A folder for data that a run of tests throws away, PostgreSQL's among them; in memory where there is room. A schema is
  * hundreds of files: a database of them is cloned in 25 ms there, and in 600 on a disk. What runs that were killed left goes.
+ * `isLarge`: for more than the tests need, always on disk.
  */
-export async function makeScratchFolder(prefix: string): Promise<string> {
-  const root = scratchRoot();
+export async function makeScratchFolder(prefix: string, { isLarge = false } = {}): Promise<string> {
+  const root = isLarge ? tmpdir() : scratchRoot();
   for (const place of new Set([root, tmpdir()])) await removeLeftovers(place, prefix);
   return mkdtempSync(join(root, `${prefix}${process.pid}-`));
 }

@@ -20,8 +20,8 @@ const recoveryMs = 10_000;
 const logFile = ".tmp/test-server.log";
 
 /** Starts Vekt by its own start command, with a database and demo organisations that are thrown away at the end. */
-export async function startApp(distDir: string): Promise<StartedApp> {
-  const dataDir = await makeScratchFolder("vekt-app-");
+export async function startApp(distDir: string, { isLarge = false } = {}): Promise<StartedApp> {
+  const dataDir = await makeScratchFolder("vekt-app-", { isLarge });
   chmodSync(dataDir, 0o711);
   const port = await freePort();
   const env = {

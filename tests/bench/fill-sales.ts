@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { refillCaseHistory } from "@/db/case-history";
 import { recountCaseSums } from "@/db/case-sums";
 import { defaultReasons } from "@/lib/cases/default-statuses";
 import { progressBar } from "@/scripts/serve/progress";
@@ -37,9 +38,9 @@ export async function fillSales(
   await client.query(
     "create temporary table numbered as select row_number() over (order by id) as n, id from customers; create unique index on numbered (n); analyze numbered",
   );
-  const tables = ["cases", "case_lines"];
+  const tables = ["cases", "case_lines", "change_log"];
   const indexes = await dropIndexes(client, schema, tables);
-  const steps = Math.ceil(cases / perStep) + indexes.length + 1;
+  const steps = Math.ceil(cases / perStep) + indexes.length + 2;
   const show = progressBar(`Filling in ${cases.toLocaleString("en")} cases`);
   let done = 0;
   const step = async (sql: string) => {
@@ -53,6 +54,7 @@ export async function fillSales(
      select c.id, p.ids[1 + abs(hashint8(c.number * 31)::bigint) % 20], 1, c.value from cases c, (select array_agg(id order by name) as ids from products) p
       where c.number % 10 < 6`,
   );
+  await step(lives);
   for (const index of indexes) await step(index);
   await client.query(`select setval(pg_get_serial_sequence('${schema}.cases', 'number'), ${cases})`);
   await client.query(
@@ -61,9 +63,47 @@ export async function fillSales(
      drop table numbered; set session_replication_role = origin`,
   );
   await recountCaseSums(client, schema);
-  for (const table of [...tables, "case_sums", "case_statuses", "case_reasons", "products", "exchange_rates"])
+  await refillCaseHistory(client, schema);
+  for (const table of [
+    ...tables,
+    "case_sums",
+    "case_stays",
+    "case_states",
+    "case_statuses",
+    "case_reasons",
+    "products",
+    "exchange_rates",
+  ])
     await client.query(`vacuum (analyze) ${schema}.${table}`);
 }
+
+/**
+ * What the change log says of them: entered in the first status of their pipeline on the day that they were opened, every
+ * other moved on once, come where they are on the day that they were closed; one open case in four got a new value lately.
+ */
+const lives = `
+  insert into change_log (at, batch_id, actor_id, verb, table_name, row_id, customer_id, operation, old, new)
+  select at, '00000000-0000-0000-0000-000000000001', coalesce(c.owner_id, c.id), 'bench', 'cases', c.id, c.customer_id, operation, old, new
+    from cases c
+    join (select pipeline_id, (array_agg(id order by position))[1] as first, (array_agg(id order by position))[2] as second
+            from case_statuses where kind = 'open' group by 1) s using (pipeline_id)
+   cross join lateral (select c.opened_on::timestamptz as began, coalesce(c.closed_on, c.opened_on + 30)::timestamptz as came,
+      case when c.number % 2 = 0 then s.second else s.first end as middle) m
+   cross join lateral (
+     select m.began, 'insert', null::jsonb, jsonb_build_object('status_id', s.first)
+     union all
+     select m.began + (m.came - m.began) / 3, 'update', jsonb_build_object('status_id', s.first), jsonb_build_object('status_id', s.second)
+      where c.number % 2 = 0
+     union all
+     select least(m.came, now()), 'update', jsonb_build_object('status_id', m.middle, 'status_kind', 'open', 'probability_percent', 40),
+       jsonb_build_object('status_id', c.status_id, 'status_kind', c.status_kind, 'probability_percent', c.probability_percent)
+      where c.status_id <> m.middle
+     union all
+     select now() - make_interval(hours => (c.number % 700)::int), 'update', jsonb_build_object('value', round(c.value * 0.9, 2)),
+       jsonb_build_object('value', c.value)
+      where c.status_kind = 'open' and c.number % 4 = 0 and c.value is not null
+   ) e (at, operation, old, new)
+   order by at`;
 
 const statuses = `
   with p as (insert into case_pipelines (names, position) values ('{"sv": "Nyförsäljning"}', 1), ('{"sv": "Avtal"}', 2) returning id, position)

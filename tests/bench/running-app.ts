@@ -27,7 +27,7 @@ const distDir = process.env.BENCH_DIST_DIR || ".next-bench";
 export async function runningApp(): Promise<RunningApp> {
   process.env.WEB_WORKERS = "2";
   process.env.LOG_LEVEL = "warn";
-  const started: StartedApp = await startApp(distDir);
+  const started: StartedApp = await startApp(distDir, { isLarge: true });
   const dataDir = started.env.DATA_DIR ?? "";
   const postgres: Postgres = await acquirePostgres({ dataDir, fast: true });
   const url = new URL(postgres.adminUrl);

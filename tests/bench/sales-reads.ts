@@ -11,6 +11,8 @@ import { getConversion } from "@/lib/reports/get-conversion";
 import { getMovements } from "@/lib/reports/get-movements";
 import { getOverview } from "@/lib/reports/get-overview";
 import { getPipelineReport } from "@/lib/reports/get-pipeline-report";
+import { getStatusReport } from "@/lib/reports/get-status-report";
+import { getTargets } from "@/lib/reports/get-targets";
 import { closedDimensions, pipelineDimensions } from "@/lib/reports/schema";
 
 /** Something that people wait for: a page with what it reads, or reads alone. */
@@ -120,6 +122,28 @@ function reports(ctx: Ctx, middle: Middle): SalesRead[] {
       name: "since the month began",
       path: "reports/movements",
       run: (it) => getMovements(it, { movedFrom: `${monthStart(ctx.today)}T00:00` }),
+    },
+    {
+      group: "Movements",
+      name: "since a year ago",
+      run: (it) => getMovements(it, { movedFrom: `${monthStart(ctx.today, -12)}T00:00` }),
+    },
+    {
+      group: "Conversion",
+      name: "all time",
+      run: (it) => getConversion(it, { from: null, to: null }),
+    },
+    {
+      group: "Status overview",
+      name: "this year",
+      path: "reports/statuses",
+      run: (it) => getStatusReport(it, { from: `${year}-01-01`, to: `${year}-12-31` }),
+    },
+    {
+      group: "Targets",
+      name: "this year",
+      path: "reports/targets",
+      run: (it) => getTargets(it, { from: `${year}-01-01`, to: `${year}-12-31` }),
     },
     {
       group: "Conversion",
