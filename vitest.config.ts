@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { testsAlone } from "./scripts/test/test-files";
+import { testsAlone } from "./scripts/test/test-files.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alone = testsAlone();
