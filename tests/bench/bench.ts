@@ -1,10 +1,11 @@
-// npm run bench [-- change-log pages memory javascript register sales activities provisioning imports imports-million]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register sales activities merging provisioning imports imports-million]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
 import { benchActivities } from "./activities";
 import { benchChangeLog } from "./change-log";
 import { benchImports } from "./imports";
 import { benchJavascript } from "./javascript";
 import { benchMemory } from "./memory";
+import { benchMerging } from "./merging";
 import { benchPages } from "./pages";
 import { benchProvisioning } from "./provisioning";
 import { benchRegister } from "./register";
@@ -19,6 +20,7 @@ const parts = [
   "register",
   "sales",
   "activities",
+  "merging",
   "provisioning",
   "imports",
   "imports-million",
@@ -48,6 +50,7 @@ if (["pages", "memory", "javascript", "sales"].some(wants)) {
 }
 if (wants("register")) await benchRegister();
 if (wants("activities")) await benchActivities();
+if (wants("merging")) await benchMerging();
 if (wants("provisioning")) await benchProvisioning();
 if (wants("imports")) await benchImports(100_000);
 // Takes its time, so it must be asked for.
