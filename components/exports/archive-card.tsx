@@ -12,10 +12,12 @@ type Props = ReturnType<typeof presentArchives> & {
 export function ArchiveCard({ rows, texts, request }: Props) {
   return (
     <Card title={texts.title}>
-      <p className="m-0 max-w-[60ch]">{texts.intro}</p>
-      <p className="meta m-0 max-w-[60ch]">{texts.leftOut}</p>
-      <div>
-        <ActionButton action={request} fields={{}} label={texts.request} />
+      <div className="grid gap-3">
+        <p className="m-0 max-w-[60ch]">{texts.intro}</p>
+        <p className="meta m-0 max-w-[60ch]">{texts.leftOut}</p>
+        <div>
+          <ActionButton action={request} fields={{}} label={texts.request} />
+        </div>
       </div>
       {rows.length > 0 && (
         <ul className="lines" aria-label={texts.list}>

@@ -20,7 +20,7 @@ type Props = Presented["rules"][number] & {
 export function RetentionRule({ kind, title, text, months, enabled, previewHref, texts, save }: Props) {
   return (
     <Card title={title}>
-      <p className="meta m-0 max-w-[60ch]">{text}</p>
+      <p className="meta m-0 mb-3 max-w-[60ch]">{text}</p>
       <Form action={save} id={kind} label={title} key={`${kind} ${months} ${enabled}`}>
         <HiddenInput name="kind" value={kind} />
         <Field name="months" label={texts.months} hint={texts.monthsHint}>

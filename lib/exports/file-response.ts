@@ -1,11 +1,22 @@
+import type { ExportFormat } from "@/db/tenant/schema/exports";
 import { attachment } from "@/lib/core/attachment";
-import { mediaTypes, type TableFormat } from "./table-file";
+
+const mediaTypes: Record<ExportFormat, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};
 
 /**
  * A file as an answer: a download that no cache keeps, sent as it is made. What fails midway breaks the download off, so that
  * half a file isn't taken for all.
  */
-export function fileResponse(name: string, format: TableFormat, pieces: AsyncIterable<Uint8Array>): Response {
+export function fileResponse(
+  name: string,
+  format: ExportFormat,
+  pieces: AsyncIterable<Uint8Array>,
+  size?: number,
+): Response {
   const source = pieces[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -22,6 +33,7 @@ export function fileResponse(name: string, format: TableFormat, pieces: AsyncIte
       "content-type": mediaTypes[format],
       "content-disposition": attachment(name, format),
       "cache-control": "private, no-store",
+      ...(size !== undefined && { "content-length": String(size) }),
     },
   });
 }

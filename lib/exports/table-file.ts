@@ -10,11 +10,6 @@ export type TableFormat = (typeof tableFormats)[number];
 /** What an address asks for: text unless a workbook is named. */
 export const tableFormat = (asked: unknown): TableFormat => (asked === "xlsx" ? "xlsx" : "csv");
 
-export const mediaTypes: Record<TableFormat, string> = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /** A table as a file, made as its rows come. */
 export function tableFile(
   headings: string[],

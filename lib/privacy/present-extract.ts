@@ -23,7 +23,7 @@ li{margin:.5rem 0}@media(max-width:30rem){dl{display:block}dd{margin-bottom:.5re
 ${tables
   .map((table) =>
     section(
-      html(t("changes.thing", { table })),
+      html(t("privacy.section", { table })),
       data.rows.filter((row) => row.table === table),
       tools,
     ),

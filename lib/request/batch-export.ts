@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/core/context";
 import type { FileCell } from "@/lib/exports/file-cell";
 import type { Translate } from "@/lib/i18n/translator";
+import { readingAhead } from "./reading-ahead";
 import { tableExport } from "./table-export";
 
 type Asked = Record<string, string | string[]>;
@@ -22,10 +23,10 @@ export function batchExport<Row, Next>({ subject, title, read, headings, cells }
     read: async (ctx, asked, { t }) => {
       const first = await read(ctx, asked);
       async function* rows() {
-        for (let batch = first; ; batch = await read(ctx, asked, batch.next)) {
+        for await (const batch of readingAhead(first, ({ next }) =>
+          next === null ? null : read(ctx, asked, next),
+        ))
           yield batch.rows.map((row) => cells(row, t));
-          if (batch.next === null) return;
-        }
       }
       return { headings: headings(t), rows: rows() };
     },

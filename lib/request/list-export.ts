@@ -6,6 +6,7 @@ import { exportHeadings, exportRows } from "@/lib/views/present-export";
 import type { ExportWay } from "@/lib/views/read-export";
 import type { ListRow } from "@/lib/views/read-list";
 import type { PageTools } from "./page";
+import { readingAhead } from "./reading-ahead";
 import { tableExport } from "./table-export";
 
 type Batch = { rows: ListRow[]; next: string | null; way: ExportWay };
@@ -30,14 +31,10 @@ export function listExport<B extends Batch, Others>(options: Options<B, Others>)
       const first = await read(ctx, asked);
       const named = words(first, await others(ctx), tools);
       async function* rows() {
-        for (
-          let batch = first;
-          ;
-          batch = await read(ctx, { ...asked, cursor: batch.next ?? "", way: batch.way })
-        ) {
+        for await (const batch of readingAhead(first, ({ next, way }) =>
+          next ? read(ctx, { ...asked, cursor: next, way }) : null,
+        ))
           yield exportRows(batch.rows, named, tools);
-          if (!batch.next) return;
-        }
       }
       return { headings: exportHeadings(named), rows: rows() };
     },

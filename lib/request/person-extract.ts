@@ -1,8 +1,7 @@
 import "server-only";
 import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
-import { attachment } from "@/lib/core/attachment";
+import { fileResponse } from "@/lib/exports/file-response";
 import { noteExport, noteExportEnd } from "@/lib/exports/note-export";
 import type { PersonData } from "@/lib/privacy/get-person-data";
 import { extractJson, presentExtract } from "@/lib/privacy/present-extract";
@@ -20,11 +19,5 @@ export async function personExtract(tools: PageTools, id: string, data: PersonDa
   zip.addBuffer(Buffer.from(presentExtract(data, new Date(), tools)), "index.html");
   zip.addBuffer(Buffer.from(extractJson(data)), "data.json");
   zip.end();
-  return new Response(new Uint8Array(await buffer(zip.outputStream as Readable)), {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": attachment(`${name} ${tools.today}`, "zip"),
-      "cache-control": "private, no-store",
-    },
-  });
+  return fileResponse(`${name} ${tools.today}`, "zip", zip.outputStream as Readable);
 }

@@ -1,7 +1,8 @@
-// npm run bench [-- change-log pages memory javascript register sales activities merging provisioning imports imports-million]: prints figures beside what is promised.
+// npm run bench [-- change-log pages memory javascript register sales activities exports merging provisioning imports imports-million]: prints figures beside what is promised.
 import { availableParallelism, cpus } from "node:os";
 import { benchActivities } from "./activities";
 import { benchChangeLog } from "./change-log";
+import { benchExports } from "./exports";
 import { benchImports } from "./imports";
 import { benchJavascript } from "./javascript";
 import { benchMemory } from "./memory";
@@ -21,6 +22,7 @@ const parts = [
   "sales",
   "activities",
   "merging",
+  "exports",
   "provisioning",
   "imports",
   "imports-million",
@@ -51,6 +53,7 @@ if (["pages", "memory", "javascript", "sales"].some(wants)) {
 if (wants("register")) await benchRegister();
 if (wants("activities")) await benchActivities();
 if (wants("merging")) await benchMerging();
+if (wants("exports")) await benchExports();
 if (wants("provisioning")) await benchProvisioning();
 if (wants("imports")) await benchImports(100_000);
 // Takes its time, so it must be asked for.

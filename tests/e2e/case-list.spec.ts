@@ -97,7 +97,8 @@ test("the file holds exactly what is filtered", async ({ page }) => {
   await page.goto(`${base}?state=won&where=value:from:500000&columns=title,value,status`);
   const shown = await rows(page).count();
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Exportera" }).click();
+  await page.getByRole("button", { name: "Exportera" }).click();
+  await page.getByRole("link", { name: "CSV" }).click();
   const text = await readFile(await (await download).path(), "utf8");
   const lines = text.trimEnd().split("\r\n");
   expect(lines[0]).toBe("\ufeffÄrende;Värde;Valuta;Status");

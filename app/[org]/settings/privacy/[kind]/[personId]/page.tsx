@@ -29,28 +29,32 @@ export default async function PersonPage({ params }: Props) {
       <PageHeader title={data.name} />
       <div className="page-body">
         <Card title={t("privacy.extractCard")}>
-          <p className="m-0 max-w-[60ch]">{t("privacy.extractText")}</p>
-          <p className="meta m-0">{person.found}</p>
-          <div>
-            <LinkButton href={`${href}/extract`} icon="download" download="">
-              {t("privacy.extractGet")}
-            </LinkButton>
+          <div className="grid gap-3">
+            <p className="m-0 max-w-[60ch]">{t("privacy.extractText")}</p>
+            <p className="meta m-0">{person.found}</p>
+            <div>
+              <LinkButton href={`${href}/extract`} icon="download" download="">
+                {t("privacy.extractGet")}
+              </LinkButton>
+            </div>
           </div>
         </Card>
         <Card title={t("privacy.eraseCard")}>
-          <p className="m-0 max-w-[60ch]">{t("privacy.eraseText")}</p>
-          {person.orders && <p className="m-0 max-w-[60ch]">{person.orders}</p>}
-          <ErasureForm
-            kind={kind}
-            id={personId}
-            erase={erasePersonAction.bind(null, org)}
-            texts={{
-              name: t("privacy.typeName", { name: data.name }),
-              erase: t("privacy.erase"),
-              cancel: t("common.cancel"),
-              back: `/${org}/${kind === "contact" ? "contacts" : "customers"}/${personId}`,
-            }}
-          />
+          <div className="grid gap-3">
+            <p className="m-0 max-w-[60ch]">{t("privacy.eraseText")}</p>
+            {person.orders && <p className="m-0 max-w-[60ch]">{person.orders}</p>}
+            <ErasureForm
+              kind={kind}
+              id={personId}
+              erase={erasePersonAction.bind(null, org)}
+              texts={{
+                name: t("privacy.typeName", { name: data.name }),
+                erase: t("privacy.erase"),
+                cancel: t("common.cancel"),
+                back: `/${org}/${kind === "contact" ? "contacts" : "customers"}/${personId}`,
+              }}
+            />
+          </div>
         </Card>
       </div>
     </>

@@ -1,0 +1,174 @@
+import { createWriteStream, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { withAdmin } from "@/db/admin";
+import { fillTenant } from "@/db/archive/fill-tenant";
+import { closePools } from "@/db/client";
+import { provisionTenant } from "@/db/provision-tenant";
+import { tenantTransaction } from "@/db/transaction";
+import { contactListWords } from "@/lib/contacts/contact-list-words";
+import { exportContacts } from "@/lib/contacts/export-contacts";
+import type { Ctx } from "@/lib/core/context";
+import { formatterFor } from "@/lib/core/format";
+import { customerListWords } from "@/lib/customers/customer-list-words";
+import { exportCustomers } from "@/lib/customers/export-customers";
+import { type TableFormat, tableFile } from "@/lib/exports/table-file";
+import { writeArchive } from "@/lib/exports/write-archive";
+import { translatorFor } from "@/lib/i18n/translator";
+import { erasePerson } from "@/lib/privacy/erase-person";
+import { getPersonData } from "@/lib/privacy/get-person-data";
+import { exportHeadings, exportRows } from "@/lib/views/present-export";
+import { openArchive } from "@/scripts/tenants/open-archive";
+import { benchDatabase, benchSecretKey } from "./bench-database";
+import { table, timed } from "./figures";
+import { fillRegister } from "./fill-register";
+import { inSchema } from "./in-schema";
+
+const customers = Number(process.env.BENCH_CUSTOMERS || 100_000);
+const seconds = (took: number) => (took / 1000).toFixed(1);
+const megabytes = (bytes: number) => String(Math.round(bytes / 1024 / 1024));
+
+/** How long files of lists, an organisation's archive and a person's data take, and what memory they need. */
+export async function benchExports(): Promise<void> {
+  const database = await benchDatabase({ fast: true });
+  const path = join(tmpdir(), `vekt-bench-${process.pid}.zip`);
+  try {
+    const admin = await database.connect();
+    const [schema, empty] = [
+      await provisionTenant(admin, benchSecretKey, "sv"),
+      await provisionTenant(admin, benchSecretKey, "sv"),
+    ];
+    await fillRegister(admin, schema, { customers, contacts: customers });
+    await admin.end();
+    await database.restart({ fast: false });
+    const rows = [["Export", "rows", "seconds", "MB", "peak memory MB"]];
+    const add = async (name: string, work: () => Promise<{ rows: number; bytes: number }>) => {
+      const memory = watchMemory();
+      const { value, took } = await timed(work);
+      rows.push([name, String(value.rows), seconds(took), megabytes(value.bytes), megabytes(memory.peak())]);
+    };
+    for (const format of ["csv", "xlsx"] as const) {
+      await add(`customers, ${format}`, () => inSchema(schema, (ctx) => customerFile(ctx, format, {})));
+      await add(`customers by e-mail, ${format}`, () =>
+        inSchema(schema, (ctx) => customerFile(ctx, format, { sort: "email" })),
+      );
+      await add(`contacts, ${format}`, () => inSchema(schema, (ctx) => contactFile(ctx, format)));
+    }
+    await add("everything, archive", () => inSchema(schema, (ctx) => archive(ctx, path)));
+    await add("everything, into a new organisation", () => bringIn(database.adminUrl, empty, path));
+    const id = await inSchema(schema, somebody);
+    await add("a person's data", () =>
+      inSchema(schema, async (ctx) => {
+        const data = await getPersonData(ctx, { kind: "contact", id });
+        return { rows: data.rows.length + data.mentions.length + data.log.length, bytes: 0 };
+      }),
+    );
+    await add("a person erased", () => eraseOne(schema, id));
+    console.log(`\n${table(rows)}\n  promised: 100,000 rows of a list in 10 s, a person's data in 60 s`);
+  } finally {
+    rmSync(path, { force: true });
+    await closePools();
+    await database.remove();
+  }
+}
+
+function watchMemory() {
+  let peak = 0;
+  const look = () => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  };
+  look();
+  const timer = setInterval(look, 20);
+  return {
+    peak: () => {
+      clearInterval(timer);
+      return peak;
+    },
+  };
+}
+
+const toolsOf = (ctx: Ctx) => ({
+  ...ctx,
+  t: translatorFor("sv"),
+  format: formatterFor("sv", ctx.tenant.timeZone, ctx.tenant.currency),
+});
+
+async function customerFile(ctx: Ctx, format: TableFormat, asked: Parameters<typeof exportCustomers>[1]) {
+  const first = await exportCustomers(ctx, asked);
+  const words = customerListWords(first, { employees: [], categories: [] }, toolsOf(ctx));
+  let rows = 0;
+  async function* batches() {
+    for (
+      let batch = first;
+      ;
+      batch = await exportCustomers(ctx, { ...asked, cursor: batch.next ?? "", way: batch.way })
+    ) {
+      rows += batch.rows.length;
+      yield exportRows(batch.rows, words, toolsOf(ctx));
+      if (!batch.next) return;
+    }
+  }
+  const bytes = await drained(tableFile(exportHeadings(words), batches(), format, "sv"));
+  return { rows, bytes };
+}
+
+async function contactFile(ctx: Ctx, format: TableFormat) {
+  const first = await exportContacts(ctx, {});
+  const words = contactListWords(first, { employees: [], categories: [] }, toolsOf(ctx));
+  let rows = 0;
+  async function* batches() {
+    for (
+      let batch = first;
+      ;
+      batch = await exportContacts(ctx, { cursor: batch.next ?? "", way: batch.way })
+    ) {
+      rows += batch.rows.length;
+      yield exportRows(batch.rows, words, toolsOf(ctx));
+      if (!batch.next) return;
+    }
+  }
+  const bytes = await drained(tableFile(exportHeadings(words), batches(), format, "sv"));
+  return { rows, bytes };
+}
+
+async function drained(file: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0;
+  for await (const piece of file) bytes += piece.length;
+  return bytes;
+}
+
+async function archive({ tx, tenant, now }: Ctx, path: string) {
+  const { tables } = await writeArchive(tx, tenant, now, createWriteStream(path));
+  return { rows: tables.reduce((sum, { rows }) => sum + rows, 0), bytes: statSync(path).size };
+}
+
+async function bringIn(adminUrl: string, schema: string, path: string) {
+  const { source, close } = await openArchive(path);
+  const filled = await withAdmin(adminUrl, (client) => fillTenant(client, schema, source, async () => {}));
+  close();
+  return { rows: filled.reduce((sum, { rows }) => sum + rows, 0), bytes: 0 };
+}
+
+async function somebody({ tx }: Ctx): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from contacts where last_name is not null and email is not null and phone is not null and visibility = 'everyone' order by id limit 1`,
+  );
+  return rows[0]?.id ?? "";
+}
+
+async function eraseOne(schema: string, id: string) {
+  const nobody = "00000000-0000-7000-8000-000000000001";
+  const origin = { actorId: nobody, batchId: nobody, verb: "erase-person" };
+  const context = await inSchema(schema, async (ctx) => ctx);
+  return tenantTransaction(schema, "write", origin, async (tx) => {
+    const { rows } = await tx.execute<{ name: string }>(
+      sql`select concat_ws(' ', first_name, last_name) as name from contacts where id = ${id}`,
+    );
+    const { counts } = await erasePerson(
+      { ...context, tx },
+      { kind: "contact", id, name: rows[0]?.name ?? "" },
+    );
+    return { rows: counts.logged ?? 0, bytes: 0 };
+  });
+}
