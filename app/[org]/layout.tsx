@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
-import { currentPath, pageTools } from "@/lib/request/page";
+import { countUnread } from "@/lib/notifications/count-unread";
+import { currentPath, inTenant, pageTools } from "@/lib/request/page";
 import { navigationOf } from "./navigation";
 import { KeyHelp, PageExtras } from "./page-extras";
 import { UserMenu } from "./user-menu";
@@ -18,7 +19,7 @@ export default async function OrganisationLayout({ children, params }: Props) {
   const { org } = await params;
   const tools = await pageTools(org);
   const { t, tenant, actor, account, format, today } = tools;
-  const { nav, mobileNav, footNav } = navigationOf(tools);
+  const { nav, mobileNav, footNav } = navigationOf(tools, await inTenant(org, (ctx) => countUnread(ctx, {})));
   return (
     <AppShell
       texts={{

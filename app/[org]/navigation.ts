@@ -2,7 +2,7 @@ import type { NavItem } from "@/components/layout/nav-links";
 import type { PageTools } from "@/lib/request/page";
 
 /** The pages of an organisation, in the order in which people go through their day. */
-export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">) {
+export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">, unread = 0) {
   const base = `/${tenant.slug}`;
   const overview: NavItem = { label: t("layout.overview"), href: base, icon: "house", exact: true };
   const customers: NavItem = { label: t("layout.customers"), href: `${base}/customers`, icon: "building-2" };
@@ -16,10 +16,16 @@ export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">) {
   const notes: NavItem = { label: t("notes.title"), href: `${base}/notes`, icon: "sticky-note" };
   const reports: NavItem = { label: t("layout.reports"), href: `${base}/reports`, icon: "chart-column" };
   const settings: NavItem = { label: t("layout.settings"), href: `${base}/settings`, icon: "settings" };
+  const notifications: NavItem = {
+    label: t("notifications.title"),
+    href: `${base}/notifications`,
+    icon: "bell",
+    count: unread > 99 ? "99+" : unread,
+  };
   const recent: NavItem = { label: t("layout.recent"), href: `${base}/recent`, icon: "history" };
   return {
     nav: [overview, customers, contacts, board, cases, calendar, tasks, calls, orders, notes, reports],
     mobileNav: [overview, customers, cases, tasks],
-    footNav: [recent, settings],
+    footNav: [notifications, recent, settings],
   };
 }

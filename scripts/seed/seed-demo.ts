@@ -12,6 +12,7 @@ import { fjordkraft } from "./fjordkraft";
 import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
 import { makeMeetings } from "./make-meetings";
+import { makeNotes } from "./make-notes";
 import { makeLetterhead, makeOrders } from "./make-orders";
 import { makeServicePipeline } from "./make-pipelines";
 import { makeProducts, makeRates, newSales } from "./make-sales";
@@ -109,6 +110,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
     await actAs(seller, verb, (ctx) => makeOrders({ ctx, demo, random: chances }));
     await actAs(seller, verb, (ctx) => makeTasks({ ctx, demo, random: chances }));
     await actAs(seller, verb, (ctx) => makeMeetings({ ctx, demo, random: chances }));
+    await actAs(seller, verb, (ctx) => makeNotes({ ctx, demo }));
   }
 }
 

@@ -116,6 +116,20 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           `insert into calls (direction, number, number_e164, own_number, note, outcome_id, customer_id, contact_id, case_id, employee_id, started_at)
            values ('in', '${text}', '+4670${customerId.replaceAll(/\D/g, "").slice(-8)}', '${text}', '${text}', '${outcomeId}', '${customerId}', '${contactId}', '${caseId}', '${employeeId}', now())`,
         );
+        // A seller's own note is private and about nothing that is hidden by itself.
+        const noteId = await one(
+          owner === null
+            ? `insert into notes (customer_id, contact_id, case_id, author_id, body) values ('${customerId}', '${contactId}', '${caseId}', '${employeeId}', '${text}')`
+            : `insert into notes (author_id, body, is_private) values ('${employeeId}', '${text}', true)`,
+        );
+        await link(
+          `insert into note_comments (note_id, author_id, body) values ('${noteId}', '${employeeId}', '${text}')`,
+        );
+        await link(`insert into note_mentions (note_id, employee_id) values ('${noteId}', '${employeeId}')`);
+        for (const told of ["anna", "bertil", "kerstin"] as const)
+          await link(
+            `insert into notifications (employee_id, kind, note_id) values ('${idOf("employee", slug, told)}', 'mention', '${noteId}')`,
+          );
         await fillCustomer(link, {
           customerId,
           text,
@@ -149,6 +163,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           [`orderId${key}`]: orderId,
           [`taskId${key}`]: taskId,
           [`callId${key}`]: callId,
+          [`noteId${key}`]: noteId,
         });
       }
       return ids;
@@ -200,6 +215,7 @@ function inputsFor(ids: Ids): Record<string, unknown>[] {
     orderId: ["orderId", "rowId"],
     taskId: ["id", "rowId"],
     callId: ["callId", "rowId"],
+    noteId: ["id", "rowId"],
     roleId: ["roleId", "rowId"],
     categoryId: ["category", "id"],
     statusId: ["status", "id"],

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { optionalUuid } from "@/lib/core/fields";
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
+
+export const NotificationView = z.object({
+  only: z.preprocess(first, z.enum(["unread"]).nullable().catch(null).default(null)),
+  cursor: z.preprocess(first, z.string().max(500).optional().catch(undefined)),
+});
+
+/** One of them, or, without an id, all. */
+export const ReadNotification = z.object({ id: optionalUuid() });
+
+/** The record that is followed: exactly one. */
+export const FollowedRecord = z
+  .object({ customerId: optionalUuid(), contactId: optionalUuid(), caseId: optionalUuid() })
+  .refine((about) => Object.values(about).filter(Boolean).length === 1, { path: ["form"], error: "choose" });
