@@ -7,6 +7,6 @@ export function safePath(path: unknown, fallback = "/"): string {
   if (/[\p{Cc}\\]|%5c|%2f%2f|^\/+%2f/iu.test(path) || !URL.canParse(path, own)) return fallback;
   const url = new URL(path, own);
   const clean = `${url.pathname}${url.search}${url.hash}`;
-  // Dots may have folded into a second slash: "/.//elsewhere".
-  return url.origin === own && !clean.startsWith("//") ? clean : fallback;
+  // Dots may have folded into a second slash, written out or not: "/.//elsewhere", "/../%2felsewhere".
+  return url.origin === own && !/^\/(\/|%2f)/i.test(clean) ? clean : fallback;
 }

@@ -10,8 +10,3 @@ export const NotificationView = z.object({
 
 /** One of them, or, without an id, all. */
 export const ReadNotification = z.object({ id: optionalUuid() });
-
-/** The record that is followed: exactly one. */
-export const FollowedRecord = z
-  .object({ customerId: optionalUuid(), contactId: optionalUuid(), caseId: optionalUuid() })
-  .refine((about) => Object.values(about).filter(Boolean).length === 1, { path: ["form"], error: "choose" });

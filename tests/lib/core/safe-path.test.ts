@@ -16,6 +16,7 @@ it.each([
   "\\\\evil.example",
   "/.//evil.example",
   "/x/..//evil.example",
+  "/../%2fevil.example",
   "/%2Fevil.example",
   "/%5Cevil.example",
   "/%2f%2fevil.example",
