@@ -112,6 +112,16 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
         await link(
           `insert into task_followers (task_id, employee_id) values ('${taskId}', '${idOf("employee", slug, "anna")}')`,
         );
+        const meetingId = await one(
+          `insert into meetings (title, uid, location, video_url, description, starts_at, ends_at, time_zone, customer_id, contact_id, case_id, owner_id)
+           values ('${text}', '${text}', '${text}', 'https://${text}.example', '${text}', now() + interval '1 hour', now() + interval '2 hours', 'Europe/Stockholm', '${customerId}', '${contactId}', '${caseId}', '${employeeId}')`,
+        );
+        await link(
+          `insert into meeting_participants (meeting_id, email, name, comment) values ('${meetingId}', '${text}@x.se', '${text}', '${text}')`,
+        );
+        await link(
+          `insert into meeting_occurrences (meeting_id, original_start, starts_at, ends_at) select id, starts_at, starts_at, ends_at from meetings where id = '${meetingId}'`,
+        );
         const callId = await one(
           `insert into calls (direction, number, number_e164, own_number, note, outcome_id, customer_id, contact_id, case_id, employee_id, started_at)
            values ('in', '${text}', '+4670${customerId.replaceAll(/\D/g, "").slice(-8)}', '${text}', '${text}', '${outcomeId}', '${customerId}', '${contactId}', '${caseId}', '${employeeId}', now())`,
@@ -162,6 +172,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           [`caseId${key}`]: caseId,
           [`orderId${key}`]: orderId,
           [`taskId${key}`]: taskId,
+          [`meetingId${key}`]: meetingId,
           [`callId${key}`]: callId,
           [`noteId${key}`]: noteId,
         });
