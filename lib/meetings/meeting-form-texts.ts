@@ -35,7 +35,7 @@ export function meetingFormTexts(t: Translate, isKnown: boolean) {
     cancel: t("meetings.back"),
     people: {
       legend: t("meetings.participants"),
-      person: t("meetings.participant"),
+      person: t("meetings.participant", { number: "{number}" }),
       add: t("meetings.addParticipant"),
       row: t("meetings.participantRow", { number: "{number}" }),
       remove: t("meetings.removeRow", { number: "{number}" }),
