@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type SQL, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { workOffRuns } from "@/lib/batches/jobs";
 import { setUpCases } from "@/lib/cases/set-up-cases";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
@@ -127,13 +128,14 @@ describe("importing CRM sales", () => {
 });
 
 describe.skipIf(!existsSync(folder))("the CRM Sales Opportunities files", () => {
-  it("come in whole, once, within ten seconds, and go again when undone", async () => {
+  it("come in whole, once, within half a minute, and go again when undone", async () => {
     const files = await readCrmSales(folder);
     await committed((ctx) => setUpCases(ctx, {}));
     const before = await committed(snapshot);
     const began = performance.now();
     const first = await committed((ctx) => importCrmSales(ctx, files));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // Some seconds; four times as long when the other half of the machine builds.
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(first.added).toEqual({
       customers: 85,
       employees: 35,
@@ -170,7 +172,9 @@ describe.skipIf(!existsSync(folder))("the CRM Sales Opportunities files", () => 
     expect(Object.values(second.added)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(await committed((ctx) => rowsOf(ctx, sql`select count(*)::int from change_log`))).toEqual(logged);
     const undone = await committed((ctx) => undoBatch(ctx, { batchId: first.batchId ?? "" }));
-    expect(undone).toMatchObject({ left: [], unseen: 0 });
+    expect(undone).toMatchObject({ left: [], unseen: 0, isRunning: true });
+    const schema = await committed(async (ctx) => ctx.tenant.schema);
+    await workOffRuns({ schema }, { job: { attempts: 1, max_attempts: 5 } });
     expect(await committed(snapshot)).toEqual(before);
   }, 60_000);
 });

@@ -22,7 +22,7 @@ it("makes two companies full of life, once, and the same ones every time", async
   const lines: string[] = [];
   const began = performance.now();
   await seedDemo({ password: "a long demo password", log: (line) => lines.push(line) });
-  expect(performance.now() - began).toBeLessThan(30_000);
+  expect(performance.now() - began).toBeLessThan(60_000);
   await seedDemo({ password: "another", log: (line) => lines.push(line) });
   expect(lines.slice(2)).toEqual(["nordbygg-demo is there already", "fjordkraft-demo is there already"]);
   expect((await listDemoSignIns()).map(({ email, role }) => `${email} ${role}`)).toEqual([
