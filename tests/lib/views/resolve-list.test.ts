@@ -12,6 +12,7 @@ const spec = customerListSpec(
   {
     actor: { employeeId: owner },
     tenant: { currency: "SEK" },
+    now: new Date("2026-11-28T09:00:00Z"),
   } as unknown as Ctx,
   [],
 );
