@@ -12,9 +12,9 @@ function blockOf(block: Block, index: number): ReactNode {
   if (block.kind === "heading") {
     // One level for all: whatever stands around it, no level is left out.
     return (
-      <h3 key={index} data-level={block.level}>
+      <h2 key={index} data-level={block.level}>
         {block.content.map(inlineOf)}
-      </h3>
+      </h2>
     );
   }
   if (block.kind === "paragraph") {

@@ -21,7 +21,7 @@ for (const { name, viewport } of [
 
     await page.getByRole("link", { name: /Nytt ärende/ }).click();
     const title = `Takräcke på ${name} ${Date.now()}`;
-    await page.getByLabel("Rubrik").fill(title);
+    await page.getByRole("textbox", { name: "Rubrik" }).fill(title);
     await page.getByLabel("Värde", { exact: true }).fill("125 000,50");
     await page.getByRole("button", { name: "Skapa ärende" }).click();
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -41,7 +41,7 @@ for (const { name, viewport } of [
 test("an action can be put back from its message", async ({ page }) => {
   await signIn(page, swedish.seller);
   await page.goto(`${base}/cases/new`);
-  await page.getByLabel("Rubrik").fill("Ärende att ångra");
+  await page.getByRole("textbox", { name: "Rubrik" }).fill("Ärende att ångra");
   await pickCustomer(page, "snömåran", "Brf Snömåran");
   await page.getByRole("button", { name: "Skapa ärende" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Ärende att ångra" })).toBeVisible();
@@ -54,7 +54,7 @@ test("an action can be put back from its message", async ({ page }) => {
 test("lost demands a reason, and keeps what was typed", async ({ page }) => {
   await signIn(page, swedish.seller);
   await page.goto(`${base}/cases/new`);
-  await page.getByLabel("Rubrik").fill("Ärende att förlora");
+  await page.getByRole("textbox", { name: "Rubrik" }).fill("Ärende att förlora");
   await pickCustomer(page, "snömåran", "Brf Snömåran");
   await page.getByRole("button", { name: "Skapa ärende" }).click();
   await page.getByRole("link", { name: "Förlorat" }).click();
@@ -78,8 +78,8 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Brf Snömåran" }).click();
     await page.getByRole("link", { name: /Nytt ärende/ }).click();
     await page.getByRole("button", { name: "Skapa ärende" }).click();
-    await expect(page.getByLabel("Rubrik")).toHaveAttribute("aria-invalid", "true");
-    await page.getByLabel("Rubrik").fill("Utan skript");
+    await expect(page.getByRole("textbox", { name: "Rubrik" })).toHaveAttribute("aria-invalid", "true");
+    await page.getByRole("textbox", { name: "Rubrik" }).fill("Utan skript");
     await page.getByRole("button", { name: "Skapa ärende" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Utan skript" })).toBeVisible();
     await page.getByRole("button", { name: "Förhandling" }).click();
