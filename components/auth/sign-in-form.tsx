@@ -24,7 +24,7 @@ export function SignInForm({ action, next, email, texts }: Props) {
         <TextInput type="password" autoComplete="current-password" />
       </Field>
       <SubmitButton wide>{texts.submit}</SubmitButton>
-      <a className="link text-center" href="/reset">
+      <a className="link py-0.5 text-center" href="/reset">
         {texts.forgot}
       </a>
     </Form>
