@@ -47,16 +47,15 @@ export async function benchMerging(): Promise<void> {
 
 /** A transaction that writes, as somebody of the organisation, in a batch of its own unless told. */
 async function write<T>(schema: string, run: (ctx: Ctx) => Promise<T>, batchId: string = randomUUID()) {
-  return inSchema(schema, async (read) => {
-    const origin = { actorId: nobody, batchId, verb: "bench" };
-    return tenantTransaction(schema, "write", origin, (tx) => run({ ...read, tx, batchId }));
-  });
+  const { tx: _tx, ...who } = await inSchema(schema, async (ctx) => ctx);
+  const origin = { actorId: nobody, batchId, verb: "bench" };
+  return tenantTransaction(schema, "write", origin, (tx) => run({ ...who, tx, batchId }));
 }
 
 async function ofOne(schema: string): Promise<string[][]> {
   const found = await inSchema(schema, (ctx) =>
     ctx.tx.execute<{ id: string }>(
-      sql`select id from customers order by id offset ${customers >> 1} limit 60`,
+      sql`select id from customers where archived_at is null and visibility = 'everyone' order by id offset ${customers >> 1} limit 60`,
     ),
   );
   const ids = found.rows.map(({ id }) => id);
@@ -85,11 +84,12 @@ async function ofMany(schema: string): Promise<string[][]> {
   await write(schema, (ctx) => startScan(ctx, {}));
   const scan = await workOff(schema, looked);
   const batchId = randomUUID();
-  await write(schema, (ctx) =>
-    ctx.tx.execute(
-      sql`update customers set tags = '{bench}' where id in (select id from customers order by id limit ${many})`,
-    ),
-  );
+  for (let at = 0; at < many; at += 1000)
+    await write(schema, (ctx) =>
+      ctx.tx.execute(
+        sql`update customers set tags = '{bench}' where id in (select id from customers order by id offset ${at} limit 1000)`,
+      ),
+    );
   await write(
     schema,
     (ctx) =>

@@ -75,7 +75,9 @@ create index contacts_merged_into on contacts (merged_into_id) where merged_into
 -- A locked order follows its customer into another: what was agreed stands in the order itself.
 create or replace function keep_locked_order() returns trigger language plpgsql as $$
 declare
-  loose text[] := '{status,owner_id,customer_id,locked_at,archived_at,updated_at,version}';
+  loose text[] := case when old.restricted_at is null
+    then '{status,owner_id,customer_id,locked_at,archived_at,restricted_at,updated_at,version}'
+    else '{customer_id,updated_at,version}' end;
 begin
   if to_jsonb(old) - loose is distinct from to_jsonb(new) - loose then
     raise check_violation using message = 'the order is locked', constraint = 'orders_locked';
