@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { placeMenu } from "@/components/layout/place-menu";
-import { Icon } from "@/components/ui/icon";
+import { OutcomeNotes } from "@/components/ui/outcome-notes";
 import type { FormState } from "@/lib/core/result";
 import {
   cardsOf,
@@ -106,19 +106,7 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
       <div ref={menu} className="menu" popover="auto">
         {chosen && <CardMenu card={chosen} statuses={statuses} texts={texts} choose={choose} />}
       </div>
-      <span role="status" className="vh">
-        {said}
-      </span>
-      <div className="toasts" role="alert">
-        {refused && (
-          <div className="toast">
-            <span>{refused}</span>
-            <button type="button" aria-label={texts.close} onClick={() => setRefused("")}>
-              <Icon name="x" />
-            </button>
-          </div>
-        )}
-      </div>
+      <OutcomeNotes said={said} refused={refused} closeText={texts.close} onClose={() => setRefused("")} />
     </>
   );
 }

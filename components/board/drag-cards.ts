@@ -1,3 +1,4 @@
+import { followPointer, swallowNextClick } from "@/components/ui/follow-pointer";
 import { cardsOf, columnOf, type Target, targetAt } from "./board-elements";
 import { scrollNearEdge } from "./scroll-near-edge";
 
@@ -68,9 +69,7 @@ export function listenForDrags(board: HTMLElement, drop: Drop): () => void {
     const { card, x, y } = drag;
     const target = targetUnder(card, x, y);
     finish();
-    // The click that follows would open the case.
-    document.addEventListener("click", swallow, { capture: true, once: true });
-    setTimeout(() => document.removeEventListener("click", swallow, { capture: true }), 50);
+    swallowNextClick();
     if (target) drop(card, target);
   }
 
@@ -101,40 +100,7 @@ export function listenForDrags(board: HTMLElement, drop: Drop): () => void {
     frame = requestAnimationFrame(scroll);
   }
 
-  const keydown = (event: KeyboardEvent) => {
-    if (!drag || event.key !== "Escape") return;
-    event.preventDefault();
-    finish();
-  };
-  const hold = (event: Event) => {
-    if (drag && event.cancelable) event.preventDefault();
-  };
-  const never = (event: Event) => event.preventDefault();
-
-  board.addEventListener("pointerdown", down);
-  board.addEventListener("dragstart", never);
-  board.addEventListener("touchmove", hold, { passive: false });
-  document.addEventListener("contextmenu", hold, { capture: true });
-  document.addEventListener("pointermove", move);
-  document.addEventListener("pointerup", up);
-  document.addEventListener("pointercancel", finish);
-  document.addEventListener("keydown", keydown);
-  return () => {
-    finish();
-    board.removeEventListener("pointerdown", down);
-    board.removeEventListener("dragstart", never);
-    board.removeEventListener("touchmove", hold);
-    document.removeEventListener("contextmenu", hold, { capture: true });
-    document.removeEventListener("pointermove", move);
-    document.removeEventListener("pointerup", up);
-    document.removeEventListener("pointercancel", finish);
-    document.removeEventListener("keydown", keydown);
-  };
-}
-
-function swallow(event: Event) {
-  event.preventDefault();
-  event.stopPropagation();
+  return followPointer(board, { down, move, up, finish, isDragging: () => drag !== null });
 }
 
 /** What hangs at the pointer, and the line where it would fall. */

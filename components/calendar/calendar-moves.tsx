@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { OutcomeNotes } from "@/components/ui/outcome-notes";
 import type { FormState } from "@/lib/core/result";
 import type { Times } from "./drag-meetings";
 
@@ -72,20 +72,6 @@ export function CalendarMoves({ move, texts }: Props) {
   }, []);
 
   return (
-    <>
-      <span role="status" className="vh">
-        {said}
-      </span>
-      <div className="toasts" role="alert">
-        {refused && (
-          <div className="toast">
-            <span>{refused}</span>
-            <button type="button" aria-label={texts.close} onClick={() => setRefused("")}>
-              <Icon name="x" />
-            </button>
-          </div>
-        )}
-      </div>
-    </>
+    <OutcomeNotes said={said} refused={refused} closeText={texts.close} onClose={() => setRefused("")} />
   );
 }

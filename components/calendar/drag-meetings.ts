@@ -1,3 +1,5 @@
+import { followPointer, swallowNextClick } from "@/components/ui/follow-pointer";
+
 export type Times = { startsOn: string; startTime: string; endsOn: string; endTime: string };
 type Drop = (item: HTMLElement, times: Times) => void;
 type Drag = {
@@ -67,9 +69,7 @@ export function listenForMeetings(calendar: HTMLElement, drop: Drop): () => void
     const { item, times, isMoving } = drag;
     finish();
     if (!isMoving) return;
-    // The click that follows would open the meeting.
-    document.addEventListener("click", swallow, { capture: true, once: true });
-    setTimeout(() => document.removeEventListener("click", swallow, { capture: true }), 50);
+    swallowNextClick();
     if (times) drop(item, times);
   }
 
@@ -85,38 +85,7 @@ export function listenForMeetings(calendar: HTMLElement, drop: Drop): () => void
     drag = null;
   }
 
-  const keydown = (event: KeyboardEvent) => {
-    if (!drag?.isMoving || event.key !== "Escape") return;
-    event.preventDefault();
-    finish();
-  };
-  const hold = (event: Event) => {
-    if (drag?.isMoving && event.cancelable) event.preventDefault();
-  };
-  const never = (event: Event) => event.preventDefault();
-
-  calendar.addEventListener("pointerdown", down);
-  calendar.addEventListener("dragstart", never);
-  calendar.addEventListener("touchmove", hold, { passive: false });
-  document.addEventListener("pointermove", move);
-  document.addEventListener("pointerup", up);
-  document.addEventListener("pointercancel", finish);
-  document.addEventListener("keydown", keydown);
-  return () => {
-    finish();
-    calendar.removeEventListener("pointerdown", down);
-    calendar.removeEventListener("dragstart", never);
-    calendar.removeEventListener("touchmove", hold);
-    document.removeEventListener("pointermove", move);
-    document.removeEventListener("pointerup", up);
-    document.removeEventListener("pointercancel", finish);
-    document.removeEventListener("keydown", keydown);
-  };
-}
-
-function swallow(event: Event) {
-  event.preventDefault();
-  event.stopPropagation();
+  return followPointer(calendar, { down, move, up, finish, isDragging: () => drag?.isMoving === true });
 }
 
 /** Shows where it would stand. @returns when that is, null where nothing would change */

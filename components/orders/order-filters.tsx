@@ -3,9 +3,9 @@ import { ActiveFilter } from "@/components/data-table/active-filter";
 import { FileMenu } from "@/components/data-table/file-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChip } from "@/components/data-table/filter-chip";
+import { IntervalChip } from "@/components/data-table/interval-chip";
 import { SearchField } from "@/components/data-table/search-field";
 import { SortMenu } from "@/components/data-table/sort-menu";
-import { Button } from "@/components/ui/button";
 import type { presentOrderBar } from "@/lib/orders/present-order-list";
 
 type Props = ReturnType<typeof presentOrderBar> & {
@@ -15,7 +15,6 @@ type Props = ReturnType<typeof presentOrderBar> & {
 
 /** What narrows the list of orders: a search, chips, and the days of the order's date. */
 export function OrderFilters({ action, keep, query, chips, active, interval, file, sort, texts }: Props) {
-  const { from, to, ...others } = keep;
   return (
     <FilterBar
       label={texts.label}
@@ -30,24 +29,7 @@ export function OrderFilters({ action, keep, query, chips, active, interval, fil
       {chips.map((chip) => (
         <FilterChip key={chip.id} {...chip} />
       ))}
-      <FilterChip id="filter-ordered" {...interval}>
-        <form action={action} method="get" className="grid gap-2 p-2">
-          {Object.entries(others).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <label className="field">
-            {texts.from}
-            <input className="input" type="date" name="from" defaultValue={from} />
-          </label>
-          <label className="field">
-            {texts.to}
-            <input className="input" type="date" name="to" defaultValue={to} />
-          </label>
-          <Button type="submit" variant="primary">
-            {texts.apply}
-          </Button>
-        </form>
-      </FilterChip>
+      <IntervalChip id="filter-ordered" action={action} keep={keep} interval={interval} texts={texts} />
       {active.map(({ text, href }) => (
         <ActiveFilter key={href} text={text} removeLabel={texts.remove} href={href} />
       ))}
