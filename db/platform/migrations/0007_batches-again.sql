@@ -1,0 +1,1 @@
+-- Jobs of imports, merging and exports.

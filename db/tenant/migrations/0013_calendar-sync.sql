@@ -1,0 +1,1 @@
+-- Calendars outside: feeds and CalDAV.

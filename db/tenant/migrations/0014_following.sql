@@ -1,0 +1,1 @@
+-- Following records, digests, settings of notifications.

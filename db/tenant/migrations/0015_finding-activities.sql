@@ -1,0 +1,1 @@
+-- Tasks and notes in the search, archive of activities.

@@ -1,0 +1,1 @@
+-- Merging, bulk changes and undoing: what the first ones lacked.

@@ -1,0 +1,1 @@
+-- Cases, orders, exports: what the first ones lacked.

@@ -1,0 +1,1 @@
+-- Timeline, tasks and reports at a million rows.
