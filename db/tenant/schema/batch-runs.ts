@@ -14,6 +14,8 @@ export const batchRuns = pgTable("batch_runs", {
   done: bigint({ mode: "number" }).notNull().default(0),
   reached: bigint({ mode: "number" }),
   changed: bigint({ mode: "number" }).notNull().default(0),
+  leftRows: bigint({ mode: "number" }).notNull().default(0),
+  leftIds: uuid().array().notNull().default([]),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   finishedAt: timestamp({ withTimezone: true }),
 });
