@@ -6,7 +6,7 @@ import type { FormState } from "@/lib/core/result";
 
 type Props = Pick<PresentedArchive, "rows" | "pager" | "texts"> & {
   /** The name that the action knows a record's id by. */
-  idName: "id" | "caseId" | "orderId";
+  idName: "id" | "caseId" | "orderId" | "callId";
   /** Absent where the reader may restore nothing. */
   restore?: (previous: FormState, data: FormData) => Promise<FormState>;
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
+import { ContextMenu } from "@/components/layout/context-menu";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
@@ -50,30 +51,33 @@ type Props = {
   >;
 };
 
+/** A right-click anywhere on the head, or Shift+F10 in it, opens the menu that ⋯ opens. */
 export function ContactHeader(props: Props) {
   const { id, name, meta, warnings, isArchived, duplicates, editHref, texts } = props;
   return (
     <>
-      <RecordHeader
-        title={name}
-        withAvatar
-        meta={[
-          ...meta,
-          ...warnings.map((warning) => (
-            <Badge key={warning} tone="warn">
-              {warning}
-            </Badge>
-          )),
-          duplicates && (
-            <a className="link" href={duplicates.href} key="duplicates">
-              {duplicates.text}
-            </a>
-          ),
-        ]}
-      >
-        {buttons(props)}
-        {menu(props)}
-      </RecordHeader>
+      <ContextMenu menuId="more">
+        <RecordHeader
+          title={name}
+          withAvatar
+          meta={[
+            ...meta,
+            ...warnings.map((warning) => (
+              <Badge key={warning} tone="warn">
+                {warning}
+              </Badge>
+            )),
+            duplicates && (
+              <a className="link" href={duplicates.href} key="duplicates">
+                {duplicates.text}
+              </a>
+            ),
+          ]}
+        >
+          {buttons(props)}
+          {menu(props)}
+        </RecordHeader>
+      </ContextMenu>
       {isArchived && (
         <ArchivedNotice
           id={id}
@@ -129,7 +133,11 @@ function menu(props: Props) {
   return (
     <Menu id="more" label={texts.more} icon="ellipsis">
       {extra}
-      {newTaskHref && !isArchived && <a href={newTaskHref}>{texts.newTask}</a>}
+      {newTaskHref && !isArchived && (
+        <a href={newTaskHref} aria-keyshortcuts="T">
+          {texts.newTask}
+        </a>
+      )}
       {newMeetingHref && !isArchived && (
         <a href={newMeetingHref} aria-keyshortcuts="M">
           {texts.newMeeting}

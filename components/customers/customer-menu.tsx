@@ -57,7 +57,11 @@ export function CustomerMenu(props: Props) {
       {mayChange && newCaseHref && <a href={newCaseHref}>{texts.newCase}</a>}
       {mayChange && newOrderHref && <a href={newOrderHref}>{texts.newOrder}</a>}
       <a href={props.calendarHref}>{texts.calendar}</a>
-      {mayChange && props.newTaskHref && <a href={props.newTaskHref}>{texts.newTask}</a>}
+      {mayChange && props.newTaskHref && (
+        <a href={props.newTaskHref} aria-keyshortcuts="T">
+          {texts.newTask}
+        </a>
+      )}
       {mayChange && props.newMeetingHref && (
         <a href={props.newMeetingHref} aria-keyshortcuts="M">
           {texts.newMeeting}

@@ -5,13 +5,15 @@ import { flushSync } from "react-dom";
 import { ActionButton } from "@/components/form/action-button";
 import { CopyLink } from "@/components/layout/copy-link";
 import { placeMenu } from "@/components/layout/place-menu";
+import { addressOf, idOf } from "@/components/layout/row-address";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
-  /** Where each item leads: "{href}" stands for the row's record, "{id}" for its id. */
-  links: { label: string; to: string }[];
-  /** Where E on a row leads. */
-  editTo?: string;
+  /**
+   * Where each item leads: "{href}" stands for the row's record, "{id}" for its id. The key of an item does the same on the row
+   * that has the focus.
+   */
+  links: { label: string; to: string; key?: string }[];
   archive?: { label: string; action: (previous: FormState, data: FormData) => Promise<FormState> };
   texts: { copyLink: string; linkCopied: string };
 };
@@ -20,7 +22,7 @@ type Props = {
  * What can be done with the record of a table's row: by a right-click on the row, or the keyboard's menu key on its
  * link. On the link itself the pointer gets the browser's own menu, and with Shift everywhere.
  */
-export function RowMenu({ links, editTo, archive, texts }: Props) {
+export function RowMenu({ links, archive, texts }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const [href, setHref] = useState<string | null>(null);
 
@@ -48,13 +50,13 @@ export function RowMenu({ links, editTo, archive, texts }: Props) {
     return () => document.removeEventListener("contextmenu", open);
   }, []);
 
-  const id = href?.split("/").at(-1) ?? "";
+  const keys = Object.fromEntries(links.flatMap(({ key, to }) => (key ? [[key, to]] : [])));
   return (
-    <div ref={menu} className="menu" popover="auto" data-row-edit={editTo}>
+    <div ref={menu} className="menu" popover="auto" data-row-keys={JSON.stringify(keys)}>
       {href && (
         <>
           {links.map(({ label, to }) => (
-            <a key={to} href={to.replace("{href}", href).replace("{id}", id)}>
+            <a key={to} href={addressOf(to, href)}>
               {label}
             </a>
           ))}
@@ -64,7 +66,13 @@ export function RowMenu({ links, editTo, archive, texts }: Props) {
       {href && archive && (
         <>
           <hr />
-          <ActionButton key={href} action={archive.action} fields={{ id }} label={archive.label} inMenu />
+          <ActionButton
+            key={href}
+            action={archive.action}
+            fields={{ id: idOf(href) }}
+            label={archive.label}
+            inMenu
+          />
         </>
       )}
     </div>

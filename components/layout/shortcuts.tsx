@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { addressOf } from "@/components/layout/row-address";
 
 type Props = {
   /** False for those who turned single keys off (WCAG 2.1.4). */
@@ -15,8 +16,8 @@ type Props = {
 const secondKeyWithin = 1200;
 
 /**
- * Single keys: `/` search, J/K rows, X tick, E edit the row, G and a letter, `?` help; any other letter presses the element that
- * names it in `aria-keyshortcuts` (N new, E edit, F filter). Never while typing, in a menu or in a dialog.
+ * Single keys: `/` search, J/K rows, X tick, G and a letter, `?` help, on a row those of its menu (E edit, A note); any other letter
+ * presses the element that names it in `aria-keyshortcuts` (N new, E edit, F filter). Never while typing, in a menu or in a dialog.
  */
 export function Shortcuts({ enabled, goTo, helpId }: Props) {
   const router = useRouter();
@@ -28,8 +29,7 @@ export function Shortcuts({ enabled, goTo, helpId }: Props) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target))
         return;
       const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-      const href =
-        event.timeStamp - goPressedAt < secondKeyWithin ? goTo[key] : key === "E" && editOfRow(event.target);
+      const href = event.timeStamp - goPressedAt < secondKeyWithin ? goTo[key] : ofRow(key, event.target);
       goPressedAt = key === "G" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (href) router.push(href);
       else if (!act(key, helpId, event.target)) return;
@@ -92,11 +92,12 @@ function rowOf(target: EventTarget | null) {
   return target instanceof Element ? target.closest(".rows tbody tr") : null;
 }
 
-/** Where the record of the row that has the focus is edited, as the rows' menu says. */
-function editOfRow(target: EventTarget | null) {
-  const to = document.querySelector<HTMLElement>("[data-row-edit]")?.dataset.rowEdit;
+/** Where the key leads on the row that has the focus, as the rows' menu says. */
+function ofRow(key: string, target: EventTarget | null) {
   const link = rowOf(target)?.querySelector<HTMLAnchorElement>("a.main");
-  return to && link ? to.replace("{href}", link.pathname) : undefined;
+  const keys = document.querySelector<HTMLElement>("[data-row-keys]")?.dataset.rowKeys;
+  const to: unknown = link && keys ? JSON.parse(keys)[key] : undefined;
+  return link && typeof to === "string" ? addressOf(to, link.pathname) : undefined;
 }
 
 function press(element: HTMLElement | null | undefined) {

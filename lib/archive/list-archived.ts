@@ -20,7 +20,8 @@ import {
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
-import { type ArchiveKind, ArchiveView } from "./schema";
+import { archivedActivities, nothingMore } from "./archived-activities";
+import { type ArchiveKind, ArchiveView, isActivity } from "./schema";
 
 export type ArchivedRow = {
   id: string;
@@ -32,21 +33,27 @@ export type ArchivedRow = {
   contacts: number;
   companies: number;
   cases: number;
+  /** Of a note, and of a series those of its occurrences that were changed by themselves. */
+  comments: number;
+  occurrences: number;
+  /** When a meeting or a call was. */
+  happenedAt: Date | null;
 };
 
 /** What was put away of a kind, the latest first, with who did it and what restoring brings back. */
 export const listArchived = query(
   { name: "list-archived", permission: "customer:read", input: ArchiveView },
   async (ctx, { kind, cursor: cursorText }): Promise<Page<ArchivedRow>> => {
-    const { table, name, visible, contacts, companies, cases } = ofKind(ctx, kind);
+    const { table, name, visible, ...of } = { ...nothingMore, ...ofKind(ctx, kind) };
     const cursor = readCursor(cursorText);
     const newest: Ordering[] = [
       { by: table.archivedAt, direction: "desc", nullable: false },
       { by: table.id, direction: "desc", nullable: false },
     ];
     const { rows } = await ctx.tx.execute<Row>(sql`
-      select ${table.id} as id, ${name} as name, ${table.archivedAt}::text as at, ${contacts} as contacts,
-             ${companies} as companies, ${cases} as cases,
+      select ${table.id} as id, ${name} as name, ${table.archivedAt}::text as at, ${of.contacts} as contacts,
+             ${of.companies} as companies, ${of.cases} as cases, ${of.comments} as comments, ${of.occurrences} as occurrences,
+             ${of.happenedAt}::timestamptz::text as happened,
              (select ${employees.name} from ${changeLog} join ${employees} on ${employees.id} = ${changeLog.actorId}
                where ${changeLog.rowId} = ${table.id} and ${changeLog.operation} = 'update'
                  and ${changeLog.new} ->> 'archived_at' is not null
@@ -65,6 +72,9 @@ export const listArchived = query(
         contacts: Number(row.contacts),
         companies: Number(row.companies),
         cases: Number(row.cases),
+        comments: Number(row.comments),
+        occurrences: Number(row.occurrences),
+        happenedAt: row.happened === null ? null : new Date(row.happened),
       })),
     };
   },
@@ -78,10 +88,13 @@ type Row = {
   contacts: string;
   companies: string;
   cases: string;
+  comments: string;
+  occurrences: string;
+  happened: string | null;
 };
 
 function ofKind(ctx: Ctx, kind: ArchiveKind) {
-  const none = sql`0`;
+  if (isActivity(kind)) return archivedActivities(ctx, kind);
   if (kind === "customers") {
     return {
       table: customers,
@@ -92,7 +105,6 @@ function ofKind(ctx: Ctx, kind: ArchiveKind) {
         and ${visibleContacts(ctx)}`,
         sql`join ${contacts} on ${contacts.id} = ${contactRoles.contactId}`,
       ),
-      companies: none,
       cases: sql`(select count(*) from ${cases} where ${cases.customerId} = ${customers.id}
         and ${cases.archivedAt} is null and ${visibleCases(ctx)})`,
     };
@@ -102,21 +114,19 @@ function ofKind(ctx: Ctx, kind: ArchiveKind) {
       table: contacts,
       name: sql`concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})`,
       visible: visibleContacts(ctx),
-      contacts: none,
       companies: countRoles(
         sql`${contactRoles.contactId} = ${contacts.id} and ${customers.archivedAt} is null
         and ${visibleCustomers(ctx)}`,
         sql`join ${customers} on ${customers.id} = ${contactRoles.customerId}`,
       ),
-      cases: none,
     };
   }
   if (kind === "orders") {
     const name = sql`${orders.number} || ' ' || ${orders.title}`;
-    return { table: orders, name, visible: visibleOrders(ctx), contacts: none, companies: none, cases: none };
+    return { table: orders, name, visible: visibleOrders(ctx) };
   }
   const name = sql`${cases.number} || ' ' || ${cases.title}`;
-  return { table: cases, name, visible: visibleCases(ctx), contacts: none, companies: none, cases: none };
+  return { table: cases, name, visible: visibleCases(ctx) };
 }
 
 const countRoles = (where: SQL, join: SQL) =>

@@ -24,6 +24,6 @@ export const restoreMeeting = command(
       )
       .returning({ id: meetings.id });
     await keepOccurrences(ctx, [id, ...rows.map((row) => row.id)]);
-    return { id, title: found.title };
+    return { id, title: found.title, occurrences: rows.length - 1 };
   },
 );

@@ -1,12 +1,16 @@
-import type { Translate } from "@/lib/i18n/translator";
+import { excerpt } from "@/lib/core/excerpt";
+import { type NoteTools, placeOf } from "@/lib/notes/present-notes";
+import { plainText } from "@/lib/notes/rules";
+import { dueOf } from "@/lib/tasks/present-task";
 import type { Found } from "./search-everything";
 
 export type PresentedHits = { title: string; hits: { label: string; hint: string; href: string }[] };
 
-type Tools = { t: Translate; tenant: { slug: string } };
+type Tools = NoteTools & { today: string };
 
 /** The hits in their groups as finished texts; a group without any is left out. */
-export function presentHits(found: Found, { t, tenant }: Tools): PresentedHits[] {
+export function presentHits(found: Found, typed: string, tools: Tools): PresentedHits[] {
+  const { t, format, tenant } = tools;
   const base = `/${tenant.slug}`;
   const hint = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
   const groups = [
@@ -40,6 +44,31 @@ export function presentHits(found: Found, { t, tenant }: Tools): PresentedHits[]
         label: title,
         hint: hint(number, customerName),
         href: `${base}/orders/${id}`,
+      })),
+    },
+    {
+      title: t("search.tasks"),
+      hits: found.tasks.map((task) => ({
+        label: task.title,
+        hint: hint(
+          task.caseTitle ?? task.customerName ?? task.contactName,
+          dueOf(task, tools)?.text ?? null,
+          task.ownerName,
+        ),
+        href: `${base}/tasks/${task.id}`,
+      })),
+    },
+    {
+      title: t("search.notes"),
+      hits: found.notes.map((note) => ({
+        label: excerpt(plainText(note.body), typed),
+        hint: hint(
+          placeOf(note, tenant.slug)?.label ?? null,
+          note.authorName,
+          format.dateTime(note.createdAt),
+          note.isPrivate ? t("notes.private") : null,
+        ),
+        href: `${base}/notes/${note.id}`,
       })),
     },
   ];

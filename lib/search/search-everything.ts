@@ -7,8 +7,12 @@ import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { type CustomerHit, findCustomers, type Wanted } from "@/lib/customers/find-customers";
 import { customerMeets } from "@/lib/customers/meets-criteria";
+import type { NoteRow } from "@/lib/notes/read-notes";
+import type { TaskRow } from "@/lib/tasks/short-task";
 import { type CaseHit, findCases } from "./find-cases";
+import { findNotes } from "./find-notes";
 import { findOrders, type OrderHit } from "./find-orders";
+import { findTasks } from "./find-tasks";
 import { SearchFilter } from "./schema";
 import { similarWords } from "./similar-words";
 
@@ -17,6 +21,8 @@ export type Found = {
   contacts: ContactHit[];
   cases: CaseHit[];
   orders: OrderHit[];
+  tasks: TaskRow[];
+  notes: NoteRow[];
   /** Nothing is spelled as it was typed: these are spelled nearly so. */
   isSimilar: boolean;
 };
@@ -24,7 +30,7 @@ export type Found = {
 const input = SearchFilter.extend({ limit: z.number().int().min(1).max(50).default(20) });
 type Input = z.output<typeof input>;
 
-/** Customers, contacts, cases and orders for what was typed and the further conditions, the best hits of each first. */
+/** Customers, contacts, cases, orders, tasks and notes for what was typed and the further conditions, the best hits of each first. */
 export const searchEverything = query(
   { name: "search-everything", permission: "customer:read", input },
   async (ctx, asked): Promise<Found> => {
@@ -44,12 +50,15 @@ async function find(ctx: Ctx, asked: Input, spellings?: string[][]): Promise<Fou
   const kind = only === "all" ? undefined : eq(customers.kind, only === "companies" ? "company" : "person");
   const isBare = ofCustomer === undefined;
   // What is done with customers has none of what the further conditions ask for.
-  const isBareText = q && only === "all" && isBare && !spellings;
+  const isText = q && only === "all" && isBare;
+  const isBareText = isText && !spellings;
   return {
     customers: q || !isBare ? await findCustomers(ctx, q, wanted(and(ofCustomer, kind))) : [],
     contacts: only !== "companies" && (q || !isBare) ? await findContacts(ctx, q, wanted(ofContact)) : [],
     cases: isBareText ? await findCases(ctx, q, limit) : [],
     orders: isBareText ? await findOrders(ctx, q, limit) : [],
+    tasks: isText ? await findTasks(ctx, q, { limit, spellings }) : [],
+    notes: isText ? await findNotes(ctx, q, { limit, spellings }) : [],
     isSimilar: spellings !== undefined,
   };
 }

@@ -4,6 +4,7 @@ import { visibleTasks } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { matches } from "@/lib/core/search-pattern";
 import type { TaskFilter } from "./schema";
+import { taskText } from "./task-text";
 
 /** The one meaning of a filter, visibility included: groups and pages ask this. */
 export function taskWhere(ctx: Ctx, filter: TaskFilter): SQL | undefined {
@@ -16,7 +17,7 @@ export function taskWhere(ctx: Ctx, filter: TaskFilter): SQL | undefined {
     customer ? eq(tasks.customerId, customer) : undefined,
     contact ? eq(tasks.contactId, contact) : undefined,
     filter.case ? eq(tasks.caseId, filter.case) : undefined,
-    q ? (matches(sql`app.fold(${tasks.title})`, q) ?? undefined) : undefined,
+    q ? (matches(taskText, q) ?? undefined) : undefined,
     // Asked row by row along the order's index: joined at once, all tasks would be looked at for one page.
     sql`(${visibleTasks(ctx)}) is true`,
   );

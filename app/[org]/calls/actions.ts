@@ -33,7 +33,10 @@ export const archiveCallAction = formAction(archiveCall, {
   undoable: true,
 });
 
-export const restoreCallAction = formAction(restoreCall, { flash: (t) => t("calls.restoredNow") });
+export const restoreCallAction = formAction(restoreCall, {
+  flash: (t) => t("calls.restoredNow"),
+  undoable: true,
+});
 
 export const linkNumberAction = formAction(linkNumber, {
   redirectTo: (_, slug) => `/${slug}/calls/unknown`,

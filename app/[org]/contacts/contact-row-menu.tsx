@@ -1,5 +1,6 @@
 import { RowMenu } from "@/components/layout/row-menu";
 import type { PageTools } from "@/lib/request/page";
+import { activityLinks } from "../activity-links";
 import { archiveContactAction } from "./actions";
 
 type Props = { org: string; tools: Pick<PageTools, "t" | "can"> };
@@ -10,16 +11,13 @@ export function ContactRowMenu({ org, tools: { t, can } }: Props) {
   return (
     <RowMenu
       links={[
-        ...(mayWrite ? [{ label: t("contacts.edit"), to: "{href}/edit" }] : []),
+        ...(mayWrite ? [{ label: t("contacts.edit"), to: "{href}/edit", key: "E" }] : []),
         ...(can("case:write")
           ? [{ label: t("customers.newCase"), to: `/${org}/cases/new?contact={id}` }]
           : []),
-        ...(can("activity:write")
-          ? [{ label: t("meetings.new"), to: `/${org}/meetings/new?contact={id}` }]
-          : []),
+        ...activityLinks(org, "contact", { t, can }),
         { label: t("customers.print"), to: "{href}#print" },
       ]}
-      editTo={mayWrite ? "{href}/edit" : undefined}
       archive={
         mayWrite ? { label: t("contacts.archive"), action: archiveContactAction.bind(null, org) } : undefined
       }

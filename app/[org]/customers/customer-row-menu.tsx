@@ -1,5 +1,6 @@
 import { RowMenu } from "@/components/layout/row-menu";
 import type { PageTools } from "@/lib/request/page";
+import { activityLinks } from "../activity-links";
 import { archiveCustomerAction } from "./actions";
 
 type Props = { org: string; tools: Pick<PageTools, "t" | "can"> };
@@ -10,14 +11,11 @@ export function CustomerRowMenu({ org, tools: { t, can } }: Props) {
   return (
     <RowMenu
       links={[
-        ...(mayWrite ? [{ label: t("customers.edit"), to: "{href}/edit" }] : []),
+        ...(mayWrite ? [{ label: t("customers.edit"), to: "{href}/edit", key: "E" }] : []),
         ...(can("case:write")
           ? [{ label: t("customers.newCase"), to: `/${org}/cases/new?customer={id}` }]
           : []),
-        ...(can("activity:write")
-          ? [{ label: t("meetings.new"), to: `/${org}/meetings/new?customer={id}` }]
-          : []),
-        ...(can("activity:write") ? [{ label: t("notes.new"), to: `/${org}/notes/new?customer={id}` }] : []),
+        ...activityLinks(org, "customer", { t, can }),
         ...(can("contact:write")
           ? [{ label: t("customers.addContact"), to: "{href}?tab=contacts#add-person" }]
           : []),
@@ -26,7 +24,6 @@ export function CustomerRowMenu({ org, tools: { t, can } }: Props) {
           : []),
         { label: t("customers.print"), to: "{href}#print" },
       ]}
-      editTo={mayWrite ? "{href}/edit" : undefined}
       archive={
         mayWrite
           ? { label: t("customers.archive"), action: archiveCustomerAction.bind(null, org) }

@@ -1,5 +1,6 @@
 "use server";
 
+import { returning } from "@/lib/archive/present-archived";
 import { archiveMeeting } from "@/lib/meetings/archive-meeting";
 import { cancelMeeting } from "@/lib/meetings/cancel-meeting";
 import { createMeeting } from "@/lib/meetings/create-meeting";
@@ -32,5 +33,7 @@ export const archiveMeetingAction = formAction(archiveMeeting, {
 });
 
 export const restoreMeetingAction = formAction(restoreMeeting, {
-  flash: (t, { title }) => t("meetings.restoredNow", { title }),
+  flash: (t, { title, occurrences }) =>
+    [t("meetings.restoredNow", { title }), returning({ occurrences }, t)].filter(Boolean).join(" "),
+  undoable: true,
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { returning } from "@/lib/archive/present-archived";
 import { addComment } from "@/lib/notes/add-comment";
 import { archiveNote } from "@/lib/notes/archive-note";
 import { createNote } from "@/lib/notes/create-note";
@@ -33,7 +34,10 @@ export const archiveNoteAction = formAction(archiveNote, {
   undoable: true,
 });
 
-export const restoreNoteAction = formAction(restoreNote, { flash: (t) => t("notes.restoredNow") });
+export const restoreNoteAction = formAction(restoreNote, {
+  flash: (t, { comments }) => [t("notes.restoredNow"), returning({ comments }, t)].filter(Boolean).join(" "),
+  undoable: true,
+});
 
 export const addCommentAction = formAction(addComment, {
   flash: (t, { blind }) =>

@@ -38,7 +38,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     categories: await listCategories(ctx, {}),
     employees: await listEmployees(ctx, {}),
   }));
-  const groups = presentHits(found, tools);
+  const groups = presentHits(found, q, tools);
   const base = `/${org}/search`;
   const keep = searchParameters(filter, ["q"]);
   const isAsked = q.trim().length >= 2 || Object.keys(searchParameters(filter, ["q", "only"])).length > 0;

@@ -52,4 +52,5 @@ export const archiveTaskAction = formAction(archiveTask, {
 
 export const restoreTaskAction = formAction(restoreTask, {
   flash: (t, { title }) => t("tasks.restoredNow", { title }),
+  undoable: true,
 });

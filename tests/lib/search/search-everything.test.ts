@@ -14,7 +14,15 @@ import {
 
 useDatabase();
 
-const nothing = { customers: [], contacts: [], cases: [], orders: [], isSimilar: false };
+const nothing = {
+  customers: [],
+  contacts: [],
+  cases: [],
+  orders: [],
+  tasks: [],
+  notes: [],
+  isSimilar: false,
+};
 
 it("finds customers, contacts and cases, and a case by its number", async () => {
   await rolledBack(async (ctx) => {

@@ -25,7 +25,9 @@ export function CaseMenu(props: Props) {
       {mayWrite && otherPipelines(props)}
       {mayWrite && <hr />}
       {can("activity:write") && !crmCase.isArchived && (
-        <a href={`/${org}/tasks/new?case=${crmCase.id}`}>{t("tasks.new")}</a>
+        <a href={`/${org}/tasks/new?case=${crmCase.id}`} aria-keyshortcuts="T">
+          {t("tasks.new")}
+        </a>
       )}
       <CardExtras org={org} about={{ caseId: crmCase.id }} isArchived={crmCase.isArchived} tools={tools} />
       {can("activity:write") && !crmCase.isArchived && (

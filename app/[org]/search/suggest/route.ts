@@ -17,7 +17,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const tools = await pageTools(org);
   const groups = await inTenant(org, async (ctx) =>
     q?.trim()
-      ? presentHits(await searchEverything(ctx, { q, limit: shownOfEach }), tools)
+      ? presentHits(await searchEverything(ctx, { q, limit: shownOfEach }), q, tools)
       : presentRecent(await listRecent(ctx, { limit: shownRecent }), tools),
   );
   return Response.json(groups, { headers: { "Cache-Control": "private, no-store" } });

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { excerpt } from "@/lib/core/excerpt";
+import { searchEverything } from "@/lib/search/search-everything";
+import { setTaskDone } from "@/lib/tasks/set-task-done";
+import { rolledBack, useDatabase } from "@/tests/support/context";
+import { actingAs } from "@/tests/support/in-batch";
+import { sampleNotes } from "../notes/sample-notes";
+import { sampleTasks } from "../tasks/sample-tasks";
+
+useDatabase();
+
+it("finds tasks by title and description, what is to be done first, and none of a hidden customer", async () => {
+  await rolledBack(async (ctx) => {
+    const { addTask, addHidden, bertil } = await sampleTasks(ctx);
+    const open = await addTask({ title: "Skicka prislista" });
+    const described = await addTask({ title: "Ring", description: "Fråga om prislistan från Åkerlund" });
+    const done = await addTask({ title: "Prislista 2025" });
+    await setTaskDone(ctx, { id: done, done: "on" });
+    const hidden = await addHidden();
+    const ids = async (q: string, who = ctx) =>
+      (await searchEverything(who, { q })).tasks.map(({ id }) => id);
+    expect(await ids("PRISLISTA")).toEqual([described, open, done]);
+    expect(await ids("akerlund prislistan")).toEqual([described]);
+    // Spelled nearly so, by the names in use.
+    expect(await ids("Åkerlnud prislistan")).toEqual([described]);
+    expect(await ids("hemlig")).toEqual([]);
+    expect(await ids("hemlig", bertil)).toEqual([hidden.id]);
+  });
+});
+
+it("finds notes by what they say: private ones for their author, those of hidden customers for who sees these", async () => {
+  await rolledBack(async (ctx) => {
+    const { write, hiddenId } = await sampleNotes(ctx);
+    const open = await write({ body: "Vill ha **ventilation** i våras" });
+    const own = await write({ body: "Ventilation: de tvekar", isPrivate: "on" });
+    const hidden = await write({ body: "Ventilation", customerId: hiddenId });
+    const ids = async (who = ctx) =>
+      (await searchEverything(who, { q: "ventilation" })).notes.map(({ id }) => id);
+    expect(await ids()).toEqual([hidden.id, own.id, open.id]);
+    for (const person of ["kerstin", "bertil", "rut"] as const) {
+      expect(await ids(actingAs(ctx, person)), person).toEqual([open.id]);
+    }
+    // Further conditions are about customers and people.
+    expect((await searchEverything(ctx, { q: "ventilation", email: "@post" })).notes).toEqual([]);
+  });
+});
+
+it("shows the part of a long text in which the words occur", () => {
+  const long = `${"Först något annat. ".repeat(12)}De väntar på ventilationen till våren. ${"Sedan mer. ".repeat(12)}`;
+  expect(excerpt(long, "VENTILATION")).toMatch(/^… .*De väntar på ventilationen till.* …$/);
+  expect(excerpt(long, "xyz")).toMatch(/^Först .* …$/);
+  expect(excerpt("Kort", "xyz")).toBe("Kort");
+  expect(excerpt(long, "varen").length).toBeLessThan(110);
+});
