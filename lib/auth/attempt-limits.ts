@@ -26,6 +26,11 @@ const limits = {
   invitations: { points: 50, duration: hour },
   /** Questions to registries of companies, by one user. */
   registryLookup: { points: 120, duration: 60 },
+  /** Readings of one calendar feed, and of addresses that are none, from one network. */
+  calendarFeed: { points: 120, duration: hour },
+  unknownFeed: { points: 60, duration: quarterOfAnHour },
+  /** Looking for calendars on a server of one's own choice, by one user. */
+  calendarLookup: { points: 30, duration: quarterOfAnHour },
   /** Wishes for a new invitation in place of one that is too old. */
   askAgain: { points: 1, duration: quarterOfAnHour },
 } as const;

@@ -128,6 +128,7 @@ const kinds: Record<string, FieldKind> = {
   is_private: "flag",
   all_day: "flag",
   in_app: "flag",
+  includes_tasks: "flag",
   value_from_lines: "flag",
   kind: "choice",
   visibility: "choice",
@@ -160,6 +161,7 @@ const kinds: Record<string, FieldKind> = {
   delivery_address: "address",
   custom: "custom",
   sealed_secret: "secret",
+  token_hash: "secret",
 };
 
 export const isShown = (column: string) => !silent.has(column);

@@ -26,7 +26,7 @@ import { departments, employees } from "@/db/tenant/schema/employees";
 import { retentionRules } from "@/db/tenant/schema/exports";
 import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
 import { noteCategories, noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
-import { follows, notificationSettings } from "@/db/tenant/schema/notifications";
+import { notificationSettings } from "@/db/tenant/schema/notifications";
 import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
 import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
@@ -38,6 +38,7 @@ import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
+import { labelOwn } from "./label-own";
 import { labelPairs } from "./label-pairs";
 
 /** What people call the rows of these ids, of whichever table. What the actor may not see, or is no more, is absent. */
@@ -50,7 +51,7 @@ export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<st
 
 function labels(ctx: Ctx, ids: string[]): SQL {
   const among: Among = (table) => sql`${table.id} = any(${sql.param(ids)}::uuid[])`;
-  const parts = [records, settings, links, labelPairs, activities, hangingOnActivities];
+  const parts = [records, settings, links, labelPairs, activities, hangingOnActivities, labelOwn];
   return sql.join(
     parts.flatMap((part) => part(ctx, among)),
     sql` union all `,
@@ -169,7 +170,6 @@ function activities(ctx: Ctx, among: Among): SQL[] {
 }
 
 function hangingOnActivities(ctx: Ctx, among: Among): SQL[] {
-  const mine = (column: SQLWrapper) => sql`${column} = ${ctx.actor.employeeId}`;
   return [
     sql`select ${meetingParticipants.id}, coalesce(${employees.name}, ${customers.name}, nullif(${person}, ''),
            ${meetingParticipants.name}, ${meetingParticipants.email}) from ${meetingParticipants}
@@ -189,10 +189,5 @@ function hangingOnActivities(ctx: Ctx, among: Among): SQL[] {
           join ${notes} on ${notes.id} = ${noteMentions.noteId}
           join ${employees} on ${employees.id} = ${noteMentions.employeeId}
          where ${among(noteMentions)} and ${visibleNotes(ctx)}`,
-    sql`select ${follows.id}, coalesce(${customers.name}, nullif(${person}, ''), ${cases.title}, '') from ${follows}
-          left join ${customers} on ${customers.id} = ${follows.customerId} and ${visibleCustomers(ctx)}
-          left join ${contacts} on ${contacts.id} = ${follows.contactId} and ${visibleContacts(ctx)}
-          left join ${cases} on ${cases.id} = ${follows.caseId} and ${visibleCases(ctx)}
-         where ${among(follows)} and ${mine(follows.employeeId)}`,
   ];
 }

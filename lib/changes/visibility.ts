@@ -1,5 +1,6 @@
 import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { calendarAccounts, calendarFeeds } from "@/db/tenant/schema/calendar-links";
 import { calls } from "@/db/tenant/schema/calls";
 import { caseContacts, caseLines, cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
@@ -77,6 +78,8 @@ export function visibleChanges(ctx: Ctx): SQL {
     when ${table} = 'task_followers' then ${activitySeen(ctx, tasks, hangsOn("task_id", taskFollowers, taskFollowers.taskId))}
     when ${table} = 'note_comments' then ${activitySeen(ctx, notes, hangsOn("note_id", noteComments, noteComments.noteId))}
     when ${table} = 'note_mentions' then ${activitySeen(ctx, notes, hangsOn("note_id", noteMentions, noteMentions.noteId))}
+    when ${table} = 'calendar_feeds' then ${ofMine(ctx, calendarFeeds)}
+    when ${table} = 'calendar_accounts' then ${ofMine(ctx, calendarAccounts)}
     when ${table} = 'follows' then ${hangsOn("employee_id", follows, follows.employeeId)} = ${ctx.actor.employeeId}
     when ${table} = 'notification_settings'
       then ${hangsOn("employee_id", notificationSettings, notificationSettings.employeeId)} = ${ctx.actor.employeeId}
@@ -151,6 +154,10 @@ function activitySeen(ctx: Ctx, table: Activity, id: SQL | typeof changeLog.rowI
 /** What an entry's row hangs on: as the entry says, else as the row does. */
 const hangsOn = (column: string, table: { id: AnyPgColumn } & SQLWrapper, parent: AnyPgColumn) =>
   sql`coalesce(${named(column)}, (select ${parent}::text from ${table} where ${table.id} = ${changeLog.rowId}))::uuid`;
+
+/** What is one person's own affair. */
+const ofMine = (ctx: Ctx, table: typeof calendarFeeds | typeof calendarAccounts): SQL =>
+  sql`${hangsOn("employee_id", table, table.employeeId)} = ${ctx.actor.employeeId}`;
 
 /** Who takes part is a record too, and may be hidden. */
 function participantSeen(ctx: Ctx): SQL {

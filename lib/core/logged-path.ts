@@ -4,7 +4,7 @@ const longestPlainSegment = 24;
 
 /**
  * A request's path as the log may show it: without the query, and without a long segment that is neither an id nor
- * words nor a file, since that is a secret in a link (an invitation, a reset).
+ * words nor a file, since that is a secret in a link (an invitation, a reset, a calendar's address).
  */
 export function loggedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
@@ -17,5 +17,5 @@ export function loggedPath(url: string): string {
 
 function isSecret(segment: string): boolean {
   if (segment.length <= longestPlainSegment) return false;
-  return !uuid.test(segment) && !slug.test(segment) && !segment.includes(".");
+  return !uuid.test(segment) && !slug.test(segment) && (!segment.includes(".") || segment.endsWith(".ics"));
 }

@@ -18,6 +18,7 @@ const table = {
   "activity:read": everyone,
   "activity:write": sellers,
   "notification:write": everyone,
+  "feed:write": everyone,
   "report:read": everyone,
   "change:read": everyone,
   "change:undo": sellers,

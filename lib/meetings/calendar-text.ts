@@ -22,6 +22,8 @@ export type CalendarEvent = {
   changedAt: Date;
   organiser: { name: string; email: string } | null;
   attendees: { name: string; email: string; state: ParticipantState }[];
+  /** Nobody is busy by it. */
+  isFree?: boolean;
 };
 
 const states = {
@@ -69,6 +71,7 @@ function eventOf(event: CalendarEvent): ICAL.Component {
   text("location", event.location);
   text("description", event.description);
   text("status", event.isCancelled ? "CANCELLED" : "CONFIRMED");
+  text("transp", event.isFree ? "TRANSPARENT" : null);
   if (event.organiser) {
     const property = component.addPropertyWithValue("organizer", `mailto:${event.organiser.email}`);
     property.setParameter("cn", event.organiser.name);

@@ -1,14 +1,21 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { employees } from "@/db/tenant/schema/employees";
 import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
 import type { Ctx } from "@/lib/core/context";
 import type { CalendarEvent } from "./calendar-text";
 import { participantEmail } from "./participant-email";
 
-export type StoredEvent = CalendarEvent & { id: string; videoUrl: string | null };
+export type StoredEvent = CalendarEvent & {
+  id: string;
+  seriesId: string | null;
+  ownerId: string;
+  videoUrl: string | null;
+};
 
 const columns = {
   id: meetings.id,
+  seriesId: meetings.seriesId,
+  ownerId: meetings.ownerId,
   uid: meetings.uid,
   sequence: meetings.sequence,
   recurrenceId: meetings.originalStart,
@@ -29,7 +36,7 @@ const columns = {
 };
 
 /** Meetings as calendars write them, without who takes part. Whether whoever gets them may, the caller asks (`where`). */
-export async function readEvents({ tx }: Ctx, where: ReturnType<typeof sql>): Promise<StoredEvent[]> {
+export async function readEvents({ tx }: Ctx, where: SQL | undefined): Promise<StoredEvent[]> {
   const rows = await tx
     .select(columns)
     .from(meetings)

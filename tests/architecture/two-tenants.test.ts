@@ -136,6 +136,11 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           `insert into note_comments (note_id, author_id, body) values ('${noteId}', '${employeeId}', '${text}')`,
         );
         await link(`insert into note_mentions (note_id, employee_id) values ('${noteId}', '${employeeId}')`);
+        await link(
+          `insert into calendar_feeds (employee_id, token_hash) values ('${employeeId}', '${text}')`,
+        );
+        await link(`insert into calendar_accounts (employee_id, server_url, user_name, sealed_secret, calendar_url, calendar_name)
+          values ('${employeeId}', 'https://${text}.example', '${text}', 'sealed', 'https://${text}.example/own', '${text}')`);
         for (const told of ["anna", "bertil", "kerstin"] as const)
           await link(
             `insert into notifications (employee_id, kind, note_id) values ('${idOf("employee", slug, told)}', 'mention', '${noteId}')`,

@@ -13,7 +13,11 @@ export default async function SettingsMenu({ children, params }: Props) {
   const groups = [
     {
       title: t("settings.groupAccount"),
-      items: [entry("account", t("settings.account")), entry("security", t("settings.security"))],
+      items: [
+        entry("account", t("settings.account")),
+        entry("calendar", t("calendarLinks.title")),
+        entry("security", t("settings.security")),
+      ],
     },
     {
       title: t("settings.groupOrganisation"),

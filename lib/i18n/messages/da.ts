@@ -3,6 +3,7 @@ import auth from "./da/auth.json";
 import billing from "./da/billing.json";
 import board from "./da/board.json";
 import calendar from "./da/calendar.json";
+import calendarLinks from "./da/calendarLinks.json";
 import calls from "./da/calls.json";
 import cases from "./da/cases.json";
 import categories from "./da/categories.json";
@@ -48,6 +49,7 @@ export default {
   billing,
   board,
   calendar,
+  calendarLinks,
   calls,
   cases,
   categories,

@@ -3,6 +3,7 @@ import auth from "./en/auth.json";
 import billing from "./en/billing.json";
 import board from "./en/board.json";
 import calendar from "./en/calendar.json";
+import calendarLinks from "./en/calendarLinks.json";
 import calls from "./en/calls.json";
 import cases from "./en/cases.json";
 import categories from "./en/categories.json";
@@ -48,6 +49,7 @@ export default {
   billing,
   board,
   calendar,
+  calendarLinks,
   calls,
   cases,
   categories,

@@ -3,6 +3,7 @@ import auth from "./nb/auth.json";
 import billing from "./nb/billing.json";
 import board from "./nb/board.json";
 import calendar from "./nb/calendar.json";
+import calendarLinks from "./nb/calendarLinks.json";
 import calls from "./nb/calls.json";
 import cases from "./nb/cases.json";
 import categories from "./nb/categories.json";
@@ -48,6 +49,7 @@ export default {
   billing,
   board,
   calendar,
+  calendarLinks,
   calls,
   cases,
   categories,

@@ -3,6 +3,7 @@ import auth from "./sv/auth.json";
 import billing from "./sv/billing.json";
 import board from "./sv/board.json";
 import calendar from "./sv/calendar.json";
+import calendarLinks from "./sv/calendarLinks.json";
 import calls from "./sv/calls.json";
 import cases from "./sv/cases.json";
 import categories from "./sv/categories.json";
@@ -48,6 +49,7 @@ export default {
   billing,
   board,
   calendar,
+  calendarLinks,
   calls,
   cases,
   categories,

@@ -8,6 +8,7 @@ it("logs a path without its query and without the secrets of links", () => {
   );
   expect(loggedPath("/invitation/k3Jd93kdKJd93kdKJd93kdKJd93kd")).toBe("/invitation/…");
   expect(loggedPath("/invitation/0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d")).toBe("/invitation/…");
+  expect(loggedPath("/api/calendar/acme/k3Jd93kdKJd93kdKJd93kdKJd93kd.ics")).toBe("/api/calendar/acme/…");
   expect(loggedPath("/nordkyst-bygg-og-anlegg-norge/cases")).toBe("/nordkyst-bygg-og-anlegg-norge/cases");
   expect(loggedPath("/_next/static/chunks/a-very-long-name-of-a-chunk.js")).toBe(
     "/_next/static/chunks/a-very-long-name-of-a-chunk.js",
