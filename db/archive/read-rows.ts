@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { readInStretches } from "../read-in-stretches";
 import type { TenantTx } from "../transaction";
 import { type ArchiveTable, type Ask, describeTables, filesSql, rowsSql } from "./describe-tables";
 
@@ -14,27 +15,14 @@ export const readTables = (tx: TenantTx): Promise<ArchiveTable[]> => describeTab
 
 /** All rows of a table as JSON texts, some thousand at a time; nothing is held. */
 export async function* readRows(tx: TenantTx, table: ArchiveTable): AsyncGenerator<string[]> {
-  for await (const rows of fetched(tx, rowsSql(table), rowsAtATime)) yield rows.map(({ row }) => String(row));
+  for await (const rows of await readInStretches(tx, sql.raw(rowsSql(table)), rowsAtATime))
+    yield rows.map(({ row }) => String(row));
 }
 
 /** All files of a table. */
 export async function* readFiles(tx: TenantTx, table: ArchiveTable) {
   const text = filesSql(table);
   if (text === "") return;
-  for await (const rows of fetched(tx, text, filesAtATime))
+  for await (const rows of await readInStretches(tx, sql.raw(text), filesAtATime))
     for (const { path, bytes } of rows) yield { path: String(path), bytes: bytes as Buffer };
-}
-
-async function* fetched(tx: TenantTx, text: string, size: number) {
-  const ask = asker(tx);
-  await ask(`declare archive_rows no scroll cursor for ${text}`);
-  try {
-    for (;;) {
-      const rows = await ask(`fetch ${size} from archive_rows`);
-      if (rows.length > 0) yield rows;
-      if (rows.length < size) return;
-    }
-  } finally {
-    await ask("close archive_rows").catch(() => {});
-  }
 }

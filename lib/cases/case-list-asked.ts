@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ExportAsked } from "@/lib/views/read-export";
+import { ListAsked } from "@/lib/views/schema";
 import { caseFacetNames, caseFacets } from "./case-parameters";
 import { CaseFilter } from "./schema";
 
@@ -18,7 +18,7 @@ export const CaseListAsked = z
       );
       return { list, filter: Object.fromEntries(fixed), isGiven: fixed.length > 0 };
     },
-    z.object({ list: ExportAsked, filter: CaseFilter, isGiven: z.boolean() }),
+    z.object({ list: ListAsked, filter: CaseFilter, isGiven: z.boolean() }),
   )
   .transform(({ list, filter, isGiven }) => ({ ...list, facets: isGiven ? caseFacets(filter) : null }));
 export type CaseListAsked = z.output<typeof CaseListAsked>;

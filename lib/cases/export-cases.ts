@@ -7,16 +7,16 @@ import { readCaseChoices } from "./list-cases";
 import { resolveCaseList } from "./resolve-case-list";
 import { visibleCases } from "./visibility";
 
-/** A stretch of the list as it is filtered, sorted and shown, for a file: all of it in as many calls as it takes. */
+/** The whole list as it is filtered, sorted and shown, for a file, stretch by stretch. */
 export const exportCases = query(
   { name: "export-cases", permission: "case:read", input: CaseListAsked },
   async (ctx, asked) => {
     const { spec, resolved, views, own, filter } = await resolveCaseList(ctx, asked);
     const state = withCurrency(resolved.state);
-    const read = await readExport(ctx, spec, state, visibleCases(ctx), asked);
+    const rows = await readExport(ctx, spec, state, visibleCases(ctx));
     const links = await readCaseChoices(ctx, new Set(state.columns));
     return {
-      ...read,
+      rows,
       resolved: { ...resolved, state },
       views,
       fields: fieldFacts(spec.fields),

@@ -13,46 +13,63 @@ export function exportRows(rows: ListRow[], words: ListWords, tools: ListTools):
   const shown = words.place.state.columns.flatMap(
     (key) => words.fields.find((field) => field.key === key) ?? [],
   );
-  return rows.map((row) => shown.map((field) => cellOf(field, row, words, tools)));
+  const columns = shown.map((field) => ({ key: field.key, cell: cellOf(field, words, tools) }));
+  return rows.map((row) =>
+    columns.map(({ key, cell }) => {
+      const value = row[key];
+      return value === null || value === undefined ? nothing : cell(value);
+    }),
+  );
 }
 
-function cellOf({ key, column }: FieldFacts, row: ListRow, words: ListWords, tools: ListTools): FileCell {
+const nothing = nameCell("");
+
+/** How a column's values are written: found out once for all of its rows. */
+function cellOf(
+  { key, column }: FieldFacts,
+  words: ListWords,
+  tools: ListTools,
+): (value: unknown) => FileCell {
   const { t, tenant, actor } = tools;
-  const value = row[key];
-  if (value === null || value === undefined) return nameCell("");
-  const decimal = (number: string) => (actor.locale === "en" ? number : number.replace(".", ","));
-  const named = (one: unknown) =>
-    words.choices[key]?.find((choice) => choice.value === one)?.label ?? String(one);
   switch (column?.look) {
     case "number":
     case "money":
     case "percent":
-      return numberCell(String(value));
+      return (value) => numberCell(String(value));
     case "ownNumber":
-      return typeof value === "string" ? numberCell(value) : nameCell(words.ownText?.(key, value) ?? "");
+      return (value) =>
+        typeof value === "string" ? numberCell(value) : nameCell(words.ownText?.(key, value) ?? "");
     case "own":
-      return nameCell(words.ownText?.(key, value) ?? "");
+      return (value) => nameCell(words.ownText?.(key, value) ?? "");
     case "sums":
-      return nameCell(
-        (value as { currency: string; amount: string }[])
-          .map(({ amount, currency }) => `${decimal(amount)} ${currency}`)
-          .join(" + "),
-      );
+      return (value) => nameCell(sumsText(value as Sum[], actor.locale === "en"));
     case "names":
     case "status":
     case "badges":
-    case "tags":
-      return nameCell([value].flat().map(named).join(", "));
+    case "tags": {
+      const labels = new Map(words.choices[key]?.map((choice) => [choice.value, choice.label]));
+      const labelOf = (one: unknown) => labels.get(String(one)) ?? String(one);
+      return (value) => nameCell(Array.isArray(value) ? value.map(labelOf).join(", ") : labelOf(value));
+    }
     case "moment":
-      return dateCell(dateIn(tenant.timeZone, new Date(String(value))));
+      return (value) => dateCell(dateIn(tenant.timeZone, new Date(String(value))));
     case "date":
     case "due":
-      return dateCell(String(value));
-    case "flag":
-      return nameCell(value === true ? t("views.yes") : "");
+      return (value) => dateCell(String(value));
+    case "flag": {
+      const yes = nameCell(t("views.yes"));
+      return (value) => (value === true ? yes : nothing);
+    }
     case "place":
-      return nameCell((value as { text: string }).text);
+      return (value) => nameCell((value as { text: string }).text);
     default:
-      return nameCell(String(value));
+      return (value) => nameCell(String(value));
   }
 }
+
+type Sum = { currency: string; amount: string };
+
+const sumsText = (sums: Sum[], isEnglish: boolean) =>
+  sums
+    .map(({ amount, currency }) => `${isEnglish ? amount : amount.replace(".", ",")} ${currency}`)
+    .join(" + ");

@@ -1,47 +1,37 @@
 import type { SQL } from "drizzle-orm";
-import { z } from "zod";
+import { allowLongRead } from "@/db/long-read";
+import { readInStretches } from "@/db/read-in-stretches";
 import type { Ctx } from "@/lib/core/context";
 import { countUpTo } from "@/lib/core/count-up-to";
-import { fewHits } from "@/lib/core/search-pattern";
 import type { ListSpec } from "./list-field";
-import { sortedAtMost, usualOrder, whereOf } from "./read-list";
-import { readListPage } from "./read-list-page";
-import { ListAsked, type ListState } from "./schema";
+import { type ListRow, sortedAtMost, usualOrder, whereOf } from "./read-list";
+import { wholeList } from "./read-list-page";
+import type { ListState } from "./schema";
 
-const way = z.enum(["index", "hits", "usual"]).optional();
-export type ExportWay = z.output<typeof way>;
+const rowsAtATime = 5000;
 
-/** A list and where in it to go on; `way` as the first batch found it. */
-export const ExportAsked = ListAsked.extend({ way });
-
-const rowsPerBatch = 5000;
-
-/** The next rows, some thousand, of a list, in its order, with its columns; `next` is null after the last. */
+/** All rows of a list, some thousand at a time, in its order, with its columns; what the list can't sort stands as there. */
 export async function readExport(
   ctx: Ctx,
   spec: ListSpec,
   state: ListState,
   visible: SQL,
-  asked: { way?: ExportWay },
-) {
-  const where = whereOf(ctx, spec, state, visible);
-  const way = asked.way ?? (await wayOf(ctx, spec, state, where.hits, where.isNarrowed));
-  const order = way === "usual" ? usualOrder(spec, state) : state;
-  const [condition, by] = way === "hits" ? [where.hits, "hits" as const] : [where.walked, "index" as const];
-  const page = await readListPage(ctx, spec, order, condition, by, { size: rowsPerBatch });
-  return { rows: page.rows, next: page.next, way };
+): Promise<AsyncGenerator<ListRow[]>> {
+  const { hits } = whereOf(ctx, spec, state, visible);
+  await allowLongRead(ctx.tx);
+  const order = (await isSortable(ctx, spec, state, hits)) ? state : usualOrder(spec, state);
+  return readInStretches<ListRow>(ctx.tx, wholeList(ctx, spec, order, hits), rowsAtATime);
 }
 
-async function wayOf(
-  ctx: Ctx,
-  spec: ListSpec,
-  state: ListState,
-  where: SQL | undefined,
-  isNarrowed: boolean,
-) {
-  const isIndexed = spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed ?? false;
-  if (isIndexed && !isNarrowed) return "index";
-  const { isMore } = await countUpTo(ctx, isIndexed ? fewHits : sortedAtMost, spec.table, where);
-  if (!isMore) return "hits";
-  return isIndexed ? "index" : "usual";
+async function isSortable(ctx: Ctx, spec: ListSpec, state: ListState, where: SQL | undefined) {
+  if (spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed) return true;
+  return !(await countUpTo(ctx, sortedAtMost, spec.table, where)).isMore;
+}
+
+/** Each stretch of the rows with what else is read for it. */
+export async function* eachStretch<Row, More>(
+  stretches: AsyncIterable<Row[]>,
+  more: (rows: Row[]) => Promise<More[]>,
+): AsyncGenerator<More[]> {
+  for await (const rows of stretches) yield await more(rows);
 }

@@ -32,8 +32,7 @@ export async function readListPage(
   way: "index" | "hits",
   { size = rowsPerPage, most = Number.MAX_SAFE_INTEGER }: { size?: number; most?: number } = {},
 ) {
-  const sort = spec.fields.find(({ key }) => key === state.sort)?.sort;
-  if (!sort) throw new Error(`there is no order by ${state.sort}`);
+  const sort = sortOf(spec, state.sort);
   const cursor = readCursor(state.cursor);
   const keys = keysOf(spec, sort);
   if (cursor && cursor.values.length !== keys.length) throw notFound();
@@ -44,7 +43,8 @@ export async function readListPage(
     : foremost(spec, sort, orderings, cursor, where, size);
   const found = hits ? sql`(select count(*)::int from hits)` : sql`0`;
   const { rows } = await ctx.tx.execute<ListRow & { key: (string | null)[]; found: number }>(sql`
-    ${hits ?? sql``} select ${selected(spec, state.columns, keys)}, ${found} as found from ${spec.table} ${spec.joins}
+    ${hits ?? sql``} select ${selected(spec, state.columns)}, ${placeOf(keys)} as key, ${found} as found
+      from ${spec.table} ${spec.joins}
      where ${spec.id} in (${among})
      order by ${sql.join(orderBy(orderings, cursor), sql`, `)} limit ${size + 1}`);
   const page = cutPage(rows, cursor, (row) => row.key, size);
@@ -55,20 +55,41 @@ export async function readListPage(
   };
 }
 
-/** A row's own values and, as text, those of its place: a JavaScript date would lose the microseconds. */
-function selected(spec: ListSpec, columns: string[], keys: Key[]): SQL {
-  const place = sql.join(
+/** All rows that `where` leaves, in order, as one statement. */
+export function wholeList(
+  ctx: Ctx,
+  spec: ListSpec,
+  state: Pick<ListState, "columns" | "sort" | "dir">,
+  where: SQL | undefined,
+): SQL {
+  const keys = keysOf(spec, sortOf(spec, state.sort));
+  const orderings = keys.map((key) => orderingOf(ctx, key, key.by, state.dir));
+  return sql`select ${selected(spec, state.columns)} from ${spec.table} ${spec.joins}
+     where ${where ?? sql`true`} order by ${sql.join(orderBy(orderings, null), sql`, `)}`;
+}
+
+function sortOf(spec: ListSpec, asked: string): ListSort {
+  const sort = spec.fields.find(({ key }) => key === asked)?.sort;
+  if (!sort) throw new Error(`there is no order by ${asked}`);
+  return sort;
+}
+
+/** Where a row stands, as text: a JavaScript date would lose the microseconds. */
+const placeOf = (keys: Key[]): SQL =>
+  sql`array[${sql.join(
     keys.map(({ by }) => sql`(${by})::text`),
     sql`, `,
-  );
+  )}]`;
+
+/** A row's own values. */
+function selected(spec: ListSpec, columns: string[]): SQL {
   const values: Record<string, SQLWrapper> = {};
   for (const { key, column } of spec.fields) {
     if (!column || !columns.includes(key)) continue;
     Object.assign(values, column.also, column.value && { [key]: column.value });
   }
   const named = Object.entries(values).map(([name, value]) => sql`${value} as ${alias(name)}`);
-  const own = [sql`${spec.id} as id`, sql`${spec.version} as version`, sql`array[${place}] as key`];
-  return sql.join([...own, ...named], sql`, `);
+  return sql.join([sql`${spec.id} as id`, sql`${spec.version} as version`, ...named], sql`, `);
 }
 
 function keysOf(spec: ListSpec, sort: ListSort): Key[] {

@@ -7,6 +7,9 @@ import { fillTenant } from "@/db/archive/fill-tenant";
 import { closePools } from "@/db/client";
 import { provisionTenant } from "@/db/provision-tenant";
 import { tenantTransaction } from "@/db/transaction";
+import { caseListWords } from "@/lib/cases/case-list-words";
+import { exportCases } from "@/lib/cases/export-cases";
+import { listCaseStatuses } from "@/lib/cases/list-case-statuses";
 import { contactListWords } from "@/lib/contacts/contact-list-words";
 import { exportContacts } from "@/lib/contacts/export-contacts";
 import type { Ctx } from "@/lib/core/context";
@@ -18,11 +21,14 @@ import { writeArchive } from "@/lib/exports/write-archive";
 import { translatorFor } from "@/lib/i18n/translator";
 import { erasePerson } from "@/lib/privacy/erase-person";
 import { getPersonData } from "@/lib/privacy/get-person-data";
+import type { ListWords } from "@/lib/views/list-tools";
 import { exportHeadings, exportRows } from "@/lib/views/present-export";
+import type { ListRow } from "@/lib/views/read-list";
 import { openArchive } from "@/scripts/tenants/open-archive";
 import { benchDatabase, benchSecretKey } from "./bench-database";
 import { table, timed } from "./figures";
 import { fillRegister } from "./fill-register";
+import { fillSales } from "./fill-sales";
 import { inSchema } from "./in-schema";
 
 const customers = Number(process.env.BENCH_CUSTOMERS || 100_000);
@@ -40,6 +46,7 @@ export async function benchExports(): Promise<void> {
       await provisionTenant(admin, benchSecretKey, "sv"),
     ];
     await fillRegister(admin, schema, { customers, contacts: customers });
+    await fillSales(admin, schema, { cases: customers, customers });
     await admin.end();
     await database.restart({ fast: false });
     const rows = [["Export", "rows", "seconds", "MB", "peak memory MB"]];
@@ -54,6 +61,7 @@ export async function benchExports(): Promise<void> {
         inSchema(schema, (ctx) => customerFile(ctx, format, { sort: "email" })),
       );
       await add(`contacts, ${format}`, () => inSchema(schema, (ctx) => contactFile(ctx, format)));
+      await add(`cases, ${format}`, () => inSchema(schema, (ctx) => caseFile(ctx, format)));
     }
     await add("everything, archive", () => inSchema(schema, (ctx) => archive(ctx, path)));
     await add("everything, into a new organisation", () => bringIn(database.adminUrl, empty, path));
@@ -94,42 +102,43 @@ const toolsOf = (ctx: Ctx) => ({
   format: formatterFor("sv", ctx.tenant.timeZone, ctx.tenant.currency),
 });
 
-async function customerFile(ctx: Ctx, format: TableFormat, asked: Parameters<typeof exportCustomers>[1]) {
-  const first = await exportCustomers(ctx, asked);
-  const words = customerListWords(first, { employees: [], categories: [] }, toolsOf(ctx));
+type Exported = { rows: AsyncIterable<ListRow[]> };
+
+/** The whole file of a list, as its route makes it. */
+async function listFile<List extends Exported>(
+  ctx: Ctx,
+  format: TableFormat,
+  list: List,
+  wordsOf: (list: List) => ListWords,
+) {
+  const words = wordsOf(list);
   let rows = 0;
   async function* batches() {
-    for (
-      let batch = first;
-      ;
-      batch = await exportCustomers(ctx, { ...asked, cursor: batch.next ?? "", way: batch.way })
-    ) {
-      rows += batch.rows.length;
-      yield exportRows(batch.rows, words, toolsOf(ctx));
-      if (!batch.next) return;
+    for await (const some of list.rows) {
+      rows += some.length;
+      yield exportRows(some, words, toolsOf(ctx));
     }
   }
   const bytes = await drained(tableFile(exportHeadings(words), batches(), format, "sv"));
   return { rows, bytes };
 }
 
+const nobodyKnown = { employees: [], categories: [] };
+
+async function customerFile(ctx: Ctx, format: TableFormat, asked: Parameters<typeof exportCustomers>[1]) {
+  const list = await exportCustomers(ctx, asked);
+  return listFile(ctx, format, list, (read) => customerListWords(read, nobodyKnown, toolsOf(ctx)));
+}
+
 async function contactFile(ctx: Ctx, format: TableFormat) {
-  const first = await exportContacts(ctx, {});
-  const words = contactListWords(first, { employees: [], categories: [] }, toolsOf(ctx));
-  let rows = 0;
-  async function* batches() {
-    for (
-      let batch = first;
-      ;
-      batch = await exportContacts(ctx, { cursor: batch.next ?? "", way: batch.way })
-    ) {
-      rows += batch.rows.length;
-      yield exportRows(batch.rows, words, toolsOf(ctx));
-      if (!batch.next) return;
-    }
-  }
-  const bytes = await drained(tableFile(exportHeadings(words), batches(), format, "sv"));
-  return { rows, bytes };
+  const list = await exportContacts(ctx, {});
+  return listFile(ctx, format, list, (read) => contactListWords(read, nobodyKnown, toolsOf(ctx)));
+}
+
+async function caseFile(ctx: Ctx, format: TableFormat) {
+  const known = { ...nobodyKnown, statuses: await listCaseStatuses(ctx, {}), reasons: [] };
+  const list = await exportCases(ctx, { state: "all" });
+  return listFile(ctx, format, list, (read) => caseListWords(read, known, toolsOf(ctx)));
 }
 
 async function drained(file: AsyncIterable<Uint8Array>): Promise<number> {

@@ -8,6 +8,7 @@ import { byteOrderMark, csvLine } from "@/lib/exports/csv";
 import { nameCell } from "@/lib/exports/file-cell";
 import { translatorFor } from "@/lib/i18n/translator";
 import { exportHeadings, exportRows } from "@/lib/views/present-export";
+import { allOf } from "@/tests/support/all-of";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { sampleCases } from "./sample-cases";
@@ -15,7 +16,7 @@ import { sampleCases } from "./sample-cases";
 useDatabase();
 
 async function fileOf(ctx: Ctx, asked: object): Promise<string[]> {
-  const batch = await exportCases(ctx, asked);
+  const list = await exportCases(ctx, asked);
   const tools = {
     t: translatorFor("sv"),
     format: formatterFor("sv", "Europe/Stockholm", "SEK"),
@@ -24,11 +25,11 @@ async function fileOf(ctx: Ctx, asked: object): Promise<string[]> {
     actor: ctx.actor,
   };
   const known = { statuses: await listCaseStatuses(ctx, {}), reasons: [], employees: [], categories: [] };
-  const words = caseListWords(batch, known, tools);
+  const words = caseListWords(list, known, tools);
   const text =
     byteOrderMark +
     csvLine(exportHeadings(words).map(nameCell), "sv") +
-    exportRows(batch.rows, words, tools)
+    exportRows(await allOf(list.rows), words, tools)
       .map((row) => csvLine(row, "sv"))
       .join("");
   return text.replace("\ufeff", "").trimEnd().split("\r\n");

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { exportContacts } from "@/lib/contacts/export-contacts";
+import { allOf } from "@/tests/support/all-of";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { addContact, addCustomer, as, employee } from "../customers/samples";
 
@@ -10,10 +11,9 @@ it("gives the rows that the list would show, with where they are, and none that 
     await addContact(ctx, { customerId: await addCustomer(ctx), title: "VD" });
     await addContact(ctx, { firstName: "Hemlig", visibility: "owner", ownerId: employee("bertil") });
     const read = await exportContacts(ctx, { columns: "name,company,title" });
-    expect(read.rows).toMatchObject([
+    expect(await allOf(read.rows)).toMatchObject([
       { name: "Karin Åkerlund", title: "VD", company: { text: "Åkerlund & Söner AB" } },
     ]);
-    expect(read.next).toBeNull();
-    expect((await exportContacts(as(ctx, "bertil"), {})).rows).toHaveLength(2);
+    expect(await allOf((await exportContacts(as(ctx, "bertil"), {})).rows)).toHaveLength(2);
   });
 });

@@ -17,21 +17,13 @@ async function fileOf(ctx: Ctx, asked: Parameters<typeof exportCustomers>[1]) {
   const { tenant, actor, today } = ctx;
   const format = formatterFor("sv", tenant.timeZone, tenant.currency);
   const tools = { t: translatorFor("sv"), format, tenant, actor, today };
-  let text = "";
-  let batch = await exportCustomers(ctx, asked);
-  const words = customerListWords(batch, { employees: [], categories: [] }, tools);
-  text +=
-    byteOrderMark +
-    csvLine(exportHeadings(words).map(nameCell), "sv") +
-    exportRows(batch.rows, words, tools)
+  const list = await exportCustomers(ctx, asked);
+  const words = customerListWords(list, { employees: [], categories: [] }, tools);
+  let text = byteOrderMark + csvLine(exportHeadings(words).map(nameCell), "sv");
+  for await (const rows of list.rows)
+    text += exportRows(rows, words, tools)
       .map((row) => csvLine(row, "sv"))
       .join("");
-  while (batch.next) {
-    batch = await exportCustomers(ctx, { ...asked, cursor: batch.next, way: batch.way });
-    text += exportRows(batch.rows, words, tools)
-      .map((row) => csvLine(row, "sv"))
-      .join("");
-  }
   return text.split("\r\n");
 }
 

@@ -19,6 +19,7 @@ import { pipelineAddress } from "@/lib/reports/pipeline-address";
 import { presentPipelineFile } from "@/lib/reports/present-pipeline-page";
 import { reportResponse } from "@/lib/reports/report-file";
 import { pipelineDimensions } from "@/lib/reports/schema";
+import { allOf } from "@/tests/support/all-of";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person, people } from "@/tests/support/people";
 import {
@@ -91,7 +92,7 @@ const tileOf = (sums: Record<string, Plain>, what: "value" | "weighted") =>
 
 async function exported(ctx: Ctx, asked: object): Promise<CaseSum[]> {
   const { rows } = await exportCases(ctx, { columns: "title,value,weighted,currency", ...asked });
-  return rows.map(({ currency, value, weighted }) => ({
+  return (await allOf(rows)).map(({ currency, value, weighted }) => ({
     currency: String(currency),
     count: 1,
     value: String(value ?? 0),
