@@ -2,9 +2,9 @@ import { CallTable } from "@/components/calls/call-table";
 import { Pager } from "@/components/data-table/pager";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import type { CallRow } from "@/lib/calls/list-calls";
 import { callTableTexts, presentCall } from "@/lib/calls/present-call";
 import { presentCallSteps } from "@/lib/calls/present-call-list";
+import type { CallRow } from "@/lib/calls/read-calls";
 import type { Page } from "@/lib/core/paging";
 import type { PageTools } from "@/lib/request/page";
 

@@ -1,4 +1,5 @@
 import { ActiveFilter } from "@/components/data-table/active-filter";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChip } from "@/components/data-table/filter-chip";
 import { IntervalChip } from "@/components/data-table/interval-chip";
@@ -7,9 +8,9 @@ import type { presentCallBar } from "@/lib/calls/present-call-list";
 type Props = ReturnType<typeof presentCallBar>;
 
 /** What narrows the list of calls: chips, and the days between which they were. */
-export function CallFilters({ action, keep, chips, active, interval, texts }: Props) {
+export function CallFilters({ action, keep, file, chips, active, interval, texts }: Props) {
   return (
-    <FilterBar label={texts.label}>
+    <FilterBar label={texts.label} end={<FileMenu {...file} />}>
       {chips.map((chip) => (
         <FilterChip key={chip.id} {...chip} />
       ))}

@@ -1,5 +1,6 @@
 import { CustomerPicker } from "@/components/customers/customer-picker";
 import { ActiveFilter } from "@/components/data-table/active-filter";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { FilterChip } from "@/components/data-table/filter-chip";
 import { SearchField } from "@/components/data-table/search-field";
@@ -20,6 +21,7 @@ export function TaskFilters({
   action,
   keep,
   query,
+  file,
   chips,
   customer,
   active,
@@ -27,7 +29,7 @@ export function TaskFilters({
 }: Props) {
   const { customer: _chosen, ...others } = keep;
   return (
-    <FilterBar label={texts.label}>
+    <FilterBar label={texts.label} end={<FileMenu {...file} />}>
       <SearchField label={texts.search} action={action} value={query} keep={{ ...keep, q: undefined }} />
       {chips.map((chip) => (
         <FilterChip key={chip.id} {...chip} />

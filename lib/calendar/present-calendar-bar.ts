@@ -1,5 +1,6 @@
 import { addDays, weekStart } from "@/lib/core/dates";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
+import { presentFile } from "@/lib/views/present-file";
 import { neighbours, weekNumber } from "./calendar-days";
 import { calendarHref } from "./calendar-href";
 import type { CalendarTools, Shown, Slot } from "./present-items";
@@ -45,6 +46,7 @@ export function presentCalendarBar(
   const own = people.filter(({ id }) => id === actor.employeeId);
   return {
     title: titleOf(view, day, tools),
+    file: presentFile(calendarHref(`${base}/export`, state, { day, view: undefined }), t),
     steps: [
       { label: t("calendar.previous"), href: to({ day: previous }), icon: "chevron-left" as const },
       { label: t("calendar.next"), href: to({ day: next }), icon: "chevron-right" as const },

@@ -7,7 +7,7 @@ import { employees } from "@/db/tenant/schema/employees";
 import { visibleCalls } from "@/lib/activities/visibility";
 import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
-import { shortCall } from "./list-calls";
+import { shortCall } from "./read-calls";
 import { CallId } from "./schema";
 
 export type CallDetail = Awaited<ReturnType<typeof getCall>>;

@@ -4,10 +4,11 @@ import type { Counted } from "@/lib/core/count-up-to";
 import { nameIn } from "@/lib/core/names";
 import { type Page, rowsPerPage } from "@/lib/core/paging";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
+import { presentFile } from "@/lib/views/present-file";
 import { callHref, callParameters } from "./call-href";
 import type { CallOutcome } from "./list-call-outcomes";
-import type { CallRow } from "./list-calls";
 import { type CallTools, callTableTexts, presentCall, presentCallResult } from "./present-call";
+import type { CallRow } from "./read-calls";
 import type { CallFilter } from "./schema";
 
 type Tools = CallTools & { actor: Pick<Actor, "locale" | "employeeId"> };
@@ -91,6 +92,7 @@ export function presentCallBar(
   return {
     action: base,
     keep: callParameters(filter),
+    file: presentFile(callHref(`${base}/export`, filter), t),
     chips: [
       chip(
         "result",

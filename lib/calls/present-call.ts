@@ -4,7 +4,7 @@ import type { Formatter } from "@/lib/core/format";
 import { nameIn } from "@/lib/core/names";
 import { telephoneHref } from "@/lib/core/telephone-href";
 import type { Translate } from "@/lib/i18n/translator";
-import type { CallRow } from "./list-calls";
+import type { CallRow } from "./read-calls";
 
 export type CallTools = {
   t: Translate;

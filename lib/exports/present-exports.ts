@@ -60,5 +60,6 @@ function hrefOf({ kind, address }: ExportRow, slug: string): string | undefined 
   const parameters = new URLSearchParams(search);
   for (const name of ["format", "table"]) parameters.delete(name);
   const query = parameters.toString();
-  return `/${slug}/${path === "products" ? "settings/products" : path}${query ? `?${query}` : ""}`;
+  const page = { products: "settings/products", meetings: "calendar" }[path] ?? path;
+  return `/${slug}/${page}${query ? `?${query}` : ""}`;
 }

@@ -1,18 +1,14 @@
 import { and, desc, not } from "drizzle-orm";
 import { notes } from "@/db/tenant/schema/notes";
-import { beyond, cutPage, type Ordering, orderBy, type Page, readCursor } from "@/lib/core/paging";
+import { beyond, cutPage, orderBy, type Page, readCursor } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
+import { newestNotes } from "./newest-notes";
 import { isFirst, noteWhere } from "./note-where";
 import { type NoteRow, readNotes } from "./read-notes";
 import { NoteFilter } from "./schema";
 
 const perPage = 20;
 const pinnedAtMost = 20;
-
-const newest: Ordering[] = [
-  { by: notes.createdAt, direction: "desc", nullable: false },
-  { by: notes.id, direction: "desc", nullable: false },
-];
 
 export type NotePage = Page<NoteRow> & { pinned: NoteRow[] };
 
@@ -26,8 +22,8 @@ export const listNotes = query(
     const pinned = cursor
       ? []
       : await readNotes(ctx, and(where, first), [desc(notes.pinnedAt), desc(notes.id)], pinnedAtMost);
-    const others = and(where, first && not(first), beyond(newest, cursor));
-    const rows = await readNotes(ctx, others, orderBy(newest, cursor), perPage + 1);
+    const others = and(where, first && not(first), beyond(newestNotes, cursor));
+    const rows = await readNotes(ctx, others, orderBy(newestNotes, cursor), perPage + 1);
     return { pinned, ...cutPage(rows, cursor, ({ createdAtText, id }) => [createdAtText, id], perPage) };
   },
 );

@@ -1,4 +1,5 @@
 import { nameIn } from "@/lib/core/names";
+import { presentFile } from "@/lib/views/present-file";
 import type { NoteCategory } from "./list-note-categories";
 import type { NotePage } from "./list-notes";
 import type { NoteTools } from "./present-notes";
@@ -44,6 +45,7 @@ export function presentWall(filter: Shown, categories: NoteCategory[], { t, tena
   });
   return {
     href: wallHref(base, filter),
+    file: presentFile(wallHref(`${base}/export`, filter), t),
     tabs: [tab(null, t("notes.all")), tab("mine", t("notes.mine")), tab("mentions", t("notes.mentionsMe"))],
     kinds: [
       { value: "", label: t("notes.allCategories") },

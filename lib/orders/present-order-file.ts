@@ -23,7 +23,7 @@ export function orderHeadings(t: Translate): string[] {
 }
 
 /** An order as a file holds it: amounts are numbers, their currency stands in a column of its own. */
-export const orderCells = (row: OrderRow, t: Translate): FileCell[] => [
+export const orderCells = (row: OrderRow, { t }: { t: Translate }): FileCell[] => [
   nameCell(row.number),
   nameCell(row.title),
   nameCell(row.customerName),

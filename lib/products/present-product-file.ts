@@ -15,7 +15,7 @@ export const productHeadings = (t: Translate): string[] => [
 ];
 
 /** A product as a file holds it. */
-export const productCells = (row: ProductDetail, t: Translate): FileCell[] => [
+export const productCells = (row: ProductDetail, { t }: { t: Translate }): FileCell[] => [
   nameCell(row.name),
   nameCell(row.number ?? ""),
   nameCell(row.series ?? ""),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/core/context";
 import type { FileCell } from "@/lib/exports/file-cell";
 import type { Translate } from "@/lib/i18n/translator";
+import type { PageTools } from "./page";
 import { readingAhead } from "./reading-ahead";
 import { tableExport } from "./table-export";
 
@@ -12,7 +13,7 @@ type Options<Row, Next> = {
   /** The stretch that begins at `next`, and where the one after it does. */
   read: (ctx: Ctx, asked: Asked, next?: Next) => Promise<{ rows: Row[]; next: Next | null }>;
   headings: (t: Translate) => string[];
-  cells: (row: Row, t: Translate) => FileCell[];
+  cells: (row: Row, tools: PageTools) => FileCell[];
 };
 
 /** The route for the file of a list whose columns are fixed. */
@@ -20,15 +21,15 @@ export function batchExport<Row, Next>({ subject, title, read, headings, cells }
   return tableExport({
     subject,
     title,
-    read: async (ctx, asked, { t }) => {
+    read: async (ctx, asked, tools) => {
       const first = await read(ctx, asked);
       async function* rows() {
         for await (const batch of readingAhead(first, ({ next }) =>
           next === null ? null : read(ctx, asked, next),
         ))
-          yield batch.rows.map((row) => cells(row, t));
+          yield batch.rows.map((row) => cells(row, tools));
       }
-      return { headings: headings(t), rows: rows() };
+      return { headings: headings(tools.t), rows: rows() };
     },
   });
 }

@@ -1,7 +1,8 @@
 import type { EmployeeRow } from "@/lib/employees/list-employees";
+import { presentFile } from "@/lib/views/present-file";
 import type { TaskStatus } from "./list-task-statuses";
-import type { TaskGroupPage } from "./list-tasks";
 import { presentTask, priorityName, type TaskTools, taskTableTexts } from "./present-task";
+import type { TaskGroupPage } from "./read-task-group";
 import { type TaskFilter, type TaskGroup, taskPriorities } from "./schema";
 import { taskHref, taskParameters } from "./task-href";
 
@@ -82,6 +83,7 @@ export function presentTaskBar(
     action: base,
     keep: taskParameters({ ...filter, group: undefined, cursor: undefined }),
     query: filter.q,
+    file: presentFile(taskHref(`${base}/export`, filter), t),
     chips: [
       chip("whose", t("tasks.owner"), [
         [undefined, t("tasks.mine")],

@@ -165,6 +165,11 @@ export const TaskFilter = z.object({
 });
 export type TaskFilter = z.output<typeof TaskFilter>;
 
+/** Which tasks a file holds, and from where on. */
+export const TaskExportAsked = TaskFilter.omit({ cursor: true, line: true }).extend({
+  from: z.object({ group: z.enum(taskGroups), cursor: z.string().max(1000).nullable() }).optional(),
+});
+
 /** What a task's page shows: its address, read. */
 export const TaskPageState = z.object({
   tab: z.preprocess(first, z.enum(["overview", "history"]).catch("overview")).default("overview"),

@@ -45,5 +45,6 @@ const shortTask = {
   recurrence: tasks.recurrence,
   checklist: sql<ChecklistItem[]>`${tasks.checklist}`,
   archivedAt: tasks.archivedAt,
+  archivedKey: sql<string | null>`${tasks.archivedAt}::text`,
   version: tasks.version,
 };

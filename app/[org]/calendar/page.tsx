@@ -4,6 +4,7 @@ import { CalendarMoves } from "@/components/calendar/calendar-moves";
 import { CalendarView } from "@/components/calendar/calendar-view";
 import { Colleagues } from "@/components/calendar/colleagues";
 import { ActiveFilter } from "@/components/data-table/active-filter";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { Form } from "@/components/form/form";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -59,6 +60,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("calendar.title")}>
+        <FileMenu {...bar.file} />
         {mayWrite && (
           <LinkButton
             href={`/${org}/meetings/new?start=${calendarDays("day", day)[0]}${about}`}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { PageHeader } from "@/components/layout/page-header";
 import { WallFilter } from "@/components/notes/wall-filter";
 import { LinkButton } from "@/components/ui/link-button";
@@ -36,6 +37,7 @@ export default async function WallPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("notes.title")}>
+        <FileMenu {...wall.file} />
         {can("activity:write") && (
           <LinkButton href={`/${org}/notes/new`} variant="primary" shortcut="N">
             {t("notes.new")}

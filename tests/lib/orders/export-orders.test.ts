@@ -15,7 +15,7 @@ it("writes the orders of a view with amounts that are numbers and a currency of 
     const { rows, next } = await exportOrders(ctx, { q: "x77" });
     const t = translatorFor("sv");
     const line = Object.fromEntries(
-      rows.flatMap((row) => orderCells(row, t)).map((cell, place) => [orderHeadings(t)[place], cell]),
+      rows.flatMap((row) => orderCells(row, { t })).map((cell, place) => [orderHeadings(t)[place], cell]),
     );
     expect(next).toBeNull();
     expect(line).toMatchObject({

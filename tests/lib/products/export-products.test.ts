@@ -15,7 +15,7 @@ it("writes every product that is looked for, those out of sale last", async () =
     const second = await exportProducts(ctx, { q: "balk", from: first.next ?? 0 });
     const rows = [...first.rows, ...second.rows];
     expect([rows.length, new Set(rows.map(({ id }) => id)).size, second.next]).toEqual([5003, 5003, null]);
-    const [last] = rows.slice(-1).map((row) => productCells(row, translatorFor("sv")));
+    const [last] = rows.slice(-1).map((row) => productCells(row, { t: translatorFor("sv") }));
     expect(last?.map(({ raw }) => raw)).toEqual(["Balk 7", "B7", "", "", "-7.00", "SEK", "", "", "Ja"]);
     expect((await exportProducts(ctx, { q: "stege" })).rows).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { CaseTimeline } from "@/components/cases/case-timeline";
 import { OtherCases } from "@/components/cases/other-cases";
 import { OrderTable } from "@/components/orders/order-table";
 import { ActivityBox } from "@/components/timeline/activity-box";
-import type { CallRow } from "@/lib/calls/list-calls";
+import type { CallRow } from "@/lib/calls/read-calls";
 import type { CaseDetail } from "@/lib/cases/get-case";
 import type { CaseContactRow } from "@/lib/cases/list-case-contacts";
 import type { CaseRow } from "@/lib/cases/list-other-cases";

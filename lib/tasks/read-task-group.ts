@@ -1,0 +1,80 @@
+import { and, eq, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { tasks } from "@/db/tenant/schema/tasks";
+import type { Ctx } from "@/lib/core/context";
+import { beyond, cutPage, type Ordering, orderBy, type Page, readCursor } from "@/lib/core/paging";
+import { type TaskFilter, type TaskGroup, taskGroups } from "./schema";
+import { selectTasks, type TaskRow } from "./short-task";
+import { taskWhere } from "./task-where";
+
+export type TaskGroupPage = Page<TaskRow> & { group: TaskGroup };
+
+/** The groups that a filter shows, in their order; archived tasks are one group. */
+export const groupsOf = ({ group, archived }: TaskFilter): readonly TaskGroup[] =>
+  group ? [group] : archived ? ["done"] : taskGroups;
+
+/** The tasks of one group from the cursor on, `size` of them. */
+export async function readTaskGroup(
+  ctx: Ctx,
+  filter: TaskFilter,
+  group: TaskGroup,
+  { cursor: cursorText, size }: { cursor: string | undefined; size: number },
+): Promise<TaskGroupPage> {
+  const cursor = readCursor(cursorText);
+  const orderings = filter.archived ? archivedFirst : orderingsOf[group];
+  // The page first, along an index; only its rows are then joined with what they are about.
+  const page = ctx.tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(
+      and(
+        taskWhere(ctx, filter),
+        filter.archived ? undefined : standsIn(ctx, group),
+        beyond(orderings, cursor),
+      ),
+    )
+    .orderBy(...orderBy(orderings, cursor))
+    .limit(size + 1);
+  const rows = await selectTasks(ctx)
+    .where(inArray(tasks.id, page))
+    .orderBy(...orderBy(orderings, cursor));
+  const keys = (row: TaskRow) =>
+    group === "done" && !filter.archived ? [row.completedKey, row.id] : keyOf(row, group, filter);
+  return { ...cutPage(rows, cursor, keys, size), group };
+}
+
+function keyOf(row: TaskRow, group: TaskGroup, { archived }: TaskFilter): (string | null)[] {
+  if (archived) return [row.archivedKey, row.id];
+  return group === "undated" ? [row.id] : [row.dueOn, row.dueTime, row.id];
+}
+
+function standsIn({ today }: Ctx, group: TaskGroup): SQL | undefined {
+  // Written out, as the indexes have it.
+  if (group === "done") return sql`${tasks.statusKind} = 'done'`;
+  const when = {
+    overdue: lt(tasks.dueOn, today),
+    today: eq(tasks.dueOn, today),
+    coming: gt(tasks.dueOn, today),
+    undated: isNull(tasks.dueOn),
+  }[group];
+  return and(sql`${tasks.statusKind} = 'open'`, when);
+}
+
+const id: Ordering = { by: tasks.id, direction: "asc", nullable: false };
+const latest = (by: Ordering["by"]): Ordering[] => [
+  { by, direction: "desc", nullable: false },
+  { by: tasks.id, direction: "desc", nullable: false },
+];
+/** As the indexes have it: with an hour before those of the whole day. */
+const byDay: Ordering[] = [
+  { by: tasks.dueOn, direction: "asc", nullable: false },
+  { by: sql`${tasks.dueTime}`, direction: "asc", nullable: true },
+  id,
+];
+const orderingsOf: Record<TaskGroup, Ordering[]> = {
+  overdue: byDay,
+  today: byDay,
+  coming: byDay,
+  undated: [id],
+  done: latest(tasks.completedAt),
+};
+const archivedFirst = latest(tasks.archivedAt);
