@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { withAdmin } from "./admin";
 import { countWrongCaseHistory } from "./case-history";
+import { countWrongStaySums } from "./case-stay-sums";
 import { countWrongCaseSums } from "./case-sums";
 import { describeSchema } from "./describe-schema";
 import { readMigrations } from "./migration-files";
@@ -77,7 +78,9 @@ async function faultOf(
   const wrong = await countWrongCaseSums(client, entry.name);
   if (wrong > 0) return `keeps ${wrong} sums of cases that are wrong`;
   const untold = await countWrongCaseHistory(client, entry.name);
-  return untold > 0 ? `keeps ${untold} rows of cases' history that the change log does not tell` : null;
+  if (untold > 0) return `keeps ${untold} rows of cases' history that the change log does not tell`;
+  const unstood = await countWrongStaySums(client, entry.name);
+  return unstood > 0 ? `keeps ${unstood} sums of cases' stays that are wrong` : null;
 }
 
 function difference(wanted: string[], found: string[]): string | null {

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { withAdmin } from "@/db/admin";
 import { bootstrapDatabase } from "@/db/bootstrap";
 import { refillCaseHistory } from "@/db/case-history";
+import { recountStaySums } from "@/db/case-stay-sums";
 import { recountCaseSums } from "@/db/case-sums";
 import { checkTenants } from "@/db/check-tenants";
 import { closePools } from "@/db/client";
@@ -75,6 +76,7 @@ program
       withAdmin(adminUrl, async (client) => {
         await recountCaseSums(client, schema);
         await refillCaseHistory(client, schema);
+        await recountStaySums(client, schema);
       }),
     ),
   );

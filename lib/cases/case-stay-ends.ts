@@ -19,15 +19,18 @@ export function caseStayEnds({ tenant }: Ctx, { from, to }: StaysAsked): SQL {
   return sql`(
     select ${caseId} as case_id, ${statusId} as status_id, ${counts} as counts, ${seerId} as seer_id,
       date_part('epoch', coalesce(${leftAt}, now()) - ${enteredAt}) / 86400 as days,
-      case when next.id is null or next.id = stood.id then 'still'
-        when next.kind = 'lost' then 'lost' when next.kind = 'won' then 'on'
-        when next.kind = 'stalled' and stood.kind = 'open' then 'stalled'
-        when next.pipeline_id <> stood.pipeline_id then 'elsewhere'
-        when stood.kind = 'stalled' or (next.position, next.id) > (stood.position, stood.id) then 'on'
-        else 'back' end as end
+      ${stayEnd} as end
       from ${caseStays}
       join ${caseStatuses} stood on stood.id = ${statusId}
       left join ${caseStatuses} next on next.id = ${nextId}
      where (${againAt} is null ${end ? sql`or ${againAt} >= ${end}` : sql``})
        ${from ? sql`and ${enteredAt} >= ${day(from)}` : sql``} ${end ? sql`and ${enteredAt} < ${end}` : sql``})`;
 }
+
+/** Where a stay led to, its own status being `stood` and the one after it, if there is one, `next`. */
+export const stayEnd: SQL = sql`case when next.id is null or next.id = stood.id then 'still'
+  when next.kind = 'lost' then 'lost' when next.kind = 'won' then 'on'
+  when next.kind = 'stalled' and stood.kind = 'open' then 'stalled'
+  when next.pipeline_id <> stood.pipeline_id then 'elsewhere'
+  when stood.kind = 'stalled' or (next.position, next.id) > (stood.position, stood.id) then 'on'
+  else 'back' end`;

@@ -11,6 +11,8 @@ const skipped = [
   "search_words",
   "case_sums",
   "case_sum_deltas",
+  "case_stay_sums",
+  "case_stay_deltas",
   "number_counters",
   "suppressions",
   "retention_runs",

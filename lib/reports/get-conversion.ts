@@ -1,15 +1,12 @@
-import { and, asc, eq, inArray, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { allowLongRead } from "@/db/long-read";
-import { ownName } from "@/db/own-names";
-import { caseStays } from "@/db/tenant/schema/case-history";
-import { casePipelines, caseStatuses, cases, type StatusKind } from "@/db/tenant/schema/cases";
-import { customers } from "@/db/tenant/schema/customers";
-import { caseStayEnds } from "@/lib/cases/case-stay-ends";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { casePipelines, caseStatuses, type StatusKind } from "@/db/tenant/schema/cases";
+import { caseStaySumRows } from "@/db/tenant/views/case-stay-sum-rows";
 import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
+import { type EndRow, readEnds, readOwnersEnds } from "./read-ends";
 import { ConversionFilter } from "./schema";
 import { wilsonInterval } from "./wilson-interval";
 
@@ -41,9 +38,8 @@ export type PipelineConversion = { pipelineId: string; name: string; statuses: S
 export const getConversion = query(
   { name: "get-conversion", permission: "report:read", input: ConversionFilter },
   async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
-    await allowLongRead(ctx.tx);
     const statuses = await readStatuses(ctx, pipeline);
-    const ends = await readEnds(ctx, { from, to }, owner);
+    const ends = owner ? await readOwnersEnds(ctx, { from, to }, owner) : await readEnds(ctx, { from, to });
     const history = await readHistory(ctx);
     const pipelines = new Map<string, PipelineConversion>();
     for (const { pipelineId, pipelineName, ...status } of statuses) {
@@ -51,7 +47,7 @@ export const getConversion = query(
       pipelines.set(pipelineId, own);
       own.statuses.push({
         ...status,
-        ...conversionOf(ends.find(({ status_id }) => status_id === status.statusId)),
+        ...conversionOf(ends.find(({ statusId }) => statusId === status.statusId)),
         history: historyOf(history.find(({ status_id }) => status_id === status.statusId)),
       });
     }
@@ -59,31 +55,18 @@ export const getConversion = query(
   },
 );
 
-type EndRow = { status_id: string } & Record<StayEnd, number> &
-  Record<"left_median" | "left_mean" | "stay_median" | "stay_mean", number | null>;
 type HistoryRow = { status_id: string; closed: number; won: number };
-
-/** Cases that are there, of which the actor may know: whose alone a case is stands with its stays, the hidden customers are few. */
-const isSeen = (ctx: Ctx, stay: { seerId: SQLWrapper; caseId: SQLWrapper }): SQL =>
-  sql`${visibleCaseSums(ctx, stay)} and ${stay.caseId} not in (
-    select ${cases.id} from ${customers} hidden join ${cases} on ${cases.customerId} = hidden.id
-     where hidden.visibility = 'owner' and hidden.owner_id <> ${ctx.actor.employeeId})`;
-
-function ownedBy(owner: string | undefined): SQL {
-  if (!owner) return sql`true`;
-  const isHers = owner === "none" ? isNull(cases.ownerId) : eq(cases.ownerId, owner);
-  return sql`stay.case_id in (select ${cases.id} from ${cases} where ${isHers})`;
-}
 
 function conversionOf(
   row: EndRow | undefined,
 ): Pick<StatusConversion, "entered" | "ends" | "left" | "still"> {
-  const ends = Object.fromEntries(stayEnds.map((end) => [end, row?.[end] ?? 0])) as Record<StayEnd, number>;
+  const nothing = { median: null, mean: null };
+  const ends = row?.ends ?? (Object.fromEntries(stayEnds.map((end) => [end, 0])) as Record<StayEnd, number>);
   return {
     entered: stayEnds.reduce((sum, end) => sum + ends[end], 0),
     ends,
-    left: { median: row?.left_median ?? null, mean: row?.left_mean ?? null },
-    still: { median: row?.stay_median ?? null, mean: row?.stay_mean ?? null },
+    left: row?.left ?? nothing,
+    still: row?.still ?? nothing,
   };
 }
 
@@ -93,28 +76,13 @@ function historyOf(row: HistoryRow | undefined): StatusConversion["history"] {
   return { closed, won, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
-async function readEnds(
-  ctx: Ctx,
-  days: { from: string | null; to: string | null },
-  owner: string | undefined,
-): Promise<EndRow[]> {
-  const stay = { caseId: sql`stay.case_id`, seerId: sql`stay.seer_id` };
-  const counts = stayEnds.map((end) => sql`count(*) filter (where "end" = ${end})::int as ${ownName(end)}`);
-  const standing = (name: string, which: SQL) =>
-    sql`percentile_cont(0.5) within group (order by days) filter (where ${which}) as ${ownName(`${name}_median`)},
-      avg(days) filter (where ${which}) as ${ownName(`${name}_mean`)}`;
-  const { rows } = await ctx.tx.execute<EndRow>(sql`
-    select status_id, ${sql.join(counts, sql`, `)}, ${standing("left", sql`"end" <> 'still'`)},
-      ${standing("stay", sql`"end" = 'still'`)}
-      from ${caseStayEnds(ctx, days)} stay where counts and ${isSeen(ctx, stay)} and ${ownedBy(owner)} group by 1`);
-  return rows;
-}
-
+/** Of all closed cases that ever stood there, each once: from the sums that are kept ready. */
 async function readHistory(ctx: Ctx): Promise<HistoryRow[]> {
-  const { statusId, outcome, againAt, counts } = caseStays;
+  const v = caseStaySumRows;
   const { rows } = await ctx.tx.execute<HistoryRow>(sql`
-    select ${statusId} as status_id, count(*)::int as closed, (count(*) filter (where ${outcome} = 'won'))::int as won
-      from ${caseStays} where ${counts} and ${outcome} is not null and ${againAt} is null and ${isSeen(ctx, caseStays)} group by 1`);
+    select ${v.statusId} as status_id, sum(${v.count})::int as closed,
+      coalesce(sum(${v.count}) filter (where ${v.outcome} = 'won'), 0)::int as won
+      from ${v} where ${v.facet} = 'outcome' and ${visibleCaseSums(ctx, v)} group by 1 having sum(${v.count}) <> 0`);
   return rows;
 }
 

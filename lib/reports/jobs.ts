@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import type { PgTable, PgView } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { organisations } from "@/db/platform/schema/organisations";
 import { sessions } from "@/db/platform/schema/sessions";
 import { memberships } from "@/db/platform/schema/users";
+import { caseStayDeltas, caseStaySums } from "@/db/tenant/schema/case-history";
 import { caseSumDeltas, caseSums } from "@/db/tenant/schema/case-sums";
+import { caseStaySumChanges } from "@/db/tenant/views/case-stay-sum-rows";
 import { caseSumChanges } from "@/db/tenant/views/case-sum-rows";
 import { platformTransaction, type TenantTx, tenantTransaction } from "@/db/transaction";
 import { findTenant } from "@/lib/organisations/find-tenant";
@@ -43,23 +46,45 @@ export async function foldSome(tx: TenantTx): Promise<boolean> {
     sql`select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.case_sums', 0)) as mine`,
   );
   if (!rows[0]?.mine) return false;
-  // One statement, so one instant: what it takes away is what it adds. Notes of open transactions are seen by neither.
-  const folded = await tx.execute<{ notes: number }>(sql`
-    with taken as (
-      delete from ${caseSumDeltas} where id in (select id from ${caseSumDeltas} order by id limit ${notesAtOnce}) returning id
-    ), folded as (
-      insert into ${caseSums} as s (key, ${dimensions}, count, with_value, value, weighted, with_rate, home_value, with_days, days)
-      select md5(row(${dimensions})::text)::uuid, ${dimensions}, sum(count), sum(with_value), sum(value), sum(weighted),
-             sum(with_rate), sum(home_value), sum(with_days), sum(days)
-        from ${caseSumChanges} where delta_id is not null and delta_id in (select id from taken) group by ${dimensions}
-      on conflict (key) do update set count = s.count + excluded.count, with_value = s.with_value + excluded.with_value,
-        value = s.value + excluded.value, weighted = s.weighted + excluded.weighted, with_rate = s.with_rate + excluded.with_rate,
-        home_value = s.home_value + excluded.home_value, with_days = s.with_days + excluded.with_days, days = s.days + excluded.days
-    ) select count(*)::int as notes from taken`);
-  const notes = folded.rows[0]?.notes ?? 0;
-  if (notes > 0) await tx.execute(sql`delete from ${caseSums} where count = 0`);
-  return notes === notesAtOnce;
+  const folded = [await fold(tx, ofCases), await fold(tx, ofStays)];
+  return folded.includes(notesAtOnce);
 }
 
-const dimensions = sql`facet, kind, seer_id, pipeline_id, status_id, owner_id, reason_id, label, currency, rate_currency,
-  follow_up_on, on_date`;
+type Kept = { deltas: PgTable; changes: PgView; sums: PgTable; dimensions: string; added: string[] };
+
+const ofCases: Kept = {
+  deltas: caseSumDeltas,
+  changes: caseSumChanges,
+  sums: caseSums,
+  dimensions: `facet, kind, seer_id, pipeline_id, status_id, owner_id, reason_id, label, currency, rate_currency, follow_up_on,
+    on_date`,
+  added: ["count", "with_value", "value", "weighted", "with_rate", "home_value", "with_days", "days"],
+};
+const ofStays: Kept = {
+  deltas: caseStayDeltas,
+  changes: caseStaySumChanges,
+  sums: caseStaySums,
+  dimensions: "facet, month, status_id, next_id, seer_id, outcome, stood_class",
+  added: ["count", "seconds"],
+};
+
+/** Returns how many notes there were. One statement, so one instant: what it takes away is what it adds. */
+async function fold(tx: TenantTx, { deltas, changes, sums, ...kept }: Kept): Promise<number> {
+  const dimensions = sql.raw(kept.dimensions);
+  const columns = sql.raw(kept.added.join(", "));
+  const added = sql.raw(kept.added.map((column) => `sum(${column})`).join(", "));
+  const both = sql.raw(kept.added.map((column) => `${column} = s.${column} + excluded.${column}`).join(", "));
+  // Notes of open transactions are seen by neither.
+  const folded = await tx.execute<{ notes: number }>(sql`
+    with taken as (
+      delete from ${deltas} where id in (select id from ${deltas} order by id limit ${notesAtOnce}) returning id
+    ), folded as (
+      insert into ${sums} as s (key, ${dimensions}, ${columns})
+      select md5(row(${dimensions})::text)::uuid, ${dimensions}, ${added}
+        from ${changes} where delta_id is not null and delta_id in (select id from taken) group by ${dimensions}
+      on conflict (key) do update set ${both}
+    ) select count(*)::int as notes from taken`);
+  const notes = folded.rows[0]?.notes ?? 0;
+  if (notes > 0) await tx.execute(sql`delete from ${sums} where count = 0`);
+  return notes;
+}

@@ -1,5 +1,6 @@
 import { withAdmin } from "@/db/admin";
 import { fillTenant } from "@/db/archive/fill-tenant";
+import { recountStaySums } from "@/db/case-stay-sums";
 import { recountCaseSums } from "@/db/case-sums";
 import { tenantVersion } from "@/db/versions";
 import { createOrganisation } from "@/lib/organisations/create-organisation";
@@ -56,6 +57,7 @@ export async function importTenant({ adminUrl, file, name, slug, administrator }
         await client.query("set local role vekt_owner");
       });
       await recountCaseSums(client, made.schema);
+      await recountStaySums(client, made.schema);
       return rows;
     });
     const differing = manifest.tables.filter(({ name: table, rows, sha256 }) => {

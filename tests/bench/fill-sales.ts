@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { refillCaseHistory } from "@/db/case-history";
+import { recountStaySums } from "@/db/case-stay-sums";
 import { recountCaseSums } from "@/db/case-sums";
 import { defaultReasons } from "@/lib/cases/default-statuses";
 import { progressBar } from "@/scripts/serve/progress";
@@ -64,10 +65,12 @@ export async function fillSales(
   );
   await recountCaseSums(client, schema);
   await refillCaseHistory(client, schema);
+  await recountStaySums(client, schema);
   for (const table of [
     ...tables,
     "case_sums",
     "case_stays",
+    "case_stay_sums",
     "case_states",
     "case_statuses",
     "case_reasons",

@@ -109,6 +109,8 @@ it("has a trigger for each of insert, update and delete on every table of people
       "batch_runs",
       "batches",
       "case_states",
+      "case_stay_deltas",
+      "case_stay_sums",
       "case_stays",
       "case_sum_deltas",
       "case_sums",

@@ -78,6 +78,12 @@ it("finds every kind of fault that is planted", async () => {
       two,
       /keeps 1 rows of cases' history/,
     ],
+    [
+      `insert into ${two}.case_stay_sums select gen_random_uuid(), 'end', now(), gen_random_uuid(), null, null, null, null, 1, 0`,
+      `delete from ${two}.case_stay_sums`,
+      two,
+      /keeps 1 sums of cases' stays that are wrong/,
+    ],
     [`grant vekt_owner to ${two}`, `revoke vekt_owner from ${two}`, two, /member of vekt_owner/],
     [`alter role ${two} createrole`, `alter role ${two} nocreaterole`, two, /may do more/],
     [

@@ -190,7 +190,7 @@ async function openDatabase() {
   );
   // What cases add up to says nothing that they don't, and is folded by a job whenever it likes.
   const { rows: tables } = await client.query(
-    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 and tablename !~ '^case_sum' union all select unnest('{platform.users,platform.memberships,platform.organisations,platform.invitations}'::text[])",
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 and tablename !~ '^case_(stay_)?(sum|delta)' union all select unnest('{platform.users,platform.memberships,platform.organisations,platform.invitations}'::text[])",
     [rows[0].schema],
   );
   return {

@@ -1,4 +1,16 @@
-import { bigint, boolean, date, integer, numeric, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /** How long each case stood in which status, as the change log tells; kept by triggers. */
 export const caseStays = pgTable("case_stays", {
@@ -16,6 +28,35 @@ export const caseStays = pgTable("case_stays", {
   outcome: text().$type<"won" | "lost">(),
   /** Neither deleted nor archived. */
   counts: boolean().notNull(),
+  /** Null while it stands there. */
+  stoodSeconds: doublePrecision().generatedAlwaysAs(sql`extract(epoch from left_at - entered_at)`),
+  /** Grows with the seconds; the classes are those of the kept sums. */
+  stoodClass: integer().generatedAlwaysAs(sql`floor(12 * ln(1 + stood_seconds / 86400))`),
+});
+
+const staySums = {
+  statusId: uuid().notNull(),
+  nextId: uuid(),
+  seerId: uuid(),
+  outcome: text().$type<"won" | "lost">(),
+  stoodClass: integer(),
+  count: bigint({ mode: "number" }).notNull(),
+  seconds: numeric().notNull(),
+};
+
+/** What writes to `caseStays` changed, waiting to be folded into `caseStaySums`. */
+export const caseStayDeltas = pgTable("case_stay_deltas", {
+  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  month: date().notNull(),
+  ...staySums,
+});
+
+/** The kept sums of stays by facet; read them through the views, which add what waits. */
+export const caseStaySums = pgTable("case_stay_sums", {
+  key: uuid().primaryKey(),
+  facet: text().$type<"end" | "outcome">().notNull(),
+  month: date(),
+  ...staySums,
 });
 
 /** What a case was until something changed that decides whether it is in the pipeline and for what; kept by triggers. */

@@ -11,7 +11,9 @@ import { sumCases } from "@/lib/cases/sum-cases";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
-import { getConversion, type StatusConversion } from "@/lib/reports/get-conversion";
+import { getConversion, type Standing, type StatusConversion } from "@/lib/reports/get-conversion";
+import { foldSome } from "@/lib/reports/jobs";
+import { type EndRow, readEnds, readOneByOne } from "@/lib/reports/read-ends";
 import { sampleCases } from "@/tests/lib/cases/sample-cases";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
@@ -170,6 +172,56 @@ it("keeps a pipeline's statuses to itself, and knows a case that went to another
     expect(only?.statuses).toMatchObject([{ name: "Anmäld", entered: 1 }]);
   });
 });
+
+it("comes to the same from kept sums as stay by stay, whatever the interval and whoever looks", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, addCustomer } = await sampleCases(ctx);
+    const [bertil, kerstin] = [
+      idOf("employee", "nordbygg", "bertil"),
+      idOf("employee", "nordbygg", "kerstin"),
+    ];
+    const hidden = await addCustomer({ visibility: "owner", ownerId: kerstin });
+    for (let n = 0; n < 24; n++) await addCase();
+    await ctx.tx.execute(sql`
+      update ${cases} set owner_id = case when number % 2 = 0 then ${bertil} else ${kerstin} end::uuid,
+        visibility = case when number % 5 = 0 then 'owner' else 'everyone' end,
+        customer_id = case when number % 7 = 0 then ${hidden}::uuid else customer_id end`);
+    // Each case a dozen times from one status to another and back, at odd hours of two years.
+    await ctx.tx.execute(sql`
+      insert into change_log (id, at, batch_id, actor_id, verb, table_name, row_id, operation, old, new) overriding system value
+      select -100000 + row_number() over (order by at), at, gen_random_uuid(), ${ctx.actor.employeeId}, 'test', 'cases', id, 'update', '{}',
+          jsonb_build_object('status_id', s.ids[1 + abs(hashint8(number * 64 + g)::bigint) % cardinality(s.ids)])
+        from (select id, number, g, now() - make_interval(mins => (abs(hashint8(number * 97 + g)::bigint) % 1000000)::int) as at
+                from ${cases}, generate_series(1, 12) g) moves,
+          (select array_agg(id order by position) as ids from ${caseStatuses}) s`);
+    await ctx.tx.execute(sql`select fill_case_history()`);
+    await foldSome(ctx.tx);
+    const { id } = await addCase();
+    await archiveCase(ctx, { caseId: id });
+    const intervals = [
+      always,
+      { from: addDays(ctx.today, -500), to: null },
+      { from: null, to: addDays(ctx.today, -333) },
+      { from: addDays(ctx.today, -400), to: addDays(ctx.today, -97) },
+      { from: addDays(ctx.today, -40), to: ctx.today },
+      { from: "2026-03-01", to: "2026-03-31" },
+      { from: addDays(ctx.today, -3), to: addDays(ctx.today, -3) },
+    ];
+    for (const days of intervals)
+      for (const person of ["anna", "bertil", "kerstin"] as const)
+        expect(await rounded(readEnds(actingAs(ctx, person), days))).toEqual(
+          await rounded(readOneByOne(actingAs(ctx, person), days)),
+        );
+    expect((await readEnds(ctx, always)).length).toBeGreaterThan(3);
+  });
+});
+
+async function rounded(read: Promise<EndRow[]>) {
+  const round = ({ median, mean }: Standing) => [median?.toFixed(4), mean?.toFixed(4)];
+  return (await read)
+    .map(({ left, still, ...row }) => ({ ...row, left: round(left), still: round(still) }))
+    .toSorted((a, b) => a.statusId.localeCompare(b.statusId));
+}
 
 async function countOf(ctx: Ctx, filter: Record<string, string>): Promise<number> {
   const sums = await sumCases(ctx, CaseFilter.parse(filter));

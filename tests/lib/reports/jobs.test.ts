@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { withAdmin } from "@/db/admin";
 import { countWrongCaseHistory, refillCaseHistory } from "@/db/case-history";
+import { countWrongStaySums, recountStaySums } from "@/db/case-stay-sums";
 import { countWrongCaseSums, recountCaseSums } from "@/db/case-sums";
 import { closePools } from "@/db/client";
+import { caseStayDeltas, caseStaySums } from "@/db/tenant/schema/case-history";
 import { caseSumDeltas, caseSums } from "@/db/tenant/schema/case-sums";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
@@ -23,12 +25,15 @@ afterAll(async () => {
 });
 
 const fold = () => foldCaseSumsOf({ organisationId: idOf("organisation", "nordbygg") });
-const notes = () => committed((ctx) => ctx.tx.$count(caseSumDeltas));
+const notes = () =>
+  committed(async ({ tx }) => (await tx.$count(caseSumDeltas)) + (await tx.$count(caseStayDeltas)));
 const kept = () => committed((ctx) => ctx.tx.$count(caseSums));
 const asAdmin = <T>(run: Parameters<typeof withAdmin<T>>[1]) => withAdmin(database.adminUrl, run);
 const wrong = async () => {
   const { schema } = await committed(async ({ tenant }) => tenant);
-  return asAdmin((client) => countWrongCaseSums(client, schema));
+  return asAdmin(
+    async (client) => (await countWrongCaseSums(client, schema)) + (await countWrongStaySums(client, schema)),
+  );
 };
 
 /** Writes of every kind that cases see, one transaction each, on rows that others write too. */
@@ -121,8 +126,11 @@ it("tells of sums that are wrong, and counts them anew", async () => {
     ),
   );
   expect(await wrong()).toBe(1);
+  await committed((ctx) => ctx.tx.execute(sql`update ${caseStaySums} set count = count + 1`));
+  expect(await wrong()).toBeGreaterThan(1);
   const { schema } = await committed(async ({ tenant }) => tenant);
   await asAdmin((client) => recountCaseSums(client, schema));
+  await asAdmin((client) => recountStaySums(client, schema));
   expect(await wrong()).toBe(0);
   expect(await kept()).toBeGreaterThan(20);
 });

@@ -1,0 +1,158 @@
+import { eq, isNull, type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
+import { ownName } from "@/db/own-names";
+import { caseStays } from "@/db/tenant/schema/case-history";
+import { caseStatuses, cases } from "@/db/tenant/schema/cases";
+import { caseStaySumRows } from "@/db/tenant/views/case-stay-sum-rows";
+import { caseStayEnds, type StaysAsked, stayEnd } from "@/lib/cases/case-stay-ends";
+import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";
+import { visibleCaseSums } from "@/lib/cases/visibility";
+import type { Ctx } from "@/lib/core/context";
+import type { Standing } from "./get-conversion";
+import { type Middle, medianOf, middleOf } from "./median-of";
+import { isSeenStay, monthsOf, stayWindow } from "./stay-window";
+
+/** Of the cases that entered a status: where they went, and how long those stood that left it and the others. */
+export type EndRow = { statusId: string; ends: Record<StayEnd, number>; left: Standing; still: Standing };
+
+/** Stays of one status, end and length. Of those that stand there yet there is no class, but the month that they came in. */
+type ClassRow = {
+  status_id: string;
+  end: StayEnd;
+  stood_class: number | null;
+  month: string | null;
+  count: number;
+  days: number;
+};
+
+/**
+ * Where the cases went that entered each status. Whole months, by UTC, come from kept sums, the days beside them stay by stay;
+ * medians are found by counting classes and reading the one that they lie in. So it costs the same at a million cases.
+ */
+export async function readEnds(ctx: Ctx, days: StaysAsked): Promise<EndRow[]> {
+  const rows = await readClasses(ctx, days);
+  // Deleted and put back where it was, or gone to a status that is no more: it counts as standing there, and has a length.
+  if (rows.some((row) => row.end === "still" && row.stood_class !== null)) return readOneByOne(ctx, days);
+  const statuses = [...new Set(rows.map((row) => row.status_id))];
+  const parts = statuses.flatMap((statusId) => {
+    const own = rows.filter((row) => row.status_id === statusId);
+    return [true, false].map((isLeft) => ({
+      statusId,
+      isLeft,
+      rows: own.filter(({ end }) => (end !== "still") === isLeft),
+    }));
+  });
+  const middles = parts.flatMap(({ statusId, isLeft, rows: own }) => {
+    const middle = middleOf(
+      own.map((row) => ({ place: row.stood_class ?? row.month ?? "", count: row.count })),
+    );
+    return middle ? [{ statusId, isLeft, ...middle }] : [];
+  });
+  const found = middles.length > 0 ? await readMiddles(ctx, days, middles) : [];
+  const standing = (statusId: string, isLeft: boolean): Standing => {
+    const own = parts.find((part) => part.statusId === statusId && part.isLeft === isLeft)?.rows ?? [];
+    const count = own.reduce((sum, row) => sum + row.count, 0);
+    const stood = found.filter((row) => row.status_id === statusId && row.is_left === isLeft);
+    return {
+      median: medianOf(stood.map((row) => row.days)),
+      mean: count > 0 ? own.reduce((sum, row) => sum + row.days, 0) / count : null,
+    };
+  };
+  return statuses.map((statusId) => ({
+    statusId,
+    ends: Object.fromEntries(
+      stayEnds.map((end) => [
+        end,
+        rows.reduce((sum, row) => sum + (row.status_id === statusId && row.end === end ? row.count : 0), 0),
+      ]),
+    ) as Record<StayEnd, number>,
+    left: standing(statusId, true),
+    still: standing(statusId, false),
+  }));
+}
+
+async function readClasses(ctx: Ctx, days: StaysAsked): Promise<ClassRow[]> {
+  const v = caseStaySumRows;
+  const s = caseStays;
+  const { first, last } = monthsOf(ctx, days);
+  const stays = stayWindow(ctx, days).map(
+    (where) => sql`
+      union all
+      select ${s.statusId}, ${s.nextId}, date_trunc('month', ${s.enteredAt} at time zone 'UTC')::date, ${s.stoodClass}, 1,
+        extract(epoch from case when ${s.leftAt} is null then ${s.enteredAt} - 'epoch'::timestamptz else ${s.leftAt} - ${s.enteredAt} end)
+        from ${s} where ${where} and ${isSeenStay(ctx, s)}`,
+  );
+  const { rows } = await ctx.tx.execute<ClassRow>(sql`
+    with fine as (
+      select ${v.statusId} as status_id, ${v.nextId} as next_id, ${v.month} as month, ${v.stoodClass} as stood_class, ${v.count} as count,
+        ${v.seconds} as seconds
+        from ${v} where ${v.facet} = 'end' and ${visibleCaseSums(ctx, v)} and ${v.month} >= ${first} and ${v.month} < ${last}
+      ${sql.join(stays, sql``)}
+    ), coarse as (
+      select status_id, next_id, stood_class, case when stood_class is null then month end as month, sum(count) as count,
+        sum(case when stood_class is null then count * extract(epoch from now()) - seconds else seconds end) as seconds
+        from fine group by 1, 2, 3, 4 having sum(count) <> 0)
+    select status_id, ${stayEnd} as "end", stood_class, month::text as month, sum(coarse.count)::int as count,
+      (sum(seconds) / 86400)::double precision as days
+      from coarse join ${caseStatuses} stood on stood.id = status_id left join ${caseStatuses} next on next.id = next_id
+     group by 1, 2, 3, 4`);
+  return rows;
+}
+
+type MiddleRow = { status_id: string; is_left: boolean; days: number };
+
+/** How long the one or the two cases in the middle stood: the classes, or the months, that they lie in are read in order. */
+async function readMiddles(
+  ctx: Ctx,
+  days: StaysAsked,
+  middles: ({ statusId: string; isLeft: boolean } & Middle)[],
+): Promise<MiddleRow[]> {
+  const s = caseStays;
+  const parts = middles.map(({ statusId, isLeft, from, to, skip, take }) => {
+    const lies = isLeft
+      ? sql`${s.stoodClass} between ${from} and ${to}`
+      : sql`${s.stoodClass} is null and ${s.enteredAt} >= ${from}::timestamp at time zone 'UTC'
+          and ${s.enteredAt} < (${to}::timestamp + interval '1 month') at time zone 'UTC'`;
+    const stood = isLeft
+      ? sql`${s.stoodSeconds}`
+      : sql`extract(epoch from now() - ${s.enteredAt})::double precision`;
+    const order = isLeft ? sql`stood_class, stood` : sql`entered_at`;
+    const stays = stayWindow(ctx, days, { isWhole: true }).map(
+      (where) => sql`select ${stood} as stood, ${s.stoodClass}, ${s.enteredAt} from ${s}
+        where ${s.statusId} = ${statusId} and ${lies} and ${where} and ${isSeenStay(ctx, s)}`,
+    );
+    return sql`(select ${statusId} as status_id, ${isLeft}::boolean as is_left, stood / 86400 as days
+      from (${sql.join(stays, sql` union all `)}) stay order by ${order} offset ${skip} limit ${take})`;
+  });
+  const { rows } = await ctx.tx.execute<MiddleRow>(sql.join(parts, sql` union all `));
+  return rows;
+}
+
+/** The same for the cases of one owner, `none` being nobody's, read one by one: no sums are kept by owner. */
+export async function readOwnersEnds(ctx: Ctx, days: StaysAsked, owner: string): Promise<EndRow[]> {
+  const isHers = owner === "none" ? isNull(cases.ownerId) : eq(cases.ownerId, owner);
+  return readOneByOne(ctx, days, sql`stay.case_id in (select ${cases.id} from ${cases} where ${isHers})`);
+}
+
+type WholeRow = { status_id: string } & Record<StayEnd, number> &
+  Record<"left_median" | "left_mean" | "stay_median" | "stay_mean", number | null>;
+
+/** What the kept sums and their classes must come to. */
+export async function readOneByOne(ctx: Ctx, days: StaysAsked, which: SQL = sql`true`): Promise<EndRow[]> {
+  await allowLongRead(ctx.tx);
+  const stay = { caseId: sql`stay.case_id`, seerId: sql`stay.seer_id` };
+  const counts = stayEnds.map((end) => sql`count(*) filter (where "end" = ${end})::int as ${ownName(end)}`);
+  const standing = (name: string, of: SQL) =>
+    sql`percentile_cont(0.5) within group (order by days) filter (where ${of}) as ${ownName(`${name}_median`)},
+      avg(days) filter (where ${of}) as ${ownName(`${name}_mean`)}`;
+  const { rows } = await ctx.tx.execute<WholeRow>(sql`
+    select status_id, ${sql.join(counts, sql`, `)}, ${standing("left", sql`"end" <> 'still'`)},
+      ${standing("stay", sql`"end" = 'still'`)}
+      from ${caseStayEnds(ctx, days)} stay where counts and ${isSeenStay(ctx, stay)} and ${which} group by 1`);
+  return rows.map((row) => ({
+    statusId: row.status_id,
+    ends: Object.fromEntries(stayEnds.map((end) => [end, row[end]])) as Record<StayEnd, number>,
+    left: { median: row.left_median, mean: row.left_mean },
+    still: { median: row.stay_median, mean: row.stay_mean },
+  }));
+}

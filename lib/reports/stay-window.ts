@@ -1,0 +1,53 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { caseStays } from "@/db/tenant/schema/case-history";
+import { cases } from "@/db/tenant/schema/cases";
+import { customers } from "@/db/tenant/schema/customers";
+import type { StaysAsked } from "@/lib/cases/case-stay-ends";
+import { visibleCaseSums } from "@/lib/cases/visibility";
+import type { Ctx } from "@/lib/core/context";
+import { addDays } from "@/lib/core/dates";
+
+/** Stays of cases of which the actor may know: whose alone a case is stands with its stays, the hidden customers are few. */
+export const isSeenStay = (ctx: Ctx, stay: { seerId: SQLWrapper; caseId: SQLWrapper }): SQL =>
+  sql`${visibleCaseSums(ctx, stay)} and ${stay.caseId} not in (
+    select ${cases.id} from ${customers} hidden join ${cases} on ${cases.customerId} = hidden.id
+     where hidden.visibility = 'owner' and hidden.owner_id <> ${ctx.actor.employeeId})`;
+
+function instants({ tenant }: Ctx, { from, to }: StaysAsked) {
+  const midnight = (day: string) => sql`(${day}::timestamp at time zone ${tenant.timeZone})`;
+  return { begin: from && midnight(from), end: to && midnight(addDays(to, 1)) };
+}
+
+/** The whole months by UTC within an interval of days: from `first` on and before `last`, which come in the wrong order where there is none. */
+export function monthsOf(ctx: Ctx, days: StaysAsked): { first: SQL; last: SQL } {
+  const { begin, end } = instants(ctx, days);
+  const ceiling = sql`(date_trunc('month', ${begin} at time zone 'UTC' + interval '1 month - 1 microsecond'))::date`;
+  return {
+    first: begin ? ceiling : sql`'-infinity'::date`,
+    // Nothing is entered after now.
+    last: end
+      ? sql`(case when ${end} > now() then 'infinity' else date_trunc('month', ${end} at time zone 'UTC') end)::date`
+      : sql`'infinity'::date`,
+  };
+}
+
+/**
+ * Which stays an interval holds beside its whole months, or with them (`isWhole`), as conditions that exclude each other: those of the
+ * first month's rest and of the last one's beginning, and those whose case came to the same status again after the interval.
+ */
+export function stayWindow(ctx: Ctx, days: StaysAsked, { isWhole = false } = {}): SQL[] {
+  const { enteredAt, againAt, counts } = caseStays;
+  const { begin, end } = instants(ctx, days);
+  const { first, last } = monthsOf(ctx, days);
+  const at = (month: SQL) => sql`(${month}::timestamp at time zone 'UTC')`;
+  const lastOnes = sql`${counts} and ${againAt} is null`;
+  const within = sql`${begin ? sql`${enteredAt} >= ${begin}` : sql`true`} and ${end ? sql`${enteredAt} < ${end}` : sql`true`}`;
+  const parts = isWhole ? [sql`${lastOnes} and ${within}`] : [];
+  if (begin && !isWhole) parts.push(sql`${lastOnes} and ${within} and ${enteredAt} < ${at(first)}`);
+  if (end && !isWhole)
+    parts.push(
+      sql`${lastOnes} and ${within} and ${enteredAt} >= ${begin ? sql`greatest(${at(first)}, ${at(last)})` : at(last)}`,
+    );
+  if (end) parts.push(sql`${counts} and ${againAt} >= ${end} and ${within}`);
+  return parts;
+}
