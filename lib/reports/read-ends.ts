@@ -10,7 +10,7 @@ import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import type { Standing } from "./get-conversion";
 import { type Middle, medianOf, middleOf } from "./median-of";
-import { isSeenStay, monthsOf, stayWindow } from "./stay-window";
+import { isSeenStay, monthsOf, stayWindow, withHiddenCases } from "./stay-window";
 
 /** Of the cases that entered a status: where they went, and how long those stood that left it and the others. */
 export type EndRow = { statusId: string; ends: Record<StayEnd, number>; left: Standing; still: Standing };
@@ -83,7 +83,7 @@ async function readClasses(ctx: Ctx, days: StaysAsked): Promise<ClassRow[]> {
         from ${s} where ${where} and ${isSeenStay(ctx, s)}`,
   );
   const { rows } = await ctx.tx.execute<ClassRow>(sql`
-    with fine as (
+    with ${withHiddenCases(ctx)}, fine as (
       select ${v.statusId} as status_id, ${v.nextId} as next_id, ${v.month} as month, ${v.stoodClass} as stood_class, ${v.count} as count,
         ${v.seconds} as seconds
         from ${v} where ${v.facet} = 'end' and ${visibleCaseSums(ctx, v)} and ${v.month} >= ${first} and ${v.month} < ${last}
@@ -124,7 +124,9 @@ async function readMiddles(
     return sql`(select ${statusId} as status_id, ${isLeft}::boolean as is_left, stood / 86400 as days
       from (${sql.join(stays, sql` union all `)}) stay order by ${order} offset ${skip} limit ${take})`;
   });
-  const { rows } = await ctx.tx.execute<MiddleRow>(sql.join(parts, sql` union all `));
+  const { rows } = await ctx.tx.execute<MiddleRow>(
+    sql`with ${withHiddenCases(ctx)} ${sql.join(parts, sql` union all `)}`,
+  );
   return rows;
 }
 
@@ -146,6 +148,7 @@ export async function readOneByOne(ctx: Ctx, days: StaysAsked, which: SQL = sql`
     sql`percentile_cont(0.5) within group (order by days) filter (where ${of}) as ${ownName(`${name}_median`)},
       avg(days) filter (where ${of}) as ${ownName(`${name}_mean`)}`;
   const { rows } = await ctx.tx.execute<WholeRow>(sql`
+    with ${withHiddenCases(ctx)}
     select status_id, ${sql.join(counts, sql`, `)}, ${standing("left", sql`"end" <> 'still'`)},
       ${standing("stay", sql`"end" = 'still'`)}
       from ${caseStayEnds(ctx, days)} stay where counts and ${isSeenStay(ctx, stay)} and ${which} group by 1`);

@@ -7,15 +7,19 @@ import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
 
-/** Stays of cases of which the actor may know: whose alone a case is stands with its stays, the hidden customers are few. */
-export const isSeenStay = (ctx: Ctx, stay: { seerId: SQLWrapper; caseId: SQLWrapper }): SQL =>
-  sql`${visibleCaseSums(ctx, stay)} and ${stay.caseId} not in (
-    select ${cases.id} from ${customers} hidden join ${cases} on ${cases.customerId} = hidden.id
-     where hidden.visibility = 'owner' and hidden.owner_id <> ${ctx.actor.employeeId})`;
+/** The cases of customers that are hidden from the actor: few, and read once a statement. */
+export const withHiddenCases = (ctx: Ctx): SQL => sql`hidden_case as materialized (
+  select ${cases.id} as id from ${customers} hidden join ${cases} on ${cases.customerId} = hidden.id
+   where hidden.visibility = 'owner' and hidden.owner_id <> ${ctx.actor.employeeId})`;
 
-function instants({ tenant }: Ctx, { from, to }: StaysAsked) {
+/** Stays of cases of which the actor may know, in a statement that begins `withHiddenCases`. */
+export const isSeenStay = (ctx: Ctx, stay: { seerId: SQLWrapper; caseId: SQLWrapper }): SQL =>
+  sql`${visibleCaseSums(ctx, stay)} and ${stay.caseId} not in (select id from hidden_case)`;
+
+function instants({ tenant, today }: Ctx, { from, to }: StaysAsked) {
   const midnight = (day: string) => sql`(${day}::timestamp at time zone ${tenant.timeZone})`;
-  return { begin: from && midnight(from), end: to && midnight(addDays(to, 1)) };
+  // Nothing is entered after today.
+  return { begin: from && midnight(from), end: to && to < today && midnight(addDays(to, 1)) };
 }
 
 /** The whole months by UTC within an interval of days: from `first` on and before `last`, which come in the wrong order where there is none. */
@@ -24,10 +28,7 @@ export function monthsOf(ctx: Ctx, days: StaysAsked): { first: SQL; last: SQL } 
   const ceiling = sql`(date_trunc('month', ${begin} at time zone 'UTC' + interval '1 month - 1 microsecond'))::date`;
   return {
     first: begin ? ceiling : sql`'-infinity'::date`,
-    // Nothing is entered after now.
-    last: end
-      ? sql`(case when ${end} > now() then 'infinity' else date_trunc('month', ${end} at time zone 'UTC') end)::date`
-      : sql`'infinity'::date`,
+    last: end ? sql`date_trunc('month', ${end} at time zone 'UTC')::date` : sql`'infinity'::date`,
   };
 }
 
