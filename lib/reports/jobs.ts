@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { PgTable, PgView } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { organisations } from "@/db/platform/schema/organisations";
@@ -50,30 +50,35 @@ export async function foldSome(tx: TenantTx): Promise<boolean> {
   return folded.includes(notesAtOnce);
 }
 
-type Kept = { deltas: PgTable; changes: PgView; sums: PgTable; dimensions: string; added: string[] };
+/** `columns` are added up as `added`; `both` adds what is kept already, `s`, to what comes. */
+type Kept = Record<"deltas" | "sums", PgTable> &
+  Record<"dimensions" | "columns" | "added" | "both", SQL> & { changes: PgView };
 
 const ofCases: Kept = {
   deltas: caseSumDeltas,
   changes: caseSumChanges,
   sums: caseSums,
-  dimensions: `facet, kind, seer_id, pipeline_id, status_id, owner_id, reason_id, label, currency, rate_currency, follow_up_on,
+  dimensions: sql`facet, kind, seer_id, pipeline_id, status_id, owner_id, reason_id, label, currency, rate_currency, follow_up_on,
     on_date`,
-  added: ["count", "with_value", "value", "weighted", "with_rate", "home_value", "with_days", "days"],
+  columns: sql`count, with_value, value, weighted, with_rate, home_value, with_days, days`,
+  added: sql`sum(count), sum(with_value), sum(value), sum(weighted), sum(with_rate), sum(home_value), sum(with_days), sum(days)`,
+  both: sql`count = s.count + excluded.count, with_value = s.with_value + excluded.with_value, value = s.value + excluded.value,
+    weighted = s.weighted + excluded.weighted, with_rate = s.with_rate + excluded.with_rate,
+    home_value = s.home_value + excluded.home_value, with_days = s.with_days + excluded.with_days, days = s.days + excluded.days`,
 };
 const ofStays: Kept = {
   deltas: caseStayDeltas,
   changes: caseStaySumChanges,
   sums: caseStaySums,
-  dimensions: "facet, month, status_id, next_id, seer_id, outcome, stood_class",
-  added: ["count", "seconds"],
+  dimensions: sql`facet, month, status_id, next_id, seer_id, outcome, stood_class`,
+  columns: sql`count, seconds`,
+  added: sql`sum(count), sum(seconds)`,
+  both: sql`count = s.count + excluded.count, seconds = s.seconds + excluded.seconds`,
 };
 
 /** Returns how many notes there were. One statement, so one instant: what it takes away is what it adds. */
-async function fold(tx: TenantTx, { deltas, changes, sums, ...kept }: Kept): Promise<number> {
-  const dimensions = sql.raw(kept.dimensions);
-  const columns = sql.raw(kept.added.join(", "));
-  const added = sql.raw(kept.added.map((column) => `sum(${column})`).join(", "));
-  const both = sql.raw(kept.added.map((column) => `${column} = s.${column} + excluded.${column}`).join(", "));
+async function fold(tx: TenantTx, kept: Kept): Promise<number> {
+  const { deltas, changes, sums, dimensions, columns, added, both } = kept;
   // Notes of open transactions are seen by neither.
   const folded = await tx.execute<{ notes: number }>(sql`
     with taken as (
