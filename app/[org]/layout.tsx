@@ -19,7 +19,8 @@ export default async function OrganisationLayout({ children, params }: Props) {
   const { org } = await params;
   const tools = await pageTools(org);
   const { t, tenant, actor, account, format, today } = tools;
-  const { nav, mobileNav, footNav } = navigationOf(tools, await inTenant(org, (ctx) => countUnread(ctx, {})));
+  const unread = await inTenant(org, (ctx) => countUnread(ctx, {}));
+  const { nav, mobileNav, footNav } = navigationOf(tools, unread);
   return (
     <AppShell
       texts={{
@@ -44,7 +45,7 @@ export default async function OrganisationLayout({ children, params }: Props) {
       user={{ name: actor.name, detail: actor.email }}
       userMenu={<UserMenu org={org} t={t} />}
       help={<KeyHelp t={t} />}
-      extras={<PageExtras tools={tools} />}
+      extras={<PageExtras tools={tools} unread={unread} />}
       printFoot={`${tenant.name} · ${format.date(today)}`}
     >
       {children}

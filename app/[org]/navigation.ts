@@ -21,6 +21,7 @@ export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">, unr
     href: `${base}/notifications`,
     icon: "bell",
     count: unread > 99 ? "99+" : unread,
+    isLive: true,
   };
   const recent: NavItem = { label: t("layout.recent"), href: `${base}/recent`, icon: "history" };
   return {

@@ -1,4 +1,5 @@
 import { CommandPalette } from "@/components/layout/command-palette";
+import { LiveCount } from "@/components/layout/live-count";
 import { ShortcutHelp } from "@/components/layout/shortcut-help";
 import { Shortcuts } from "@/components/layout/shortcuts";
 import { ToastRegion } from "@/components/ui/toast-region";
@@ -10,7 +11,7 @@ import { navigationOf } from "./navigation";
 const shortcutHelpId = "shortcut-help";
 
 /** What belongs to every page and needs the browser: palette, keys, the message of what was just done. */
-export async function PageExtras({ tools }: { tools: PageTools }) {
+export async function PageExtras({ tools, unread }: { tools: PageTools; unread: number }) {
   const { t, tenant, actor, can } = tools;
   const base = `/${tenant.slug}`;
   const { nav, footNav } = navigationOf(tools);
@@ -34,6 +35,13 @@ export async function PageExtras({ tools }: { tools: PageTools }) {
   };
   return (
     <>
+      <LiveCount
+        url={`${base}/notifications/count`}
+        href={`${base}/notifications`}
+        count={unread}
+        at={Date.now()}
+        moreText={t("notifications.more")}
+      />
       <CommandPalette
         url={`${base}/search/suggest`}
         texts={{

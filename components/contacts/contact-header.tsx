@@ -28,6 +28,8 @@ type Props = {
   duplicates?: { text: string; href: string };
   /** Further items of the menu. */
   extra?: ReactNode;
+  /** The button by which one is told of changes. */
+  follow: ReactNode;
   /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
@@ -74,6 +76,7 @@ export function ContactHeader(props: Props) {
             ),
           ]}
         >
+          {props.follow}
           {buttons(props)}
           {menu(props)}
         </RecordHeader>

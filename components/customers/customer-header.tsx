@@ -26,7 +26,10 @@ type Props = {
   newTaskHref?: string;
   newMeetingHref?: string;
   logCallHref?: string;
+  /** Further items of the menu. */
   extra?: ReactNode;
+  /** The button by which one is told of changes. */
+  follow: ReactNode;
   addContactHref?: string;
   registryHref?: string;
   mergeHref?: string;
@@ -98,6 +101,7 @@ export function CustomerHeader(props: Props) {
             ),
           ]}
         >
+          {props.follow}
           {mayChange && (
             <LinkButton href={editHref} shortcut="E">
               {texts.edit}

@@ -6,6 +6,8 @@ export type NavItem = {
   href: string;
   icon?: IconName;
   count?: string | number;
+  /** The count is kept by `LiveCount`. */
+  isLive?: boolean;
   /** Current only on this very page, not on those below it. */
   exact?: boolean;
 };
@@ -20,7 +22,7 @@ type Props = {
 export function NavLinks({ items, path, className = "side-row" }: Props) {
   return (
     <>
-      {items.map(({ label, href, icon, count, exact }) => (
+      {items.map(({ label, href, icon, count, isLive, exact }) => (
         <a
           key={href}
           className={className || undefined}
@@ -30,7 +32,13 @@ export function NavLinks({ items, path, className = "side-row" }: Props) {
         >
           {icon && <Icon name={icon} />}
           <span>{label}</span>
-          {count !== undefined && count !== 0 && <span className="end">{count}</span>}
+          {isLive ? (
+            <span className="end" data-live-count="" hidden={count === 0}>
+              {count}
+            </span>
+          ) : (
+            count !== undefined && count !== 0 && <span className="end">{count}</span>
+          )}
         </a>
       ))}
     </>

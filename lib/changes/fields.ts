@@ -51,6 +51,7 @@ const silent = new Set([
   "invited_sequence",
   "invited_at",
   "checklist",
+  "task",
 ]);
 
 const kinds: Record<string, FieldKind> = {
@@ -129,6 +130,7 @@ const kinds: Record<string, FieldKind> = {
   all_day: "flag",
   in_app: "flag",
   includes_tasks: "flag",
+  muted: "flag",
   value_from_lines: "flag",
   kind: "choice",
   visibility: "choice",
@@ -148,6 +150,7 @@ const kinds: Record<string, FieldKind> = {
   result: "choice",
   by_mail: "choice",
   starts_at: "instant",
+  failed_at: "instant",
   ends_at: "instant",
   started_at: "instant",
   answered_at: "instant",

@@ -26,7 +26,7 @@ import { departments, employees } from "@/db/tenant/schema/employees";
 import { retentionRules } from "@/db/tenant/schema/exports";
 import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
 import { noteCategories, noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
-import { notificationSettings } from "@/db/tenant/schema/notifications";
+import { jobDecisions, notificationSettings } from "@/db/tenant/schema/notifications";
 import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
 import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
@@ -108,6 +108,7 @@ function settings(ctx: Ctx, among: Among): SQL[] {
     row(telephonyLines, telephonyLines.number),
     row(noteCategories, inLanguage(noteCategories.names)),
     row(notificationSettings, sql`''`),
+    row(jobDecisions, sql`''`),
     sql`select ${salesTargets.id}, ${employees.name} from ${salesTargets}
          join ${employees} on ${employees.id} = ${salesTargets.employeeId} where ${among(salesTargets)}`,
     sql`select ${savedViews.id}, ${savedViews.name} from ${savedViews}

@@ -25,4 +25,5 @@ export const settingTables = [
   "telephony_services",
   "telephony_lines",
   "note_categories",
+  "job_decisions",
 ];

@@ -8,6 +8,7 @@ import type { Actor, Ctx, Tenant } from "@/lib/core/context";
 import { dateIn } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import { can } from "@/lib/core/permissions";
+import { runAndTell } from "@/lib/jobs/in-tenant";
 import { findTenant } from "@/lib/organisations/find-tenant";
 import { checkRows } from "./check-rows";
 import { FileRefused } from "./files/refused";
@@ -85,6 +86,8 @@ function transactions(tenant: Tenant, actor: Actor, batchId: string): Within {
   return (run) => {
     const now = new Date();
     const ctx: Omit<Ctx, "tx"> = { tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId };
-    return tenantTransaction(tenant.schema, "write", origin, (tx) => run({ ...ctx, tx }));
+    return tenantTransaction(tenant.schema, "write", origin, (tx) =>
+      runAndTell({ ...ctx, tx }, run, { goesOn: true }),
+    );
   };
 }

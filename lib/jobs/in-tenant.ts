@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { changeLog } from "@/db/tenant/schema/change-log";
 import { tenantTransaction } from "@/db/transaction";
 import type { Actor, Ctx, Tenant } from "@/lib/core/context";
 import { dateIn } from "@/lib/core/dates";
+import { tellOfChanges } from "@/lib/notifications/tell-of-changes";
 
 /** Nobody of the organisation: the change log shows no person. */
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -18,8 +21,10 @@ export async function inTenantJob<T>(
   verb: string,
   run: (ctx: Ctx) => Promise<T>,
   as: Partial<Actor> = {},
-  { actorId = nobody, batchId = randomUUID(), mode = "write" }: Partial<Origin> = {},
+  { actorId = nobody, batchId: begun, mode = "write" }: Partial<Origin> = {},
 ): Promise<T> {
+  const goesOn = begun !== undefined;
+  const batchId = begun ?? randomUUID();
   const now = new Date();
   const actor = {
     userId: nobody,
@@ -34,5 +39,27 @@ export async function inTenantJob<T>(
   } as const;
   const origin = { actorId, batchId, verb };
   const ctx = { tenant, actor, now, today: dateIn(tenant.timeZone, now), batchId };
-  return tenantTransaction(tenant.schema, mode, origin, (tx) => run({ ...ctx, tx }));
+  return tenantTransaction(tenant.schema, mode, origin, (tx) =>
+    mode === "write" ? runAndTell({ ...ctx, tx }, run, { goesOn }) : run({ ...ctx, tx }),
+  );
+}
+
+/** `goesOn`: other transactions wrote to the same batch before, and were told then. */
+export async function runAndTell<T>(
+  ctx: Ctx,
+  run: (ctx: Ctx) => Promise<T>,
+  { goesOn }: { goesOn: boolean },
+): Promise<T> {
+  const after = goesOn ? await newestOfBatch(ctx) : undefined;
+  const value = await run(ctx);
+  await tellOfChanges(ctx, after === undefined ? {} : { after });
+  return value;
+}
+
+async function newestOfBatch({ tx, batchId }: Ctx): Promise<string> {
+  const [row] = await tx
+    .select({ id: sql<string>`coalesce(max(${changeLog.id}), 0)::text` })
+    .from(changeLog)
+    .where(eq(changeLog.batchId, batchId));
+  return row?.id ?? "0";
 }

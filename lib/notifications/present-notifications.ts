@@ -1,3 +1,4 @@
+import type { NotificationKind } from "@/db/tenant/schema/notifications";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 import type { NotificationRow } from "./list-notifications";
@@ -5,42 +6,80 @@ import type { NotificationRow } from "./list-notifications";
 type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
 export type PresentedNotification = ReturnType<typeof presentNotification>;
 
-/** What somebody is told, as a sentence that leads to the innermost thing it is about. */
+/** What somebody is told, as a sentence whose link notes that it was read and leads on to what it is about. */
 export function presentNotification(row: NotificationRow, { t, format, tenant }: Tools) {
-  const text = textOf(row, t);
+  const text = sentenceOf(row, t);
+  const subject = row.subject || row.place || many(row, t);
   return {
     id: row.id,
     isUnread: row.readAt === null,
     text,
-    subject: row.subject ?? row.place ?? "",
+    subject,
     place: row.subject ? row.place : null,
-    href: hrefOf(row, tenant.slug),
+    href: `/${tenant.slug}/notifications/${row.id}`,
     when: format.dateTime(row.createdAt),
-    readLabel: t("notifications.readOne", { text: `${text} ${row.subject ?? row.place ?? ""}` }),
+    readLabel: t("notifications.readOne", { text: `${text} ${subject}` }),
   };
 }
 
-function textOf({ kind, actorName, details }: NotificationRow, t: Translate): string {
+function many({ kind, details }: NotificationRow, t: Translate): string {
+  const count = Number(details.count ?? 0);
+  if (kind === "failure") return t("notifications.failedJob");
+  if (details.of === "customers") return t("notifications.customers", { count });
+  if (details.of === "contacts") return t("notifications.contacts", { count });
+  if (details.of === "cases") return t("notifications.cases", { count });
+  return t("notifications.records", { count });
+}
+
+type Told = Pick<NotificationRow, "kind" | "actorName" | "details">;
+
+/** What happened; what it happened to stands behind it. */
+export function sentenceOf({ kind, actorName, details }: Told, t: Translate): string {
   const name = actorName ?? t("notifications.somebody");
-  const texts: Record<NotificationRow["kind"], string> = {
-    mention: details.answer ? t("notifications.answered", { name }) : t("notifications.mentioned", { name }),
-    assignment: t("notifications.assigned", { name }),
-    due: t("notifications.due"),
-    meeting:
-      details.event === "cancelled"
-        ? t("notifications.meetingCancelled", { name })
-        : details.event === "changed"
-          ? t("notifications.meetingChanged", { name })
-          : details.event === "invited"
-            ? t("notifications.meetingInvited", { name })
-            : t("notifications.meeting"),
-    change: t("notifications.changed", { name }),
-    failure: t("notifications.failure"),
+  const texts: Record<NotificationKind, () => string> = {
+    mention: () =>
+      details.answer ? t("notifications.answered", { name }) : t("notifications.mentioned", { name }),
+    assignment: () =>
+      details.event === undefined
+        ? t("notifications.assigned", { name })
+        : t("notifications.madeOwner", { name }),
+    due: () => t("notifications.due"),
+    meeting: () => meetingSentence(details.event, name, t),
+    call: () => t("notifications.missedCall"),
+    change: () => changeSentence(details.event, actorName, t),
+    failure: () => t("notifications.failure"),
   };
-  return texts[kind];
+  return texts[kind]();
 }
 
-function hrefOf(row: NotificationRow, slug: string): string {
+function meetingSentence(event: unknown, name: string, t: Translate): string {
+  if (event === "cancelled") return t("notifications.meetingCancelled", { name });
+  if (event === "changed") return t("notifications.meetingChanged", { name });
+  if (event === "invited") return t("notifications.meetingInvited", { name });
+  if (event === "answered") return t("notifications.meetingAnswered");
+  if (event === "bounced") return t("notifications.meetingBounced");
+  return t("notifications.meeting");
+}
+
+function changeSentence(event: unknown, actorName: string | null, t: Translate): string {
+  if (event === "call" || event === "missed") return t("notifications.newCall");
+  if (actorName === null) return t("notifications.changedByItself");
+  const name = actorName;
+  if (event === "note") return t("notifications.newNote", { name });
+  if (event === "task") return t("notifications.newTask", { name });
+  if (event === "meeting") return t("notifications.newMeeting", { name });
+  if (event === "case") return t("notifications.newCase", { name });
+  if (event === "order") return t("notifications.newOrder", { name });
+  return t("notifications.changed", { name });
+}
+
+type Target = Pick<
+  NotificationRow,
+  "kind" | "details" | "noteId" | "taskId" | "meetingId" | "callId" | "caseId" | "contactId" | "customerId"
+>;
+
+/** Where a notification leads: to the innermost thing that it is about. */
+export function targetOf(row: Target, slug: string, employeeId: string): string {
   const places: [string, string | null][] = [
     ["notes", row.noteId],
     ["tasks", row.taskId],
@@ -51,5 +90,10 @@ function hrefOf(row: NotificationRow, slug: string): string {
     ["customers", row.customerId],
   ];
   const [folder, id] = places.find(([, value]) => value !== null) ?? [];
-  return folder ? `/${slug}/${folder}/${id}` : `/${slug}`;
+  if (folder) return `/${slug}/${folder}/${id}`;
+  if (row.kind === "failure") return `/${slug}/settings/jobs`;
+  const { of } = row.details;
+  if (row.kind === "assignment" && (of === "customers" || of === "contacts" || of === "cases"))
+    return `/${slug}/${of}?owner=${employeeId}`;
+  return `/${slug}/settings/changes`;
 }

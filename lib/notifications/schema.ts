@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { optionalUuid } from "@/lib/core/fields";
+import { notificationKinds } from "@/db/tenant/schema/notifications";
+import { checkbox, optionalUuid, uuid } from "@/lib/core/fields";
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
 
@@ -10,3 +11,12 @@ export const NotificationView = z.object({
 
 /** One of them, or, without an id, all. */
 export const ReadNotification = z.object({ id: optionalUuid() });
+export const OpenedNotification = z.object({ id: uuid() });
+
+const Setting = z.object({
+  inApp: checkbox(),
+  byMail: z.enum(["never", "digest", "at_once"], "choose"),
+});
+export const NotificationSettings = z.object({
+  kinds: z.partialRecord(z.enum(notificationKinds), Setting).default({}),
+});

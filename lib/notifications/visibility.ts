@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { calls } from "@/db/tenant/schema/calls";
 import { meetings } from "@/db/tenant/schema/meetings";
 import { notes } from "@/db/tenant/schema/notes";
@@ -13,6 +13,25 @@ import {
 } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 
+type About = {
+  [Link in "customerId" | "contactId" | "caseId" | "taskId" | "meetingId" | "noteId" | "callId"]: SQLWrapper;
+};
+
+/** Whether the actor may know of everything that something is about; of what is no more, they may not. */
+export function mayKnow(ctx: Ctx, about: About): SQL | undefined {
+  return and(
+    visibleLinks(ctx, about),
+    sql`(${about.taskId} is null or exists (select from ${tasks}
+      where ${tasks.id} = ${about.taskId} and ${visibleTasks(ctx)}))`,
+    sql`(${about.meetingId} is null or exists (select from ${meetings}
+      where ${meetings.id} = ${about.meetingId} and ${visibleMeetings(ctx)}))`,
+    sql`(${about.noteId} is null or exists (select from ${notes}
+      where ${notes.id} = ${about.noteId} and ${visibleNotes(ctx)}))`,
+    sql`(${about.callId} is null or exists (select from ${calls}
+      where ${calls.id} = ${about.callId} and ${visibleCalls(ctx)}))`,
+  );
+}
+
 /**
  * The actor's own notifications of what they may see now: what has been hidden from them meanwhile is neither shown nor counted,
  * nor is a kind that they don't want.
@@ -21,15 +40,7 @@ export function visibleNotifications(ctx: Ctx): SQL | undefined {
   const me = ctx.actor.employeeId;
   return and(
     eq(notifications.employeeId, me),
-    visibleLinks(ctx, notifications),
-    sql`(${notifications.taskId} is null or exists (select from ${tasks}
-      where ${tasks.id} = ${notifications.taskId} and ${visibleTasks(ctx)}))`,
-    sql`(${notifications.meetingId} is null or exists (select from ${meetings}
-      where ${meetings.id} = ${notifications.meetingId} and ${visibleMeetings(ctx)}))`,
-    sql`(${notifications.noteId} is null or exists (select from ${notes}
-      where ${notes.id} = ${notifications.noteId} and ${visibleNotes(ctx)}))`,
-    sql`(${notifications.callId} is null or exists (select from ${calls}
-      where ${calls.id} = ${notifications.callId} and ${visibleCalls(ctx)}))`,
+    mayKnow(ctx, notifications),
     sql`not exists (select from ${notificationSettings} where ${notificationSettings.employeeId} = ${me}
       and ${notificationSettings.kind} = ${notifications.kind} and not ${notificationSettings.inApp})`,
   );

@@ -9,6 +9,7 @@ import { DomainError } from "@/lib/core/errors";
 import { type Formatter, formatterFor } from "@/lib/core/format";
 import { can, type Permission } from "@/lib/core/permissions";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
+import { tellOfChanges } from "@/lib/notifications/tell-of-changes";
 import { type Member, requireMember } from "./session";
 
 export type PageTools = Member & {
@@ -72,7 +73,11 @@ export async function writeInTenant<T>(
   const ctx = newContext({ tenant, actor });
   const origin = { actorId: actor.employeeId, batchId: ctx.batchId, verb };
   try {
-    const value = await tenantTransaction(tenant.schema, "write", origin, (tx) => write({ ...ctx, tx }));
+    const value = await tenantTransaction(tenant.schema, "write", origin, async (tx) => {
+      const written = await write({ ...ctx, tx });
+      await tellOfChanges({ ...ctx, tx });
+      return written;
+    });
     return { value, batchId: ctx.batchId };
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw new DomainError("unavailable", "unavailable");

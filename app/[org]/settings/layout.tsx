@@ -16,6 +16,7 @@ export default async function SettingsMenu({ children, params }: Props) {
       items: [
         entry("account", t("settings.account")),
         entry("calendar", t("calendarLinks.title")),
+        entry("notifications", t("notifications.settings")),
         entry("security", t("settings.security")),
       ],
     },

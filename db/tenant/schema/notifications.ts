@@ -9,7 +9,15 @@ import { meetings } from "./meetings";
 import { notes } from "./notes";
 import { tasks } from "./tasks";
 
-export const notificationKinds = ["assignment", "mention", "due", "meeting", "change", "failure"] as const;
+export const notificationKinds = [
+  "assignment",
+  "mention",
+  "due",
+  "meeting",
+  "call",
+  "change",
+  "failure",
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 const employeeId = () =>
@@ -17,7 +25,7 @@ const employeeId = () =>
     .notNull()
     .references(() => employees.id);
 
-/** What a person wants to be told of. */
+/** What a person wants to be told of beside what they are responsible for; `muted`: what they don't want to be told of. */
 export const follows = pgTable("follows", {
   id: rowId(),
   employeeId: employeeId(),
@@ -25,6 +33,7 @@ export const follows = pgTable("follows", {
   contactId: uuid().references(() => contacts.id),
   caseId: uuid().references(() => cases.id),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  muted: boolean().notNull().default(false),
 });
 
 /** What somebody is told. Names are read when it is shown, since what it is about may be hidden by then. */
@@ -47,6 +56,8 @@ export const notifications = pgTable("notifications", {
   readAt: timestamp({ withTimezone: true }),
   mailedAt: timestamp({ withTimezone: true }),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  /** The batch that alone is the reason: when it is undone, nobody need be told. */
+  batchId: uuid(),
 });
 
 /** How a person is told of a kind of thing; without a row, in the program and in the daily mail. */
@@ -57,4 +68,14 @@ export const notificationSettings = pgTable("notification_settings", {
   inApp: boolean().notNull().default(true),
   byMail: text().$type<"never" | "digest" | "at_once">().notNull().default("digest"),
   ...rowTimes(),
+});
+
+/** What an administrator decided about a job that failed for good. */
+export const jobDecisions = pgTable("job_decisions", {
+  id: rowId(),
+  task: text().notNull(),
+  decision: text().$type<"retried" | "dismissed">().notNull(),
+  failedAt: timestamp({ withTimezone: true }),
+  employeeId: employeeId(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });

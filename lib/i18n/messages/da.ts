@@ -16,6 +16,7 @@ import customers from "./da/customers.json";
 import duplicates from "./da/duplicates.json";
 import errors from "./da/errors.json";
 import exports from "./da/exports.json";
+import follows from "./da/follows.json";
 import imports from "./da/imports.json";
 import layout from "./da/layout.json";
 import mails from "./da/mails.json";
@@ -62,6 +63,7 @@ export default {
   duplicates,
   errors,
   exports,
+  follows,
   imports,
   layout,
   mails,

@@ -16,6 +16,7 @@ import customers from "./en/customers.json";
 import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import exports from "./en/exports.json";
+import follows from "./en/follows.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
 import mails from "./en/mails.json";
@@ -62,6 +63,7 @@ export default {
   duplicates,
   errors,
   exports,
+  follows,
   imports,
   layout,
   mails,

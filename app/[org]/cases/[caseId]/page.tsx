@@ -10,6 +10,7 @@ import { presentCasePage, presentCaseTabs } from "@/lib/cases/present-case-page"
 import { isClosed } from "@/lib/cases/rules";
 import { noteView } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
+import { FollowButton } from "../../follow-button";
 import { moveCaseAction } from "../actions";
 import { CaseActions } from "./case-actions";
 import { CaseEnding } from "./case-ending";
@@ -57,6 +58,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             crmCase.visibility === "owner" && t("cases.ownerOnlyNow"),
           ]}
         >
+          <FollowButton org={org} about={{ caseId }} isFollowed={read.isFollowed} tools={tools} />
           <CaseActions org={org} crmCase={crmCase} shown={shown} tools={tools} />
         </RecordHeader>
       </ContextMenu>

@@ -14,6 +14,7 @@ import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
+import { getFollow } from "@/lib/follows/get-follow";
 import { listMeetings } from "@/lib/meetings/list-meetings";
 import { countNotes } from "@/lib/notes/count-notes";
 import { listCaseOrders } from "@/lib/orders/list-case-orders";
@@ -37,6 +38,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       state,
       crmCase,
       known: await readFactChoices(ctx, statuses),
+      isFollowed: await getFollow(ctx, { caseId }),
       newest: (await getNewestChange(ctx, { rowId: caseId })).id,
       statuses,
       reasons: state.close ? await listCaseReasons(ctx, { outcome: state.close }) : [],

@@ -11,6 +11,7 @@ import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import { noteView } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { CardExtras } from "../../card-extras";
+import { FollowButton } from "../../follow-button";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
 import { CardBody } from "./card-body";
 import { CardFacts } from "./card-facts";
@@ -54,6 +55,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}
         newMeetingHref={can("activity:write") ? `/${org}/meetings/new?contact=${contactId}` : undefined}
         logCallHref={can("activity:write") ? `/${org}/calls/new?contact=${contactId}` : undefined}
+        follow={<FollowButton org={org} about={{ contactId }} isFollowed={card.isFollowed} tools={tools} />}
         extra={
           <CardExtras
             org={org}

@@ -14,6 +14,7 @@ import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
 import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
+import { getFollow } from "@/lib/follows/get-follow";
 import { listMeetings } from "@/lib/meetings/list-meetings";
 import { countNotes } from "@/lib/notes/count-notes";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
@@ -66,7 +67,11 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
     can(role, "merge:run") && !contact.archivedAt
       ? await countPairs(ctx, { entity: "contacts", id: contactId })
       : 0;
-  return { contact, layout, known, newest, unwilling, noteCount, callCount, taskCount, duplicates, body };
+  const isFollowed = await getFollow(ctx, { contactId });
+  return {
+    ...{ contact, isFollowed, layout, known, newest, unwilling, noteCount, callCount, taskCount, duplicates },
+    body,
+  };
 }
 
 async function readChoices(ctx: Ctx) {

@@ -4,12 +4,19 @@ import { presentCustomer } from "@/lib/customers/present-customer";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import type { PageTools } from "@/lib/request/page";
 import { CardExtras } from "../../card-extras";
+import { FollowButton } from "../../follow-button";
 import { archiveCustomerAction, restoreCustomerAction } from "../actions";
 
-type Props = { org: string; customer: CustomerDetail; duplicates: number; tools: PageTools };
+type Props = {
+  org: string;
+  customer: CustomerDetail;
+  isFollowed: boolean;
+  duplicates: number;
+  tools: PageTools;
+};
 
 /** The head of the card, with what the reader may do. */
-export function CardHead({ org, customer, duplicates, tools }: Props) {
+export function CardHead({ org, customer, isFollowed, duplicates, tools }: Props) {
   const { t, can } = tools;
   const href = `/${org}/customers/${customer.id}`;
   return (
@@ -24,6 +31,9 @@ export function CardHead({ org, customer, duplicates, tools }: Props) {
       newTaskHref={can("activity:write") ? `/${org}/tasks/new?customer=${customer.id}` : undefined}
       newMeetingHref={can("activity:write") ? `/${org}/meetings/new?customer=${customer.id}` : undefined}
       logCallHref={can("activity:write") ? `/${org}/calls/new?customer=${customer.id}` : undefined}
+      follow={
+        <FollowButton org={org} about={{ customerId: customer.id }} isFollowed={isFollowed} tools={tools} />
+      }
       extra={
         <CardExtras
           org={org}

@@ -56,7 +56,13 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   });
   return (
     <>
-      <CardHead org={org} customer={customer} duplicates={card.duplicates} tools={tools} />
+      <CardHead
+        org={org}
+        customer={customer}
+        isFollowed={card.isFollowed}
+        duplicates={card.duplicates}
+        tools={tools}
+      />
       <Tabs
         label={t("customers.tabs")}
         items={[

@@ -18,6 +18,7 @@ import { listConnections } from "@/lib/departments/list-connections";
 import { listDepartments } from "@/lib/departments/list-departments";
 import { countPairs } from "@/lib/duplicates/count-pairs";
 import { listEmployees } from "@/lib/employees/list-employees";
+import { getFollow } from "@/lib/follows/get-follow";
 import { getGroup } from "@/lib/groups/get-group";
 import { listMeetings } from "@/lib/meetings/list-meetings";
 import { countNotes } from "@/lib/notes/count-notes";
@@ -53,8 +54,9 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
     can(role, "merge:run") && !customer.archivedAt
       ? await countPairs(ctx, { entity: "customers", id: customerId })
       : 0;
+  const isFollowed = await getFollow(ctx, { customerId });
   return {
-    ...{ customer, layout, known, newest, noteCount, callCount, taskCount, duplicates },
+    ...{ customer, isFollowed, layout, known, newest, noteCount, callCount, taskCount, duplicates },
     body: await readTab(ctx, customerId, view),
   };
 }

@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import {
+  type NotificationKind,
+  notificationKinds,
+  notificationSettings,
+} from "@/db/tenant/schema/notifications";
+import { can } from "@/lib/core/permissions";
+import { query } from "@/lib/core/query";
+
+export type NotificationSetting = {
+  kind: NotificationKind;
+  inApp: boolean;
+  byMail: "never" | "digest" | "at_once";
+};
+
+/** How the actor is told of each kind of thing; of failures administrators alone are. */
+export const getNotificationSettings = query(
+  { name: "get-notification-settings", permission: "activity:read", input: z.object({}) },
+  async ({ tx, actor }): Promise<NotificationSetting[]> => {
+    const rows = await tx
+      .select()
+      .from(notificationSettings)
+      .where(eq(notificationSettings.employeeId, actor.employeeId));
+    return notificationKinds
+      .filter((kind) => kind !== "failure" || can(actor.role, "setting:write"))
+      .map((kind) => {
+        const own = rows.find((row) => row.kind === kind);
+        return { kind, inApp: own?.inApp ?? true, byMail: own?.byMail ?? "digest" };
+      });
+  },
+);
