@@ -33,7 +33,7 @@ export function checkOrganisationNumber(typed: string, country: string): Checked
 
 function bareDigits(typed: string, country: keyof typeof checks): string {
   const upper = typed.toUpperCase().replace(/[\s.-]/g, "");
-  const digits = upper.replace(new RegExp(`^${country}`), "").replace(/MVA$/, "");
+  const digits = (upper.startsWith(country) ? upper.slice(country.length) : upper).replace(/MVA$/, "");
   if (!/^\d+$/.test(digits)) return "";
   if (country !== "SE" || digits.length !== 12) return digits;
   // 16 stands before a legal person's ten digits in the tax authority's files; 01 after them in a VAT number.

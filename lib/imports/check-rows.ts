@@ -13,7 +13,7 @@ export const rowsAtATime = 2000;
 /** The dry run: what would become of each row, a few thousand in each transaction. Broken off, it begins anew. */
 export async function checkRows(within: Within, job: Import): Promise<void> {
   await within((ctx) => forgetOutcomes(ctx, job.id));
-  const seen = seenKeys(job.rowCount * 3);
+  const seen = seenKeys(job.rowCount * 5);
   const counts: ImportCounts = {};
   let after = 0;
   for (;;) {

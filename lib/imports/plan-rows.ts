@@ -109,7 +109,8 @@ function twinOf(draft: Draft, number: number, seen: SeenKeys): RowDetail | null 
     if (twin !== null)
       return { reason: key.startsWith("row:") ? "twin_row" : "twin", by, twin, name: draft.name };
   }
-  for (const { key } of draft.keys) seen.firstWith(key, number);
+  for (const key of [...draft.keys.map((one) => one.key), ...(draft.offers ?? [])])
+    seen.firstWith(key, number);
   return null;
 }
 

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  */
 export function seenKeys(expected: number) {
   let size = 1024;
-  while (size < expected * 2) size *= 2;
+  while (size * 0.8 < expected) size *= 2;
   let hashes = new BigUint64Array(size);
   let rows = new Uint32Array(size);
   let count = 0;
@@ -37,7 +37,7 @@ export function seenKeys(expected: number) {
       if (hashes[slot] === hash) return rows[slot] ?? null;
       hashes[slot] = hash;
       rows[slot] = row;
-      if (++count * 2 > hashes.length) grow();
+      if (++count > hashes.length * 0.8) grow();
       return null;
     },
     find(key: string): number | null {

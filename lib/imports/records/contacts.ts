@@ -7,7 +7,7 @@ import { compareColumns } from "./compare-columns";
 import { draftContact } from "./draft-contact";
 import { findByExternalId, learntId, rememberIds } from "./external-ids";
 import { keepTagsOf } from "./keep-tags-of";
-import { matchesByPlace } from "./matches-by-place";
+import { type FoundOrKey, matchesByPlace, takeNameKeys } from "./matches-by-place";
 import type { Changed, Columns, Draft, Match, RecordKind, Snapshot } from "./record-kind";
 import { resolveCompanies } from "./resolve-companies";
 
@@ -84,23 +84,29 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
     name,
     companies: (links.company ?? []).filter((id) => !id.startsWith("new:")),
   }));
-  const { rows } = await ctx.tx.execute<Match & { place: number }>(sql`
+  const { rows } = await ctx.tx.execute<FoundOrKey>(sql`
     with wanted as materialized (
       select r.*, 'name:' || app.name_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
         as r (place integer, ext text, mail text, name text, companies uuid[])
     ), found as (
       ${findByExternalId("contact", contacts)}
       union all select w.place, 'email', c.id from wanted w join ${contacts} c on c.match_keys @> array[w.mail]
-       where w.mail is not null and c.archived_at is null
+       where w.mail is not null
       union all select w.place, 'name', c.id from wanted w join ${contacts} c on c.match_keys @> array[w.name_key]
-       where c.archived_at is null and exists (
+       where cardinality(w.companies) > 0 and exists (
          select from contact_roles o where o.contact_id = c.id and o.customer_id = any(w.companies))
     )
+    select place, null as by, null as id, name_key as name, null as "isVisible", null as "isArchived" from wanted
+    union all
     select f.place, f.by, contacts.id, concat_ws(' ', contacts.first_name, nullif(contacts.last_name, '')) as name,
            ${visibleContacts(ctx)} as "isVisible", contacts.archived_at is not null as "isArchived"
-      from found f join ${contacts} on contacts.id = f.id`);
-  return matchesByPlace(rows, drafts.length);
+      from found f join ${contacts} c on c.id = f.id join ${contacts} on contacts.id = coalesce(c.merged_into_id, c.id)
+     where contacts.archived_at is null or f.by not in ('email', 'name')`);
+  return matchesByPlace(takeNameKeys(rows, drafts, nameKeys), drafts.length);
 }
+
+const nameKeys = (name: string, { links }: Draft) =>
+  (links.company ?? []).map((id) => `${name}|${id.toLowerCase()}`);
 
 async function read(ctx: Ctx, ids: string[], isRun: boolean): Promise<Map<string, Snapshot>> {
   const { rows } = await ctx.tx.execute<{

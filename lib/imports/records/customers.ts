@@ -7,7 +7,7 @@ import { compareColumns } from "./compare-columns";
 import { draftCustomer } from "./draft-customer";
 import { findByExternalId, learntId, rememberIds } from "./external-ids";
 import { keepTagsOf } from "./keep-tags-of";
-import { matchesByPlace } from "./matches-by-place";
+import { type FoundOrKey, matchesByPlace, takeNameKeys } from "./matches-by-place";
 import type { Changed, Columns, Draft, Match, RecordKind, Snapshot } from "./record-kind";
 
 /** The columns that an import writes. */
@@ -116,28 +116,37 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
     postcode: columns.postcode ? String(columns.postcode).replace(/\s/g, "") : "",
     person: columns.kind === "person",
   }));
-  const { rows } = await ctx.tx.execute<Match & { place: number }>(sql`
+  // No condition on archived_at within the look-ups: while a table fills, the planner takes those that aren't for a handful, and
+  // walks their indexes for each row.
+  const { rows } = await ctx.tx.execute<FoundOrKey>(sql`
     with wanted as materialized (
       select r.*, 'name:' || app.company_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
         as r (place integer, ext text, number text, org text, mail text, name text, postcode text, person boolean)
     ), found as (
       ${findByExternalId("customer", customers)}
       union all select w.place, 'orgNumber', c.id from wanted w join ${customers} c on c.match_keys @> array[w.org]
-       where w.org is not null and c.archived_at is null
+       where w.org is not null
       union all select w.place, 'email', c.id from wanted w join ${customers} c on c.match_keys @> array[w.mail]
-       where w.mail is not null and c.archived_at is null
-      union all select w.place, 'number', c.id from wanted w join ${customers} c on c.number = w.number
-       where 'name:' || app.company_key(c.name) = w.name_key
+       where w.mail is not null
+      union all select w.place, case when w.name_key in ('name:' || app.company_key(c.name), 'name:' || app.company_key(m.name))
+          then 'number' else 'taken' end, c.id
+        from wanted w join ${customers} c on c.number = w.number left join ${customers} m on m.id = c.merged_into_id
       union all select w.place, 'name', c.id from wanted w join ${customers} c on c.match_keys @> array[w.name_key]
-       where replace(coalesce(c.postcode, ''), ' ', '') = w.postcode and c.archived_at is null
+       where replace(coalesce(c.postcode, ''), ' ', '') = w.postcode
          and (w.postcode <> '' or not (w.person or c.kind = 'person'))
-      union all select w.place, 'taken', c.id from wanted w join ${customers} c on c.number = w.number
-       where 'name:' || app.company_key(c.name) <> w.name_key
     )
-    select f.place, f.by, customers.id, customers.name, ${visibleCustomers(ctx)} as "isVisible",
-           customers.archived_at is not null as "isArchived"
-      from found f join ${customers} on customers.id = f.id`);
-  return matchesByPlace(rows, drafts.length);
+    select place, null as by, null as id, name_key as name, null as "isVisible", null as "isArchived" from wanted
+    union all
+    select f.place, f.by, customers.id, customers.name, ${visibleCustomers(ctx)}, customers.archived_at is not null
+      from found f join ${customers} c on c.id = f.id join ${customers} on customers.id = coalesce(c.merged_into_id, c.id)
+     where customers.archived_at is null or f.by not in ('orgNumber', 'email', 'name')`);
+  return matchesByPlace(takeNameKeys(rows, drafts, nameKeys), drafts.length);
+}
+
+/** Two persons of one name are one only where their postcode is the same. */
+function nameKeys(name: string, { columns }: Draft): string[] {
+  const postcode = columns.postcode ? String(columns.postcode).replace(/\s/g, "") : "";
+  return postcode !== "" || columns.kind !== "person" ? [`${name}|${postcode}`] : [];
 }
 
 async function read(ctx: Ctx, ids: string[], isRun: boolean): Promise<Map<string, Snapshot>> {
@@ -155,7 +164,8 @@ async function resolveParents(drafts: Draft[], { ctx }: { ctx: Ctx }) {
   if (names.length > 0) {
     const { rows } = await ctx.tx.execute<{ wanted: string; id: string }>(sql`
       select distinct on (w.wanted) w.wanted, customers.id from unnest(${sql.param(names)}::text[]) as w (wanted)
-        join ${customers} on customers.match_keys @> array['name:' || app.company_key(w.wanted)]
+        join ${customers} c on c.match_keys @> array['name:' || app.company_key(w.wanted)]
+        join ${customers} on customers.id = coalesce(c.merged_into_id, c.id)
        where customers.archived_at is null and ${visibleCustomers(ctx)} order by w.wanted, customers.id`);
     const ids = new Map(rows.map(({ wanted, id }) => [wanted, id]));
     for (const draft of drafts) draft.columns.parent_id = ids.get(draft.links.parent?.[0] ?? "") ?? null;

@@ -27,13 +27,6 @@ export function draftContact(
   const phone = text.phone ?? text.mobile ?? null;
   const mobile = text.phone && text.mobile ? [{ kind: "mobile" as const, number: text.mobile }] : [];
   const name = [first, last].filter(Boolean).join(" ");
-  const companies = companiesOf(values, source);
-  const bare = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  const company = [
-    ...(companies.companyId ?? []),
-    ...(companies.companyOrgNumber ?? []),
-    ...(companies.companyName ?? []),
-  ];
   return {
     name,
     columns: {
@@ -53,14 +46,9 @@ export function draftContact(
       owner_id: named.owner?.[0] ?? null,
       external_id: externalId,
     },
-    links: { category: named.category ?? [], titles: list.titles ?? [], ...companies },
-    keys: [
-      { by: "id", key: externalId },
-      ...(email ? [{ by: "email" as const, key: `mail:${email}` }] : []),
-      ...(company.length > 0
-        ? [{ by: "name" as const, key: `name:${bare}|${company.join("|").toLowerCase()}` }]
-        : []),
-    ],
+    links: { category: named.category ?? [], titles: list.titles ?? [], ...companiesOf(values, source) },
+    keys: [{ by: "id", key: externalId }, ...(email ? [{ by: "email" as const, key: `mail:${email}` }] : [])],
+    offers: emails.map((one) => `mail:${one}`),
   };
 }
 

@@ -27,15 +27,16 @@ export function draftCustomer(values: RowValues, externalId: string, context: Dr
   const isPerson = kind === "persons" || text.isCompany === "person";
   const name = text.name ?? [text.firstName, text.lastName].filter(Boolean).join(" ");
   if (name === "") return { reason: "name_missing" };
-  const country = text.country ?? countryOfNumber(text.orgNumber, ctx.tenant.country);
+  const home = ctx.tenant.country;
+  const number = numberOf(text.orgNumber, text.country ? [text.country] : [home, ...neighbours]);
+  if ("reason" in number) return number;
+  const country = text.country ?? number.country ?? home;
   // Where no country is told, a foreign postcode is no fault.
   const postcode =
     text.postcode === undefined
       ? null
       : (writePostcode(text.postcode, country) ?? (text.country ? undefined : text.postcode));
   if (postcode === undefined) return { reason: "postcode", value: text.postcode ?? "" };
-  const number = text.orgNumber === undefined ? null : numberOf(text.orgNumber, country, isPerson);
-  if (number && "reason" in number) return number;
   const own = ownValues(values, "customer", context);
   if ("reason" in own) return own;
   const [email, ...emails] = list.email ?? [];
@@ -47,7 +48,7 @@ export function draftCustomer(values: RowValues, externalId: string, context: Dr
     is_customer: kind !== "suppliers",
     is_supplier: kind === "suppliers",
     ...(isPerson && { first_name: text.firstName ?? null, last_name: text.lastName ?? null }),
-    org_number: number?.value ?? null,
+    org_number: (isPerson ? text.orgNumber : number.value) ?? null,
     country,
     email: email ?? null,
     emails,
@@ -67,23 +68,30 @@ export function draftCustomer(values: RowValues, externalId: string, context: Dr
     created_at: text.registeredOn === undefined ? null : `${text.registeredOn}T12:00:00Z`,
   };
   for (const [key, column] of Object.entries(plain)) columns[column] = text[key] ?? null;
+  const offers = [...emails, text.invoiceEmail?.toLowerCase() ?? []].flat().map((one) => `mail:${one}`);
   const links = { category: named.category ?? [], parent: text.parentName ? [text.parentName] : [] };
-  return { columns, links, name, keys: keysOf(columns, name, isPerson) };
+  return { columns, links, name, keys: keysOf(columns), offers };
 }
 
-/** A company whose number is right in a neighbouring country, and not at home, is taken to be from there. */
-function countryOfNumber(typed: string | undefined, home: string): string {
-  if (typed === undefined) return home;
-  const countries = [home, "SE", "NO", "DK", "FI"];
-  return countries.find((one) => isNordic(one) && checkOrganisationNumber(typed, one).isValid) ?? home;
-}
+const neighbours = ["SE", "NO", "DK", "FI"];
 
-const isNordic = (country: string) => ["SE", "NO", "DK", "FI"].includes(country);
-
-/** A number with wrong check digits may be a foreign or an old one, so it is kept as it stands; one of letters is none. */
-function numberOf(typed: string, country: string, isPerson: boolean): { value: string } | Fault {
+/**
+ * Whose number it is: one that is right in a neighbouring country, and not at home, is taken to be from there. One with wrong check
+ * digits may be a foreign or an old one, so it is kept as it stands; one of letters is none.
+ */
+function numberOf(
+  typed: string | undefined,
+  countries: string[],
+): { value?: string; country?: string } | Fault {
+  if (typed === undefined) return {};
   if (typed.length > 40 || typed.replace(/\D/g, "").length < 4) return { reason: "org_number", value: typed };
-  return { value: isPerson ? typed : checkOrganisationNumber(typed, country).value };
+  let written: string | undefined;
+  for (const country of new Set(countries)) {
+    const { value, isValid } = checkOrganisationNumber(typed, country);
+    if (isValid && (countries.length === 1 || neighbours.includes(country))) return { value, country };
+    written ??= value;
+  }
+  return { value: written ?? typed };
 }
 
 function addressesOf(text: Record<string, string>): Record<string, Address> {
@@ -101,16 +109,12 @@ function addressesOf(text: Record<string, string>): Record<string, Address> {
   return addresses;
 }
 
-function keysOf(columns: Draft["columns"], name: string, isPerson: boolean): Draft["keys"] {
+function keysOf(columns: Draft["columns"]): Draft["keys"] {
   const digits = String(columns.org_number ?? "").replace(/\D/g, "");
-  const bare = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  // Two persons of one name are one only where their postcode is the same.
-  const isNameEnough = columns.postcode !== null || !isPerson;
   return [
     { by: "id", key: `${columns.external_id}` },
     ...(columns.number ? [{ by: "number" as const, key: `num:${columns.number}` }] : []),
     ...(digits ? [{ by: "orgNumber" as const, key: `org:${digits}` }] : []),
     ...(columns.email ? [{ by: "email" as const, key: `mail:${columns.email}` }] : []),
-    ...(isNameEnough ? [{ by: "name" as const, key: `name:${bare}|${columns.postcode ?? ""}` }] : []),
   ];
 }

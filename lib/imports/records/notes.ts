@@ -86,7 +86,8 @@ async function resolve(drafts: Draft[], context: DraftContext, isRun: boolean) {
   const mails = [...new Set(drafts.flatMap(({ links }) => links.contactEmail ?? []))];
   const { rows } = await ctx.tx.execute<{ mail: string; id: string }>(sql`
     select distinct on (w.mail) w.mail, contacts.id from unnest(${sql.param(mails)}::text[]) as w (mail)
-      join ${contacts} on contacts.match_keys @> array['mail:' || w.mail]
+      join ${contacts} c on c.match_keys @> array['mail:' || w.mail]
+      join ${contacts} on contacts.id = coalesce(c.merged_into_id, c.id)
      where contacts.archived_at is null and ${visibleContacts(ctx)} order by w.mail, contacts.id`);
   const ids = new Map(rows.map(({ mail, id }) => [mail, id]));
   drafts.forEach(({ columns, links }, place) => {

@@ -77,10 +77,12 @@ async function find({ tx }: Ctx, drafts: Draft[]): Promise<Match[][]> {
   const { rows } = await tx.execute<Match & { place: number }>(sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r (place integer, number text, name text)
+    ), found as (
+      select w.place, 'number' as by, p.id, p.name, p.active from wanted w join ${products} p on p.number = w.number
+      union all
+      select w.place, 'name', p.id, p.name, p.active from wanted w join ${products} p on lower(p.name) = lower(w.name)
     )
-    select w.place, case when p.number = w.number then 'number' else 'name' end as by, p.id, p.name,
-           true as "isVisible", not p.active as "isArchived"
-      from wanted w join ${products} p on p.number = w.number or lower(p.name) = lower(w.name)`);
+    select place, by, id, name, true as "isVisible", not active as "isArchived" from found`);
   return matchesByPlace(rows, drafts.length);
 }
 

@@ -17,8 +17,10 @@ export type Links = Record<string, string[]>;
 export type Draft = {
   columns: Columns;
   links: Links;
-  /** What must not stand in the file twice. */
+  /** What must not stand in the file twice: by what a record of the register would be known. */
   keys: { by: KnownBy; key: string }[];
+  /** By what later rows know the record, though it isn't looked for so. */
+  offers?: string[];
   name: string;
 };
 export type Change = { field: string; old: string | null; new: string };
@@ -47,7 +49,10 @@ export type RecordKind = {
     context: DraftContext,
     isRun: boolean,
   ) => Promise<Map<number, { reason: string; value: string }>>;
-  /** The records that each draft could be, those that the actor can't see among them. */
+  /**
+   * The records that each draft could be, those that the actor can't see among them. What was merged leads to the record that
+   * stayed. Gives the drafts those of their keys that the database makes.
+   */
   find: (ctx: Ctx, drafts: Draft[]) => Promise<Match[][]>;
   read: (ctx: Ctx, ids: string[], isRun: boolean) => Promise<Map<string, Snapshot>>;
   compare: (draft: Draft, present: Snapshot, rule: ImportRule, lookups: Lookups) => Changed;

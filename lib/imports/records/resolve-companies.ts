@@ -106,7 +106,8 @@ async function find(ctx: DraftContext["ctx"], wanted: Wanted[]): Promise<Map<str
       union all select w.place, 3, c.id from wanted w join ${customers} c on c.match_keys @> array[w.name_key]
        where w.name is not null
     )
-    select distinct on (f.place) f.place, customers.id, customers.name from found f join ${customers} on customers.id = f.id
+    select distinct on (f.place) f.place, customers.id, customers.name
+      from found f join ${customers} c on c.id = f.id join ${customers} on customers.id = coalesce(c.merged_into_id, c.id)
      where customers.archived_at is null and ${visibleCustomers(ctx)}
      order by f.place, f.rank, customers.id`);
   return new Map(

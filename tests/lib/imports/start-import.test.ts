@@ -74,3 +74,44 @@ it("goes on exactly once where a killed worker left it", async () => {
   );
   expect(rows).toEqual([{ n: 4500, numbers: 4500 }]);
 });
+
+it("finds what was merged by its old number, id and address in the record that stayed", async () => {
+  await insert(`('Bakad AB', null, 'ny@bakad.example', '111 11', 'Lund', 'SE', null, 'everyone')`);
+  await committed(({ tx }) =>
+    tx.execute(sql`insert into customers (name, number, external_id, email, country, archived_at, merged_into_id)
+      select 'Gamla Bakad AB', 'G777', 'fortnox:g1', 'gammal@bakad.example', 'SE', now(), id from customers where name = 'Bakad AB'`),
+  );
+  const rows = `Namn;Kundnr;E-post;Ort
+Gamla Bakad;G777;;Malmö
+Helt annan;;gammal@bakad.example;Malmö
+`;
+  const id = await prepare(rows, { rule: "overwrite" });
+  const by = (await rowsOf(id, "update")).map(({ detail }) => [detail?.by, detail?.name]);
+  expect(by).toEqual([["number", "Bakad AB"]]);
+  expect((await rowsOf(id, "duplicate")).map(({ detail }) => [detail?.name, detail?.twin])).toEqual([
+    ["Bakad AB", 2],
+  ]);
+  const known = await prepare("Kundnr;Namn\ng1;Annat namn\n", {
+    source: "fortnox",
+    columns: { Kundnr: { field: "externalId" } },
+  });
+  expect((await rowsOf(known, "duplicate")).map(({ detail }) => [detail?.by, detail?.name])).toEqual([
+    ["id", "Bakad AB"],
+  ]);
+});
+
+it("tells rows that mean the same company in the dry run as in the run, however far apart", async () => {
+  const far = Array.from({ length: 2100 }, (_, at) => `Fyllnad ${at};;`).join("\n");
+  const file = `Namn;E-post;Postnr
+AB Tvilling;a@tvilling.example, b@tvilling.example;222 22
+${far}
+Tvilling Aktiebolag;;22222
+Annat namn;b@tvilling.example;
+`;
+  const done = await run(file, {});
+  expect(done.counts).toEqual({ new: 2101, duplicate: 2 });
+  expect((await rowsOf(done.id, "duplicate")).map(({ detail }) => [detail?.by, detail?.twin])).toEqual([
+    ["name", 2],
+    ["email", 2],
+  ]);
+});
