@@ -19,14 +19,17 @@ type Props = {
   id?: string;
   version?: number;
   names: { name: string; label: string; value: string; isRequired: boolean }[];
-  /** Of a new status: its pipeline, and the kinds to choose between. */
-  place?: { pipelineId: string; kinds: { value: string; label: string; hint: string }[] };
+  /** Of a new status: its pipeline. */
+  pipelineId?: string;
+  /** What a pipeline's status can be. */
+  kinds?: { chosen: string; options: { value: string; label: string; hint: string }[] };
   /** Absent for Won and Lost, which are renamed only. */
   looks?: { colorSlot: number; probabilityPercent: number | null; colors: SelectOption[] };
   texts: {
     title: string;
     namesHint: string;
     kind: string;
+    kindHint: string;
     color: string;
     probability: string;
     probabilityHint: string;
@@ -35,29 +38,37 @@ type Props = {
   };
 };
 
-export function StatusForm({ action, cancelHref, id, version, names, place, looks, texts }: Props) {
+export function StatusForm({
+  action,
+  cancelHref,
+  id,
+  version,
+  names,
+  pipelineId,
+  kinds,
+  looks,
+  texts,
+}: Props) {
   return (
     <Card title={texts.title}>
       <Form action={action} key={id}>
         {id && <input type="hidden" name="id" value={id} />}
         {version && <HiddenInput name="version" value={String(version)} />}
         <NameFields fields={names} hint={texts.namesHint} />
-        {place && (
-          <>
-            <input type="hidden" name="pipelineId" value={place.pipelineId} />
-            <Fieldset legend={texts.kind} name="kind">
-              {place.kinds.map(({ value, label, hint }, index) => (
-                <Radio
-                  key={value}
-                  name="kind"
-                  value={value}
-                  label={label}
-                  hint={hint}
-                  defaultChecked={index === 0}
-                />
-              ))}
-            </Fieldset>
-          </>
+        {pipelineId && <input type="hidden" name="pipelineId" value={pipelineId} />}
+        {kinds && (
+          <Fieldset legend={texts.kind} name="kind" hint={id && texts.kindHint}>
+            {kinds.options.map(({ value, label, hint }) => (
+              <Radio
+                key={value}
+                name="kind"
+                value={value}
+                label={label}
+                hint={hint}
+                defaultChecked={value === kinds.chosen}
+              />
+            ))}
+          </Fieldset>
         )}
         {looks && (
           <FormRow>

@@ -1,5 +1,6 @@
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
+import { HiddenInput } from "@/components/form/hidden-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
 import type { FormState } from "@/lib/core/result";
@@ -39,10 +40,11 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
             </tr>
           </thead>
           <tbody>
-            {sellers.map(({ id, name, cells, total: ofYear }, row) => (
+            {sellers.map(({ id, name, seen, cells, total: ofYear }, row) => (
               <tr key={id}>
                 <th scope="row" className="whitespace-nowrap pr-3 text-left font-medium">
                   <input type="hidden" name={`rows.${row}.employeeId`} value={id} />
+                  <HiddenInput name={`rows.${row}.seen`} value={seen} />
                   {name}
                 </th>
                 {cells.map(({ value, label }, month) => (

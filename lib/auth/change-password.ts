@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { users } from "@/db/platform/schema/users";
 import { DomainError } from "@/lib/core/errors";
 import { platformCommand } from "@/lib/core/platform-command";
-import { countAttempt, forgetAttempts } from "./attempt-limits";
-import { hashPassword, verifyPassword } from "./password";
+import { hashPassword } from "./password";
+import { requirePassword } from "./require-password";
 import { isLikeAddress, newPassword, typedPassword } from "./schema";
 import { setPassword } from "./set-password";
 
@@ -16,14 +14,7 @@ export const changePassword = platformCommand(
     input: z.object({ presentPassword: typedPassword(), password: newPassword() }),
   },
   async ({ account, transaction }, { presentPassword, password }) => {
-    await countAttempt("passwordChange", account.userId);
-    const [user] = await transaction((tx) =>
-      tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, account.userId)),
-    );
-    if (!(await verifyPassword(presentPassword, user?.passwordHash ?? null))) {
-      throw new DomainError("invalid", "password_wrong", { field: "presentPassword" });
-    }
-    await forgetAttempts("passwordChange", account.userId);
+    await requirePassword({ account, transaction }, presentPassword);
     if (isLikeAddress(password, account.email)) {
       throw new DomainError("invalid", "password_is_address", { field: "password" });
     }

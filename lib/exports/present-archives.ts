@@ -32,6 +32,8 @@ export function presentArchives(rows: ArchiveRow[], { t, format, tenant }: Tools
       intro: t("exports.archiveIntro", { hours: archiveHours }),
       leftOut: t("exports.archiveLeftOut"),
       request: t("exports.archiveRequest"),
+      password: t("settings.presentPassword"),
+      passwordHint: t("exports.archivePassword"),
       list: t("exports.archiveList"),
       fetch: t("exports.fetch"),
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { confirmPassword } from "@/lib/auth/confirm-password";
 import type { Verb } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { nestNames } from "@/lib/core/nest-names";
@@ -12,6 +13,7 @@ import { failureState } from "./failure";
 import { setFlash } from "./flash";
 import { decodeFile, decodeForm } from "./form-data";
 import { writeInTenant } from "./page";
+import { runPlatform } from "./platform";
 import { requireMember } from "./session";
 
 type Options<Output> = {
@@ -21,6 +23,8 @@ type Options<Output> = {
   flash?: (t: Translate, output: Output) => string;
   /** The message offers to put the batch back. */
   undoable?: boolean | ((output: Output) => boolean);
+  /** The form asks for the password again: an open session alone is not enough. */
+  asksPassword?: boolean;
   /** The name of a file input, whose bytes the verb gets under the same name. */
   file?: string;
 };
@@ -33,7 +37,7 @@ export type FormAction = (slug: string, previous: FormState, data: FormData) => 
  */
 export function formAction<Input extends z.ZodType, Output>(
   verb: Verb<Input, Output>,
-  { redirectTo, flash, undoable = false, file }: Options<Output> = {},
+  { redirectTo, flash, undoable = false, asksPassword = false, file }: Options<Output> = {},
 ): FormAction {
   return async (slug, _previous, data) => {
     const member = await requireMember(slug);
@@ -42,6 +46,10 @@ export function formAction<Input extends z.ZodType, Output>(
     const bytes = file === undefined ? {} : { [file]: await decodeFile(data, file) };
     let output: Output;
     try {
+      if (asksPassword)
+        await runPlatform(confirmPassword, {
+          presentPassword: [values.presentPassword ?? ""].flat().join(""),
+        });
       const run = (ctx: Ctx) => verb(ctx, { ...nestNames(values), ...bytes } as z.input<Input>);
       const { value, batchId } = await writeInTenant(member, verb.verbName, run);
       output = value;

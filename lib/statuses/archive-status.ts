@@ -1,8 +1,8 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { command } from "@/lib/core/command";
-import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
+import { hasAnotherOpen } from "./has-another-open";
 import { lockStatus } from "./lock-status";
 import { RowId } from "./schema";
 
@@ -21,26 +21,9 @@ export const archiveStatus = command(
       .where(and(eq(cases.statusId, id), isNull(cases.archivedAt)))
       .limit(1);
     if (user) throw new DomainError("rule", "status_in_use");
-    if (status.kind === "open" && !(await hasAnother(ctx, id, status.pipelineId)))
+    if (status.kind === "open" && !(await hasAnotherOpen(ctx, id, status.pipelineId)))
       throw new DomainError("rule", "last_status");
     await ctx.tx.update(caseStatuses).set({ archivedAt: ctx.now }).where(eq(caseStatuses.id, id));
     return { id, name: status.name };
   },
 );
-
-async function hasAnother(ctx: Ctx, id: string, pipelineId: string): Promise<boolean> {
-  const [other] = await ctx.tx
-    .select({ id: caseStatuses.id })
-    .from(caseStatuses)
-    .where(
-      and(
-        eq(caseStatuses.pipelineId, pipelineId),
-        eq(caseStatuses.kind, "open"),
-        isNull(caseStatuses.archivedAt),
-        ne(caseStatuses.id, id),
-      ),
-    )
-    .limit(1)
-    .for("update");
-  return other !== undefined;
-}

@@ -16,7 +16,7 @@ const colorSlot = () => count(1, 8);
 /** What a case in the status is: worked on, or put on ice until a day. */
 export const standingKinds = ["open", "stalled"] as const;
 
-/** A status stays in its pipeline and of its kind: the cases that stand in it are counted by that. */
+/** A status stays in its pipeline. */
 export const StatusInput = z.object({
   ...nameInputs,
   pipelineId: uuid(),
@@ -24,11 +24,12 @@ export const StatusInput = z.object({
   colorSlot: colorSlot(),
   probabilityPercent: percent(),
 });
-/** Won and Lost are renamed only: they send neither colour nor probability. */
+/** Won and Lost are renamed only: they send neither kind, colour nor probability. */
 export const ChangedStatus = z.object({
   id: uuid(),
   version: rowVersion(),
   ...nameInputs,
+  kind: z.enum(standingKinds, "choose").optional(),
   colorSlot: colorSlot().optional(),
   probabilityPercent: percent().optional(),
 });

@@ -2,7 +2,7 @@ import Big from "big.js";
 import type { Formatter } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locales";
 import type { TargetRow } from "./list-targets";
-import { firstOf } from "./schema";
+import { firstOf, seenMonths } from "./schema";
 
 type Tools = { format: Formatter; locale: Locale };
 
@@ -30,6 +30,7 @@ export function presentGrid(rows: TargetRow[], year: number, { format, locale }:
       id: row.employeeId,
       name: row.name,
       team: row.team,
+      seen: seenMonths(row.months),
       cells: row.months.map((amount, index) => ({
         value: typed(amount),
         label: `${row.name}, ${months[index]?.label ?? ""}`,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { caseStatuses, cases } from "@/db/tenant/schema/cases";
+import { casePipelines, caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { closeCase } from "@/lib/cases/close-case";
+import type { Ctx } from "@/lib/core/context";
 import { updateStatus } from "@/lib/statuses/update-status";
 import { sampleCases } from "@/tests/lib/cases/sample-cases";
 import { rolledBack, useDatabase } from "@/tests/support/context";
@@ -71,5 +72,64 @@ it("needs a name in the organisation's language, and the present version", async
     });
     await updateStatus(ctx, { ...edit, nameSv: "A" });
     await expect(updateStatus(ctx, { ...edit, nameSv: "B" })).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+it("takes another kind as long as no case stands in it and its pipeline keeps an open one", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, statusId } = await sampleCases(ctx);
+    const change = (name: string, kind: "open" | "stalled", version = 1) =>
+      updateStatus(ctx, { id: statusId(name), version, nameSv: name, kind });
+    const { id } = await addCase({
+      statusId: statusId("Kontaktad"),
+      ownerOnly: true,
+      ownerId: idOf("employee", "nordbygg", "bertil"),
+    });
+    await ctx.tx.update(cases).set({ archivedAt: ctx.now }).where(eq(cases.id, id));
+    await expect(change("Kontaktad", "stalled")).rejects.toMatchObject({
+      message: "status_kind_in_use",
+      details: { field: "kind" },
+    });
+    await change("Ny", "stalled");
+    const kindOf = async () =>
+      (
+        await ctx.tx
+          .select()
+          .from(caseStatuses)
+          .where(eq(caseStatuses.id, statusId("Ny")))
+      )[0]?.kind;
+    expect(await kindOf()).toBe("stalled");
+    await change("Ny", "open", 2);
+    expect(await kindOf()).toBe("open");
+    await expect(change("Vunnet", "open")).rejects.toMatchObject({ message: "status_fixed" });
+  });
+});
+
+it("keeps a status in its pipeline, and a case in one of its own pipeline's", async () => {
+  const broken = {
+    cause: { constraint: expect.stringMatching(/^(cases_status_in_pipeline|case_statuses_stay)$/) },
+  };
+  const refused = (write: (ctx: Ctx, other: string) => Promise<unknown>) =>
+    expect(
+      rolledBack(async (ctx) => {
+        const { names } = { names: { sv: "Annan" } };
+        const [other] = await ctx.tx
+          .insert(casePipelines)
+          .values({ names, position: 9 })
+          .returning({ id: casePipelines.id });
+        await write(ctx, other?.id ?? "");
+      }),
+    ).rejects.toMatchObject(broken);
+  await refused(async (ctx, pipelineId) => {
+    const { addCase } = await sampleCases(ctx);
+    const { id } = await addCase();
+    await ctx.tx.update(cases).set({ pipelineId }).where(eq(cases.id, id));
+  });
+  await refused(async (ctx, pipelineId) => {
+    const { statusId } = await sampleCases(ctx);
+    await ctx.tx
+      .update(caseStatuses)
+      .set({ pipelineId })
+      .where(eq(caseStatuses.id, statusId("Ny")));
   });
 });

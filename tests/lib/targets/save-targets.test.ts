@@ -4,6 +4,7 @@ import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
 import { listTargets } from "@/lib/targets/list-targets";
 import { saveTargets } from "@/lib/targets/save-targets";
+import { seenMonths } from "@/lib/targets/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
 import { idOf } from "@/tests/support/people";
@@ -62,5 +63,34 @@ it("tells which cell it can't read, and takes nobody else's people", async () =>
     await expect(saveTargets(actingAs(ctx, "kerstin"), { year: 2026, rows: [] })).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+});
+
+it("keeps what a colleague wrote meanwhile, and asks the second of two who changed one cell", async () => {
+  await rolledBack(async (ctx) => {
+    const save = (given: string[], seen: (string | null)[]) =>
+      saveTargets(ctx, {
+        year: 2026,
+        rows: [{ employeeId: bertil, months: months(...given), seen: seenMonths(seen) }],
+      });
+    const empty = Array(12).fill(null);
+    await save(["100"], empty);
+    // Who opened the grid before that: one other cell, and then the same one.
+    await save(["", "200"], empty);
+    expect((await monthsOf(ctx, bertil))?.slice(0, 2)).toEqual(["100.00", "200.00"]);
+    const second = await save(["150", "200", "9"], ["", "200", "", ...Array(9).fill(null)]).catch(
+      (error) => error,
+    );
+    expect(second).toMatchObject({
+      code: "conflict",
+      message: "targets_changed",
+      details: {
+        fields: { "rows.0.months.0": "target_changed" },
+        fieldValues: { "rows.0.months.0": { amount: 100 } },
+        formValues: { "rows.0.seen": "100.00|200||||||||||" },
+      },
+    });
+    await save(["150", "200", "9"], ["100.00", "200", ...Array(10).fill(null)]);
+    expect((await monthsOf(ctx, bertil))?.slice(0, 3)).toEqual(["150.00", "200.00", "9.00"]);
   });
 });

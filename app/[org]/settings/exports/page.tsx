@@ -34,7 +34,11 @@ export default async function ExportsPage({ params, searchParams }: Props) {
       <PageHeader title={t("exports.title")} />
       <div className="page-body">
         <p className="m-0 max-w-[60ch] text-ink-2">{t("exports.intro")}</p>
-        <ArchiveCard {...presentArchives(archives, tools)} request={requestArchiveAction.bind(null, org)} />
+        <ArchiveCard
+          {...presentArchives(archives, tools)}
+          email={tools.actor.email}
+          request={requestArchiveAction.bind(null, org)}
+        />
         <Card title={t("exports.log")}>
           <ExportTable {...presentExports(page, tools)} />
         </Card>

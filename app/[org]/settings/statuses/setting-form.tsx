@@ -59,6 +59,7 @@ function statusForm(
   tools: PageTools,
 ) {
   const { t, actor, tenant } = tools;
+  const isFixed = status !== undefined && isClosed(status.kind);
   const kinds = [
     { value: "open", label: t("pipelines.kindOpen"), hint: t("pipelines.kindOpenHint") },
     { value: "stalled", label: t("pipelines.kindStalled"), hint: t("pipelines.kindStalledHint") },
@@ -71,9 +72,10 @@ function statusForm(
       id={status?.id}
       version={status?.version}
       names={nameFields(status?.names ?? {}, tools)}
-      place={status || !place ? undefined : { pipelineId: place.id, kinds }}
+      pipelineId={status ? undefined : place?.id}
+      kinds={isFixed ? undefined : { chosen: status?.kind ?? "open", options: kinds }}
       looks={
-        status && isClosed(status.kind)
+        isFixed
           ? undefined
           : {
               colorSlot: status?.colorSlot ?? 2,
@@ -87,6 +89,7 @@ function statusForm(
           : t("pipelines.newStatusIn", { name: place?.name ?? "" }),
         namesHint: t("statuses.namesHint"),
         kind: t("pipelines.kind"),
+        kindHint: t("pipelines.kindHint"),
         color: t("statuses.color"),
         probability: t("statuses.probability"),
         probabilityHint: t("statuses.probabilityHint"),
