@@ -22,21 +22,21 @@ export function CallsTab({ href, about, page, tools }: Props) {
   const base = `/${tenant.slug}/calls`;
   const asked = new URLSearchParams(about).toString();
   const log = can("activity:write") && (
-    <LinkButton href={`${base}/new?${asked}`} small>
+    <LinkButton href={`${base}/new?${asked}`} icon="plus" small>
       {t("calls.log")}
     </LinkButton>
   );
   if (page.rows.length === 0) return <EmptyState title={t("calls.noCalls")}>{log}</EmptyState>;
   return (
     <>
-      <CallTable rows={page.rows.map((row) => presentCall(row, tools))} texts={callTableTexts(t)} short />
-      {(page.next || page.previous) && <Pager {...presentCallSteps(page, href, tools)} />}
-      <p className="flex flex-wrap items-center gap-3 px-5">
-        {log}
+      <p className="m-0 flex flex-wrap items-center justify-between gap-3 px-4 py-3 md:px-5">
         <a className="link" href={`${base}?${asked}`}>
           {t("calls.allOfThese")}
         </a>
+        {log}
       </p>
+      <CallTable rows={page.rows.map((row) => presentCall(row, tools))} texts={callTableTexts(t)} short />
+      {(page.next || page.previous) && <Pager {...presentCallSteps(page, href, tools)} />}
     </>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
 export function MeetingsTab({ org, about, meetings, tools }: Props) {
   const { t, can } = tools;
   const create = can("activity:write") && (
-    <LinkButton href={`/${org}/meetings/new?${about}`} small>
+    <LinkButton href={`/${org}/meetings/new?${about}`} icon="plus" small>
       {t("meetings.new")}
     </LinkButton>
   );
@@ -40,11 +40,9 @@ export function MeetingsTab({ org, about, meetings, tools }: Props) {
     );
   return (
     <>
+      {create && <p className="m-0 flex justify-end px-4 pt-3 md:px-5">{create}</p>}
       {part(t("meetings.ahead"), ahead)}
       {part(t("meetings.past"), past)}
-      <div className="page-body">
-        <p className="m-0">{create}</p>
-      </div>
     </>
   );
 }

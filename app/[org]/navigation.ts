@@ -11,7 +11,12 @@ export function navigationOf({ t, tenant }: Pick<PageTools, "t" | "tenant">, unr
   const cases: NavItem = { label: t("layout.cases"), href: `${base}/cases`, icon: "briefcase" };
   const calls: NavItem = { label: t("calls.title"), href: `${base}/calls`, icon: "phone" };
   const orders: NavItem = { label: t("layout.orders"), href: `${base}/orders`, icon: "package" };
-  const calendar: NavItem = { label: t("calendar.title"), href: `${base}/calendar`, icon: "calendar" };
+  const calendar: NavItem = {
+    label: t("calendar.title"),
+    href: `${base}/calendar`,
+    icon: "calendar",
+    also: `${base}/meetings`,
+  };
   const tasks: NavItem = { label: t("layout.tasks"), href: `${base}/tasks`, icon: "square-check" };
   const notes: NavItem = { label: t("notes.title"), href: `${base}/notes`, icon: "sticky-note" };
   const reports: NavItem = { label: t("layout.reports"), href: `${base}/reports`, icon: "chart-column" };

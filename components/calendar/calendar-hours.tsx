@@ -45,6 +45,7 @@ export function CalendarHours({ columns, hours, texts }: Props) {
                   height: (Math.max(30, item.to - item.from) / minutes) * 100,
                   left: (item.lane / item.lanes) * 100,
                   width: 100 / item.lanes,
+                  isShort: item.to - item.from < 45,
                 }}
               />
             ))}

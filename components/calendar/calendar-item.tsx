@@ -4,7 +4,7 @@ import type { CalendarItem as Item } from "@/lib/calendar/present-items";
 type Props = {
   item: Item;
   /** Where it stands in a day of hours, in per cent. */
-  place?: { top: number; height: number; left: number; width: number };
+  place?: { top: number; height: number; left: number; width: number; isShort: boolean };
 };
 
 /** A meeting, a busy time or a task in the calendar. Its link leads to the form that does by keyboard what dragging does. */
@@ -19,7 +19,7 @@ export function CalendarItem({ item, place }: Props) {
   );
   return (
     <div
-      className={`cal-item cal-${kind} t-${slot}${task?.isDone ? " is-done" : ""}`}
+      className={`cal-item cal-${kind} t-${slot}${task?.isDone ? " is-done" : ""}${place?.isShort ? " is-short" : ""}`}
       style={
         place && {
           top: `${place.top}%`,

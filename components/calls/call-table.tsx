@@ -10,13 +10,15 @@ type Props = {
   short?: boolean;
 };
 
+const leftOutOnCards = ["customer", "length", "number"];
+
 /** Who called whom and when, how it went, and what came of it. */
 export function CallTable({ rows, texts, short }: Props) {
   const columns = columnsOf(texts);
   return (
     <Table
       caption={texts.caption}
-      columns={short ? columns.filter(({ key }) => key !== "length") : columns}
+      columns={short ? columns.filter(({ key }) => !leftOutOnCards.includes(key)) : columns}
       rows={rows}
     />
   );
@@ -25,17 +27,24 @@ export function CallTable({ rows, texts, short }: Props) {
 function columnsOf(texts: Props["texts"]): Column<PresentedCall>[] {
   return [
     {
-      key: "when",
-      label: texts.when,
+      key: "who",
+      label: texts.who,
       kind: "name",
       mobile: 1,
       cell: (row) => (
         <a className="main" href={row.href}>
-          {row.when}
+          {row.who}
         </a>
       ),
     },
-    { key: "who", label: texts.who, mobile: 3, cell: whoOf },
+    { key: "when", label: texts.when, kind: "date", mobile: 3, cell: (row) => row.when },
+    {
+      key: "customer",
+      label: texts.customer,
+      kind: "soft",
+      // Whom it was with says it already where no person is known.
+      cell: ({ contact, customer }) => contact && customer && <a href={customer.href}>{customer.name}</a>,
+    },
     { key: "direction", label: texts.direction, kind: "soft", cell: (row) => row.direction },
     {
       key: "result",
@@ -66,17 +75,7 @@ function columnsOf(texts: Props["texts"]): Column<PresentedCall>[] {
       key: "note",
       label: texts.note,
       kind: "soft",
-      cell: ({ note }) => note && <span className="line-clamp-1 max-w-[36ch]">{note}</span>,
+      cell: ({ note }) => note,
     },
   ];
-}
-
-function whoOf({ contact, customer, crmCase }: PresentedCall) {
-  const about = [contact, customer, crmCase].filter((one) => one !== null);
-  return about.map(({ name, href }, index) => (
-    <span key={href}>
-      {index > 0 && ", "}
-      <a href={href}>{name}</a>
-    </span>
-  ));
 }

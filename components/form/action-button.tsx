@@ -16,17 +16,20 @@ type Props = ButtonLook & {
   iconOnly?: boolean;
   /** Inside a Menu: as plain as the links beside it. */
   inMenu?: boolean;
+  /** A look of its own instead of a button's. */
+  className?: string;
 };
 
 /** A button that is a form of its own: move, archive, complete. A refusal is said beside it. */
-export function ActionButton({ action, fields = {}, label, name, icon, iconOnly, inMenu, ...look }: Props) {
+export function ActionButton(props: Props) {
+  const { action, fields = {}, label, name, icon, iconOnly, inMenu, className, ...look } = props;
   const [state, dispatch, pending] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   // A menu has done its work once the action is done; a refusal has to be read first.
   useEffect(() => {
     if (state?.ok) form.current?.closest<HTMLElement>("[popover]:popover-open")?.hidePopover();
   }, [state]);
-  const classes = inMenu ? undefined : buttonClasses(look, iconOnly ? "btn-icon" : undefined);
+  const classes = inMenu ? undefined : (className ?? buttonClasses(look, iconOnly ? "btn-icon" : undefined));
   return (
     <form ref={form} action={dispatch}>
       {Object.entries(fields).map(([name, value]) => (

@@ -10,6 +10,8 @@ export type NavItem = {
   isLive?: boolean;
   /** Current only on this very page, not on those below it. */
   exact?: boolean;
+  /** Current also on the pages below this one, which have no link of their own. */
+  also?: string;
 };
 
 type Props = {
@@ -22,13 +24,13 @@ type Props = {
 export function NavLinks({ items, path, className = "side-row" }: Props) {
   return (
     <>
-      {items.map(({ label, href, icon, count, isLive, exact }) => (
+      {items.map(({ label, href, icon, count, isLive, exact, also }) => (
         <a
           key={href}
           className={className || undefined}
           href={href}
-          aria-current={isCurrent(href, path, exact) ? "page" : undefined}
-          {...currentMark(exact)}
+          aria-current={isCurrent(href, path, exact, also) ? "page" : undefined}
+          {...currentMark(exact, also)}
         >
           {icon && <Icon name={icon} />}
           <span>{label}</span>

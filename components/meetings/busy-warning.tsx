@@ -10,7 +10,8 @@ export function BusyWarning() {
   const busy = state?.ok === false ? state.busy : undefined;
   const boxId = `${id}-bookAnyway`;
   return (
-    <div aria-live="polite">
+    // Out of the form's gaps while it says nothing.
+    <div aria-live="polite" className={busy ? undefined : "vh"}>
       {busy && (
         <div className="notice t-warn">
           <Icon name="triangle-alert" />

@@ -20,6 +20,7 @@ import type { MeetingFormContent } from "@/lib/meetings/present-meeting-form";
 import { BusyWarning } from "./busy-warning";
 import { ParticipantRows } from "./participant-rows";
 import { RepeatFields } from "./repeat-fields";
+import { StartTime } from "./start-time";
 
 type Props = MeetingFormContent & {
   org: string;
@@ -94,24 +95,32 @@ export function MeetingForm(props: Props) {
 }
 
 function TimeFields({ values, choices, dates, texts }: Props) {
-  const time = (name: "startTime" | "endTime") => (
-    <Field name={name} label={texts[name]}>
-      <TextInput defaultValue={values[name]} maxLength={5} autoComplete="off" placeholder="09:00" />
-    </Field>
-  );
+  const time = { maxLength: 5, autoComplete: "off", placeholder: "09:00" };
   return (
     <>
       <FormRow>
         <Field name="startsOn" label={texts.startsOn} required>
           <DateInput defaultValue={values.startsOn} {...dates} />
         </Field>
-        {time("startTime")}
+        <div className="of-hours">
+          <Field name="startTime" label={texts.startTime}>
+            <StartTime defaultValue={values.startTime} {...time} />
+          </Field>
+        </div>
       </FormRow>
       <FormRow>
         <Field name="endsOn" label={texts.endsOn}>
-          <DateInput defaultValue={values.endsOn} {...dates} />
+          <DateInput
+            defaultValue={values.endsOn === values.startsOn ? null : values.endsOn}
+            placeholder={texts.sameDay}
+            {...dates}
+          />
         </Field>
-        {time("endTime")}
+        <div className="of-hours">
+          <Field name="endTime" label={texts.endTime}>
+            <TextInput defaultValue={values.endTime} {...time} />
+          </Field>
+        </div>
       </FormRow>
       <input type="hidden" name="allDay" value="" />
       <Checkbox name="allDay" label={texts.allDay} defaultChecked={values.allDay} />

@@ -15,21 +15,21 @@ export function MeetingTable({ rows, texts }: Props) {
       caption={texts.caption}
       rows={rows}
       columns={[
-        { key: "time", label: texts.time, kind: "date", mobile: 3, cell: (row) => row.time },
         {
           key: "title",
           label: texts.title,
           kind: "name",
           mobile: 1,
           cell: (row) => (
-            <>
+            <span className="named">
               <a className="main" href={row.href}>
                 {row.title}
               </a>
-              {row.isSeries && <Icon name="repeat" label={texts.series} className="ml-1" />}
-            </>
+              {row.isSeries && <Icon name="repeat" label={texts.series} className="text-ink-3" />}
+            </span>
           ),
         },
+        { key: "time", label: texts.time, kind: "date", mobile: 3, cell: (row) => row.time },
         { key: "place", label: texts.place, kind: "soft", cell: (row) => row.place },
         {
           key: "owner",

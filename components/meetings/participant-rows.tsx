@@ -17,7 +17,7 @@ type Props = {
 export function ParticipantRows({ org, customerId, people, options, texts }: Props) {
   const url = `/${org}/meetings/people${customerId ? `?customer=${customerId}` : ""}`;
   return (
-    <RemovableRows name="participants" rows={people} texts={texts} className="with-button">
+    <RemovableRows name="participants" rows={people} texts={texts} className="with-icon-button">
       {(person, prefix, _at, numbered) => (
         <Field name={`${prefix}who`} label={numbered(texts.person)}>
           <Combobox

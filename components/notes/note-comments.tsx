@@ -26,7 +26,7 @@ export function NoteComments({ note, isOpen, add, remove, texts }: Props) {
       <ul className="note-answers">
         {comments.map((comment) => (
           <li key={comment.id}>
-            <p className="note-head m-0">
+            <div className="note-head">
               <span className="name">{comment.author}</span>
               <time className="meta">{comment.when}</time>
               {comment.mayRemove && (
@@ -42,7 +42,7 @@ export function NoteComments({ note, isOpen, add, remove, texts }: Props) {
                   />
                 </span>
               )}
-            </p>
+            </div>
             <NoteText blocks={comment.blocks} />
           </li>
         ))}

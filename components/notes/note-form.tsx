@@ -30,7 +30,8 @@ type Props = {
 
 /** Writes a note or changes one. */
 export function NoteForm(props: Props) {
-  const { action, peopleUrl, fields, note, mayHide, categories, cancelHref, isShort, texts } = props;
+  const { action, peopleUrl, fields, note, isShort, texts } = props;
+  const choices = choicesOf(props);
   return (
     <Form action={action} id="note" label={note ? undefined : texts.label}>
       {Object.entries(fields).map(([name, value]) => (
@@ -47,6 +48,14 @@ export function NoteForm(props: Props) {
           texts={texts.editor}
         />
       </Field>
+      {isShort ? <div className="note-choices">{choices}</div> : choices}
+    </Form>
+  );
+}
+
+function choicesOf({ note, mayHide, categories, cancelHref, isShort, texts }: Props) {
+  return (
+    <>
       {(categories.length > 0 || note?.categoryId) && (
         <Field name="categoryId" label={texts.category}>
           <Select options={categories} placeholder={texts.noCategory} defaultValue={note?.categoryId ?? ""} />
@@ -56,7 +65,7 @@ export function NoteForm(props: Props) {
         <Switch
           name="isPrivate"
           label={texts.isPrivate}
-          hint={texts.privateHint}
+          hint={isShort ? undefined : texts.privateHint}
           defaultChecked={note?.isPrivate}
         />
       ) : (
@@ -71,6 +80,6 @@ export function NoteForm(props: Props) {
           </LinkButton>
         )}
       </FormActions>
-    </Form>
+    </>
   );
 }

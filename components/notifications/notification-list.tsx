@@ -7,7 +7,7 @@ import type { PresentedNotification } from "@/lib/notifications/present-notifica
 type Props = {
   notifications: PresentedNotification[];
   read: (previous: FormState, data: FormData) => Promise<FormState>;
-  texts: { list: string; unread: string; read: string; none: string; noneText: string };
+  texts: { list: string; isUnread: string; read: string; none: string; noneText: string };
 };
 
 /** What somebody was told, each a link to what it is about. */
@@ -27,7 +27,7 @@ export function NotificationList({ notifications, read, texts }: Props) {
             <p className="meta m-0 flex flex-wrap items-center gap-2">
               <time>{notification.when}</time>
               {notification.place && <span>{notification.place}</span>}
-              {notification.isUnread && <Badge tone="info">{texts.unread}</Badge>}
+              {notification.isUnread && <Badge tone="info">{texts.isUnread}</Badge>}
             </p>
           </div>
           {notification.isUnread && (

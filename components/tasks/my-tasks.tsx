@@ -15,7 +15,13 @@ type Props = {
 /** What is to be done today and should have been, on the overview, ticked there. */
 export function MyTasks({ rows, texts, href, change }: Props) {
   const table = (
-    <TaskTable caption={texts.heading} rows={rows} texts={texts} mayWrite={Boolean(change)} short />
+    <TaskTable
+      caption={texts.heading}
+      rows={rows}
+      texts={texts}
+      mayWrite={Boolean(change)}
+      without={["priority", "owner", "status"]}
+    />
   );
   return (
     <Card title={texts.heading} action={{ label: texts.all, href }} className="my-tasks">

@@ -13,7 +13,13 @@ type Props = ReturnType<typeof presentRecordTasks> & {
 /** The tasks about a record, those that stand as is chosen. */
 export function RecordTasks({ rows, views, create, all, change, texts }: Props) {
   const table = (
-    <TaskTable caption={texts.caption} rows={rows} texts={texts} mayWrite={Boolean(change)} short />
+    <TaskTable
+      caption={texts.caption}
+      rows={rows}
+      texts={texts}
+      mayWrite={Boolean(change)}
+      without={["about", "priority"]}
+    />
   );
   return (
     <div className="page-body">

@@ -23,10 +23,9 @@ export function TaskChecklist({ id, title, items, action }: Props) {
                 action={action}
                 fields={{ id, item: String(item), done: done ? "" : "on" }}
                 label={tick}
-                icon={done ? "square-check" : "check"}
+                icon="check"
                 iconOnly
-                variant={done ? "default" : "quiet"}
-                small
+                className={done ? "tick tick-done" : "tick"}
               />
             )}
             <span>{text}</span>

@@ -14,11 +14,11 @@ type Props = {
   /** Rows can be chosen and their cells edited (see ListKeys). */
   inList?: boolean;
   /** On a card: without what the card says itself. */
-  short?: boolean;
+  without?: ("about" | "priority" | "owner" | "status")[];
 };
 
 /** Tasks, each with the button that ticks it; the form around sends which. */
-export function TaskTable({ caption, rows, texts, mayWrite, inList = false, short }: Props) {
+export function TaskTable({ caption, rows, texts, mayWrite, inList = false, without }: Props) {
   const isEdited = mayWrite && inList;
   const columns: Column<PresentedTask>[] = [
     ...(isEdited ? [pickColumn(texts.pick)] : []),
@@ -50,13 +50,14 @@ export function TaskTable({ caption, rows, texts, mayWrite, inList = false, shor
       cell: (row) => edited(row, isEdited, "statusId", row.statusId, <StatusBadge {...row.status} />),
     },
   ];
+  const left = new Set<string>(without);
   return (
     <div className="task-table">
       <Table
         caption={caption}
-        columns={short ? columns.filter(({ key }) => key !== "about" && key !== "priority") : columns}
+        columns={columns.filter(({ key }) => !left.has(key))}
         rows={rows}
-        plain={short}
+        plain={without !== undefined}
       />
     </div>
   );
@@ -96,13 +97,13 @@ const tickColumn = (label: string): Column<PresentedTask> => ({
 
 function titleCell(row: PresentedTask, isEdited: boolean) {
   const link = (
-    <>
+    <span className="named">
       <a className={row.isDone ? "main text-ink-3" : "main"} href={row.href}>
         {row.title}
       </a>
-      {row.checklist && <span className="meta"> {row.checklist}</span>}
-      {row.repeats && <Icon name="refresh-cw" label={row.repeats} className="ml-1 text-ink-3" />}
-    </>
+      {row.checklist && <span className="meta">{row.checklist}</span>}
+      {row.repeats && <Icon name="refresh-cw" label={row.repeats} className="text-ink-3" />}
+    </span>
   );
   return edited(row, isEdited, "title", row.title, link);
 }

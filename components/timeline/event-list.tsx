@@ -17,7 +17,7 @@ const icons: Record<PresentedEvent["kind"], IconName> = {
 export function EventList({ label, events }: Props) {
   return (
     <ol className="events" aria-label={label}>
-      {events.map(({ key, kind, what, title, href, who, when, details }) => (
+      {events.map(({ key, kind, what, title, href, who, when, facts, details }) => (
         <li key={key}>
           <Icon name={icons[kind]} />
           <div>
@@ -30,7 +30,7 @@ export function EventList({ label, events }: Props) {
                 title
               )}
             </p>
-            <p className="meta m-0">{[what, who, when].filter(Boolean).join(" · ")}</p>
+            <p className="meta m-0">{[what, ...facts, who, when].filter(Boolean).join(" · ")}</p>
             {details.length > 0 && (
               <ul className="event-details">
                 {details.map((detail, index) => (

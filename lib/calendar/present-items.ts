@@ -57,7 +57,12 @@ export function meetingPieces(
   const takers = shown.filter(({ id }) => row.employeeIds.includes(id));
   const { meeting } = row;
   const title = meeting?.title ?? t("calendar.busy");
-  const time = row.allDay ? null : timesOf(start, end, tools.format);
+  const times = row.allDay ? null : timesOf(start, end, tools.format);
+  /** Of the days after the first it says until when it lasts. */
+  const timeOn = (day: string) => {
+    if (times === null || start.startsWith(day)) return times;
+    return end.startsWith(day) ? `–${tools.format.time(end.slice(11))}` : null;
+  };
   const who = takers.map(({ name }) => name);
   const place = [meeting?.customerName, meeting?.location].filter(Boolean).join(", ") || null;
   return days
@@ -68,14 +73,14 @@ export function meetingPieces(
         key: `${meeting?.id ?? who.join()} ${start} ${day}`,
         kind: meeting ? "meeting" : "busy",
         title,
-        time,
+        time: timeOn(day),
         place,
         href: meeting ? meetingHref(tenant.slug, meeting) : null,
         slot: takers[0]?.slot ?? 7,
         who: shown.length > 1 ? takers.map(({ initials }) => initials) : [],
         label: [
           title,
-          time ?? t("calendar.allDay"),
+          times ?? t("calendar.allDay"),
           place,
           ...who,
           meeting?.isPrivate && t("calendar.private"),

@@ -65,6 +65,7 @@ export function callTableTexts(t: Translate) {
     caption: t("calls.title"),
     when: t("calls.started"),
     who: t("calls.who"),
+    customer: t("calls.customer"),
     direction: t("calls.direction"),
     result: t("calls.result"),
     outcome: t("calls.outcome"),

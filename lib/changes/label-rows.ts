@@ -159,7 +159,12 @@ function links(ctx: Ctx, among: Among): SQL[] {
   ];
 }
 
-const beginning = (text: SQLWrapper) => sql`left(split_part(${text}, chr(10), 1), 60)`;
+/** The first line of what somebody wrote, without its marks. */
+const beginning = (text: SQLWrapper) => sql`left(regexp_replace(regexp_replace(regexp_replace(
+  split_part(${text}, chr(10), 1),
+  '^\\s*(#{1,3}|[-*•]|\\d{1,3}[.)])\\s+', ''),
+  '\\[([^]]+)\\]\\([^()\\s]+\\)', '\\1', 'g'),
+  '\\*{1,2}(\\S[^*]*)\\*{1,2}', '\\1', 'g'), 60)`;
 
 function activities(ctx: Ctx, among: Among): SQL[] {
   return [

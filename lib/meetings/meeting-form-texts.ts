@@ -8,6 +8,7 @@ export function meetingFormTexts(t: Translate, isKnown: boolean) {
     startsOn: t("meetings.startsOn"),
     startTime: t("meetings.startTime"),
     endsOn: t("meetings.endsOn"),
+    sameDay: t("meetings.sameDay"),
     endTime: t("meetings.endTime"),
     timeZone: t("meetings.timeZone"),
     location: t("meetings.location"),

@@ -5,6 +5,7 @@ import type { Actor, Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import { nameIn } from "@/lib/core/names";
 import type { Translate } from "@/lib/i18n/translator";
+import { plainText } from "@/lib/notes/rules";
 import type { TimelineEvent } from "./read-events";
 import type { EventKind } from "./schema";
 
@@ -25,7 +26,9 @@ export type PresentedEvent = {
   href?: string;
   who: string;
   when: string;
-  /** What else is to be said, in short. */
+  /** How it stands or went, in a word or two each. */
+  facts: string[];
+  /** What else happened then, a line each. */
   details: string[];
 };
 
@@ -52,48 +55,41 @@ function presentEvent(event: TimelineEvent, tools: TimelineTools): PresentedEven
     kind: event.kind,
     what: whatOf(event, t),
     when: format.dateTime(event.at),
+    facts: [],
   };
   if (event.kind === "change") return { ...common, ...presentChange(event.entry, tools) };
-  const known = { ...common, title: event.title, who: event.who ?? "" };
+  const known = { ...common, title: event.title, who: event.who ?? "", details: [] };
   switch (event.kind) {
     case "note":
-      return { ...known, title: firstLine(event.title), href: noteHref(base, event), details: [] };
+      return { ...known, title: firstLine(event.title), href: `${base}/notes/${event.id}` };
     case "meeting":
-      return { ...known, href: `${base}/meetings/${event.meetingId}`, details: texts(event.location) };
+      return { ...known, href: `${base}/meetings/${event.meetingId}`, facts: texts(event.location) };
     case "task": {
       const due = event.dueOn && t("timeline.due", { date: format.date(event.dueOn) });
       const status = nameIn(event.status, tools.actor.locale, tenant.locale);
       return {
         ...known,
         href: `${base}/tasks/${event.id}`,
-        details: texts(status, event.isDone ? null : due),
+        facts: texts(status, event.isDone ? null : due),
       };
     }
     case "call": {
       const result = presentCallResult(event.result, t).name;
-      const details = texts(result, presentLength(event.seconds));
+      const facts = texts(result, presentLength(event.seconds));
       const title = firstLine(event.title) || common.what;
-      return { ...known, title, href: `${base}/calls/${event.id}`, details };
+      return { ...known, title, href: `${base}/calls/${event.id}`, facts };
     }
     default:
       return {
         ...known,
         title: `${event.number} ${event.title}`,
         href: `${base}/${event.kind}s/${event.id}`,
-        details: [],
       };
   }
 }
 
 const texts = (...all: (string | null)[]) => all.filter((text) => text !== null && text !== "") as string[];
-/** Without the marks of Markdown. */
-const firstLine = (text: string) => (text.split("\n", 1)[0] ?? "").replace(/^[#>*\-\s]+/, "").slice(0, 160);
-
-function noteHref(base: string, { home }: Extract<TimelineEvent, { kind: "note" }>): string {
-  const { caseId, contactId, customerId } = home;
-  const card = caseId ? `cases/${caseId}` : contactId ? `contacts/${contactId}` : `customers/${customerId}`;
-  return `${base}/${card}?tab=notes`;
-}
+const firstLine = (text: string) => plainText(text.split("\n", 1)[0] ?? "").slice(0, 160);
 
 function whatOf(event: TimelineEvent, t: Translate): string {
   if (event.kind === "note") return event.isPrivate ? t("timeline.privateNote") : t("timeline.note");
@@ -115,7 +111,7 @@ function presentChange(entry: ChangeEntry, { t, format, tenant }: TimelineTools)
   const subject = presentSubject(entry.label, hrefOf(tenant.slug, entry.table, entry.rowId), t);
   const fields = entry.operation === "update" ? entry.fields : [];
   return {
-    title: [phrase(t, entry.operation, entry.table), subject?.text].filter(Boolean).join(" "),
+    title: capitalised([phrase(t, entry.operation, entry.table), subject?.text].filter(Boolean).join(" ")),
     href: subject && "href" in subject ? subject.href : undefined,
     who: entry.actorName,
     details: fields.slice(0, fieldsShown).map((field) => {
@@ -126,6 +122,9 @@ function presentChange(entry: ChangeEntry, { t, format, tenant }: TimelineTools)
     }),
   };
 }
+
+/** Who did it stands behind, so that it begins a sentence. */
+const capitalised = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** The latest on a card's overview; `href` is the card. */
 export function presentActivityBox(events: TimelineEvent[], href: string, tools: TimelineTools) {

@@ -17,7 +17,7 @@ type Known = { who: string | null; title: string };
 /** An event with what is said of it. */
 export type TimelineEvent = { id: string; at: Date } & (
   | { kind: "change"; entry: ChangeEntry }
-  | ({ kind: "note"; isPrivate: boolean; isPinned: boolean; home: Home } & Known)
+  | ({ kind: "note"; isPrivate: boolean; isPinned: boolean } & Known)
   | ({ kind: "meeting"; meetingId: string; location: string | null; allDay: boolean } & Known)
   | ({ kind: "task"; status: Names; isDone: boolean; dueOn: string | null } & Known)
   | ({
@@ -28,8 +28,6 @@ export type TimelineEvent = { id: string; at: Date } & (
     } & Known)
   | ({ kind: "case" | "order"; number: string } & Known)
 );
-/** The card that a note stands on. */
-type Home = { customerId: string | null; contactId: string | null; caseId: string | null };
 
 /** Reads what a page of events says, kind by kind. Whoever may see that an event is there may see this. */
 export async function readEvents(ctx: Ctx, places: Place[]): Promise<TimelineEvent[]> {
@@ -73,18 +71,11 @@ const readers: Record<EventKind, Read> = {
           title: sql<string>`left(${notes.body}, 400)`,
           isPrivate: notes.isPrivate,
           isPinned: sql<boolean>`${notes.pinnedAt} is not null`,
-          customerId: notes.customerId,
-          contactId: notes.contactId,
-          caseId: notes.caseId,
         })
         .from(notes)
         .leftJoin(employees, eq(employees.id, notes.authorId))
         .where(inArray(notes.id, ids))
-    ).map(({ customerId, contactId, caseId, ...row }) => ({
-      kind: "note",
-      ...named(row),
-      home: { customerId, contactId, caseId },
-    })),
+    ).map((row) => ({ kind: "note", ...named(row) })),
   meeting: async ({ tx }, ids) =>
     (
       await tx

@@ -59,7 +59,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
           read={read}
           texts={{
             list: t("notifications.title"),
-            unread: t("notifications.unread"),
+            isUnread: t("notifications.isUnread"),
             read: t("notifications.read"),
             none: t("notifications.none"),
             noneText: t("notifications.noneText"),

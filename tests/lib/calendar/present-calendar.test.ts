@@ -60,6 +60,7 @@ it("stands a meeting over midnight in both days, one of whole days above the hou
     [0, []],
   ]);
   expect([hours.from, hours.to]).toEqual([0, 24]);
+  expect([columns[1], columns[2]].map((column) => column?.timed[0]?.time)).toEqual(["22:00–01:30", "–01:30"]);
 });
 
 it("tells who is busy without saying with what, and stands colleagues beside each other in a day", () => {

@@ -19,14 +19,14 @@ it("neither shows nor counts what was hidden meanwhile, or a kind that is not wa
       .values({ name: "Åkerlund", country: "SE" })
       .returning({ id: customers.id });
     const customerId = customer?.id ?? "";
-    const note = await createNote(ctx, { customerId, body: "@Bertil Ek, ring" });
+    const note = await createNote(ctx, { customerId, body: "## @Bertil Ek, **ring** [numret](tel:1)" });
     const bertil = actingAs(ctx, "bertil");
     const seen = async () => [
       (await listNotifications(bertil, {})).rows.length,
       await countUnread(bertil, {}),
     ];
     expect((await listNotifications(bertil, {})).rows).toMatchObject([
-      { kind: "mention", actorName: "Anna Lind", subject: "@Bertil Ek, ring", place: "Åkerlund" },
+      { kind: "mention", actorName: "Anna Lind", subject: "@Bertil Ek, ring numret", place: "Åkerlund" },
     ]);
     expect(await seen()).toEqual([1, 1]);
     expect(await countUnread(ctx, {})).toBe(0);

@@ -21,7 +21,7 @@ it("tells events in words with the way to each, keeps the filter while paging, a
     const read = await readTimeline(ctx, { customerId, kind: "call" });
     const shown = presentTimelineTab(read, href, tools);
     expect(shown.events).toMatchObject([
-      { what: "Inkommande samtal", title: "Ville ha offert", who: "Anna Lind", details: ["Missat"] },
+      { what: "Inkommande samtal", title: "Ville ha offert", who: "Anna Lind", facts: ["Missat"] },
     ]);
     expect(shown.filter.values.what).toBe("call");
     expect(shown.filter.people.map(({ label }) => label)).toContain("Bertil Ek");

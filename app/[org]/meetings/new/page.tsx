@@ -39,15 +39,16 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
     known,
     tools,
   );
+  const parent = parentOf(`/${org}`, from, start) ?? { label: t("calendar.title"), href: `/${org}/calendar` };
   return (
     <>
-      <PageHeader title={t("meetings.new")} />
+      <PageHeader title={t("meetings.new")} parents={[parent]} />
       <div className="page-body">
         <MeetingForm
           {...content}
           org={org}
           action={createMeetingAction.bind(null, org)}
-          cancelHref={backTo(org, from)}
+          cancelHref={parent.href}
           customers={known.customers}
           contacts={known.contacts}
         />
@@ -56,8 +57,17 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
   );
 }
 
-function backTo(org: string, from: { customer?: string; contact?: string; case?: string }): string {
-  if (from.case) return `/${org}/cases/${from.case}?tab=meetings`;
-  if (from.contact) return `/${org}/contacts/${from.contact}?tab=meetings`;
-  return from.customer ? `/${org}/customers/${from.customer}?tab=meetings` : `/${org}`;
+/** The card that the meeting is begun on. */
+function parentOf(
+  base: string,
+  from: { customer?: string; contact?: string; case?: string },
+  start: Awaited<ReturnType<typeof readStart>>,
+) {
+  const { customer, contact, crmCase } = start;
+  if (from.case && crmCase) return { label: crmCase.label, href: `${base}/cases/${from.case}?tab=meetings` };
+  if (from.contact && contact)
+    return { label: contact.label, href: `${base}/contacts/${from.contact}?tab=meetings` };
+  return from.customer && customer
+    ? { label: customer.label, href: `${base}/customers/${from.customer}?tab=meetings` }
+    : null;
 }

@@ -36,9 +36,15 @@ export default async function NewTaskPage({ params, searchParams }: Props) {
           org={org}
           options={known.options}
           action={createTaskAction.bind(null, org)}
-          cancelHref={`/${org}/tasks`}
+          cancelHref={backTo(`/${org}`, asked)}
         />
       </div>
     </>
   );
+}
+
+/** The card that the task was begun on, or the list. */
+function backTo(base: string, asked: Record<string, string | string[] | undefined>) {
+  const noun = (["case", "contact", "customer"] as const).find((one) => typeof asked[one] === "string");
+  return noun ? `${base}/${noun}s/${asked[noun]}?tab=tasks` : `${base}/tasks`;
 }
