@@ -1,12 +1,8 @@
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
-import { Form } from "@/components/form/form";
-import { FormActions } from "@/components/form/form-actions";
+import { FormCard } from "@/components/form/form-card";
 import { Select } from "@/components/form/select";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
@@ -35,43 +31,40 @@ type Props = {
 export function CloseCaseForm({ caseId, outcome, reasons, action, cancelHref, today, locale, texts }: Props) {
   const isLost = outcome === "lost";
   return (
-    <Card title={texts.title}>
-      <Form action={action} id="close">
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="outcome" value={outcome} />
-        <Field
-          name="reasonId"
-          label={texts.reason}
-          required={isLost}
-          optionalText={isLost ? undefined : texts.optional}
-        >
-          <Select
-            placeholder={texts.choose}
-            options={reasons.map(({ id, name }) => ({ value: id, label: name }))}
-            autoFocus
-          />
+    <FormCard
+      id="close"
+      title={texts.title}
+      action={action}
+      hidden={{ caseId, outcome }}
+      submit={texts.submit}
+      cancel={{ label: texts.cancel, href: cancelHref }}
+    >
+      <Field
+        name="reasonId"
+        label={texts.reason}
+        required={isLost}
+        optionalText={isLost ? undefined : texts.optional}
+      >
+        <Select
+          placeholder={texts.choose}
+          options={reasons.map(({ id, name }) => ({ value: id, label: name }))}
+          autoFocus
+        />
+      </Field>
+      {isLost && (
+        <Field name="competitor" label={texts.competitor} optionalText={texts.optional}>
+          <TextInput maxLength={100} autoComplete="off" />
         </Field>
-        {isLost && (
-          <Field name="competitor" label={texts.competitor} optionalText={texts.optional}>
-            <TextInput maxLength={100} autoComplete="off" />
-          </Field>
-        )}
-        <Field name="closedOn" label={texts.closedOn}>
-          <DateInput
-            defaultValue={today}
-            today={today}
-            locale={locale}
-            calendarText={texts.calendar}
-            unknownText={texts.unknownDate}
-          />
-        </Field>
-        <FormActions>
-          <SubmitButton>{texts.submit}</SubmitButton>
-          <LinkButton href={cancelHref} variant="quiet">
-            {texts.cancel}
-          </LinkButton>
-        </FormActions>
-      </Form>
-    </Card>
+      )}
+      <Field name="closedOn" label={texts.closedOn}>
+        <DateInput
+          defaultValue={today}
+          today={today}
+          locale={locale}
+          calendarText={texts.calendar}
+          unknownText={texts.unknownDate}
+        />
+      </Field>
+    </FormCard>
   );
 }

@@ -1,12 +1,8 @@
 import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
-import { Form } from "@/components/form/form";
-import { FormActions } from "@/components/form/form-actions";
+import { FormCard } from "@/components/form/form-card";
 import { Select, type SelectOption } from "@/components/form/select";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextInput } from "@/components/form/text-input";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
@@ -39,37 +35,32 @@ type Props = {
 export function StallCaseForm(props: Props) {
   const { caseId, seenStatusId, statusId, statuses, until, reason, action, cancelHref, texts } = props;
   return (
-    <Card title={texts.title}>
-      <Form action={action} id="stall">
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="seenStatusId" value={seenStatusId} />
-        {statuses.length > 1 ? (
-          <Field name="statusId" label={texts.status} required>
-            <Select options={statuses} defaultValue={statusId} />
-          </Field>
-        ) : (
-          <input type="hidden" name="statusId" value={statusId} />
-        )}
-        <Field name="stalledUntil" label={texts.until} hint={texts.untilHint} required>
-          <DateInput
-            defaultValue={until}
-            today={props.today}
-            locale={props.locale}
-            calendarText={texts.calendar}
-            unknownText={texts.unknownDate}
-            autoFocus
-          />
+    <FormCard
+      id="stall"
+      title={texts.title}
+      action={action}
+      hidden={{ caseId, seenStatusId, ...(statuses.length > 1 ? {} : { statusId }) }}
+      submit={texts.submit}
+      cancel={{ label: texts.cancel, href: cancelHref }}
+    >
+      {statuses.length > 1 && (
+        <Field name="statusId" label={texts.status} required>
+          <Select options={statuses} defaultValue={statusId} />
         </Field>
-        <Field name="stalledReason" label={texts.reason} required>
-          <TextInput maxLength={200} autoComplete="off" defaultValue={reason ?? ""} />
-        </Field>
-        <FormActions>
-          <SubmitButton>{texts.submit}</SubmitButton>
-          <LinkButton href={cancelHref} variant="quiet">
-            {texts.cancel}
-          </LinkButton>
-        </FormActions>
-      </Form>
-    </Card>
+      )}
+      <Field name="stalledUntil" label={texts.until} hint={texts.untilHint} required>
+        <DateInput
+          defaultValue={until}
+          today={props.today}
+          locale={props.locale}
+          calendarText={texts.calendar}
+          unknownText={texts.unknownDate}
+          autoFocus
+        />
+      </Field>
+      <Field name="stalledReason" label={texts.reason} required>
+        <TextInput maxLength={200} autoComplete="off" defaultValue={reason ?? ""} />
+      </Field>
+    </FormCard>
   );
 }

@@ -15,6 +15,8 @@ type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type View = { id: string; name: string; version: number; isShared: boolean; isDefault: boolean };
 type Props = {
   entity: string;
+  /** Where one is and stays, if that is not the list. */
+  page?: string;
   /** How the list stands, as JSON. */
   query: string;
   mayReplace: boolean;
@@ -41,7 +43,8 @@ type Props = {
 
 /** Saving how a list stands: over the view that is shown, or as a new one; its name and who sees it. */
 export function ViewTools(props: Props) {
-  const { entity, query, mayReplace, reset, edited, actions, texts } = props;
+  const { entity, page, query, mayReplace, reset, edited, actions, texts } = props;
+  const stay: Record<string, string> = page ? { page } : {};
   return (
     <>
       <Menu id="view-menu" label={texts.menu} small>
@@ -49,7 +52,7 @@ export function ViewTools(props: Props) {
           <ActionButton
             inMenu
             action={actions.replace}
-            fields={{ id: edited.id, query }}
+            fields={{ id: edited.id, query, ...stay }}
             label={texts.replace}
           />
         )}
@@ -63,7 +66,12 @@ export function ViewTools(props: Props) {
               {texts.edit}
             </DialogButton>
             <hr />
-            <ActionButton inMenu action={actions.remove} fields={{ id: edited.id }} label={texts.remove} />
+            <ActionButton
+              inMenu
+              action={actions.remove}
+              fields={{ id: edited.id, ...stay }}
+              label={texts.remove}
+            />
           </>
         )}
       </Menu>
@@ -71,6 +79,7 @@ export function ViewTools(props: Props) {
         <Form action={actions.save} id="new-view">
           <HiddenInput name="entity" value={entity} />
           <HiddenInput name="query" value={query} />
+          {page && <HiddenInput name="page" value={page} />}
           {viewFields(null, props)}
         </Form>
       </Dialog>

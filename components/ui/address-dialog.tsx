@@ -22,7 +22,9 @@ export function AddressDialog({ id, title, closeLabel, closeHref, children }: Pr
     const dialog = box.current;
     if (!dialog) return;
     const close = () => router.replace(closeHref, { scroll: false });
-    // Opened by its attribute it would lie in the page: only this makes the rest wait.
+    // Esc came before this: it has been answered.
+    if (!dialog.open) return close();
+    // Opened by its attribute it lies in the page, where `closedby` lets Esc close it: only this makes the rest wait.
     dialog.removeAttribute("open");
     dialog.showModal();
     dialog.addEventListener("close", close);
@@ -30,7 +32,14 @@ export function AddressDialog({ id, title, closeLabel, closeHref, children }: Pr
   }, [router, closeHref]);
 
   return (
-    <dialog ref={box} id={id} className="dialog dialog-small" aria-labelledby={`${id}-title`} open>
+    <dialog
+      ref={box}
+      id={id}
+      className="dialog dialog-small"
+      aria-labelledby={`${id}-title`}
+      open
+      closedby="closerequest"
+    >
       <DialogFrame id={id} title={title} closeLabel={closeLabel}>
         {children}
       </DialogFrame>

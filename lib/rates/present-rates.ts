@@ -28,13 +28,13 @@ export function presentRates(
   return {
     rows: rows.map((row) => ({
       id: row.id,
-      text: rateText(tools, row),
-      date: format.date(row.onDate),
+      name: rateText(tools, row),
+      detail: format.date(row.onDate),
       edit: {
         href: href({ currency, cursor, edit: row.id }),
         label: t("rates.edit", { currency: row.currency, date: format.date(row.onDate) }),
       },
-      remove: t("rates.remove", { currency: row.currency, date: format.date(row.onDate) }),
+      archive: t("rates.remove", { currency: row.currency, date: format.date(row.onDate) }),
     })),
     chip: {
       id: "rate-currency",

@@ -1,6 +1,5 @@
-import type { Move } from "@/lib/cases/moves";
-import type { Translate } from "@/lib/i18n/translator";
 import type { CurrencyMovements, Holding, MovePart } from "./get-movements";
+import { moveName } from "./move-name";
 import type { MovementsAddress } from "./movements-address";
 import { movementsOf } from "./movements-address";
 import { momentsChip, momentTexts } from "./present-moments";
@@ -59,7 +58,8 @@ export function presentMovements(
   const { t, format } = tools;
   const hrefs = hrefsOf(currency, address, tools);
   const instants = momentTexts(address.moments, tools);
-  const shown = parts.filter(({ move }) => move !== "passed");
+  const told = parts.filter(saysSomething);
+  const shown = told.filter(({ move }) => move !== "passed");
   const money = (amount: string) => format.roundMoney(amount, currency);
   const difference = shown.reduce((sum, { weighted }) => sum + Number(weighted), 0);
   const count = (holding: Holding) => t("movements.caseCount", { count: holding.count });
@@ -79,11 +79,11 @@ export function presentMovements(
         note: count(after),
         href: hrefs.after(after),
       },
-      { label: t("movements.difference"), text: signed(money(difference.toFixed(2))) },
+      { label: t("movements.difference"), text: signed(money(difference.toFixed(2)), difference) },
     ],
     chart: t("movements.chart", { currency }),
     steps: stepsOf({ before, after, parts: shown }, instants, hrefs, tools),
-    table: movementsTable({ currency, before, after, parts }, instants, hrefs, tools),
+    table: movementsTable({ currency, before, after, parts: told }, instants, hrefs, tools),
   };
 }
 
@@ -105,7 +105,7 @@ function stepsOf({ before, after, parts }: Shown, { from, to }: Instants, hrefs:
   const steps = parts.map((part) => {
     const start = level;
     level += Number(part.weighted);
-    const text = signed(format.amount(part.weighted));
+    const text = signed(format.amount(part.weighted), Number(part.weighted));
     return { label: moveName(part.move, t), from: start, to: level, text, href: hrefs.part(part) };
   });
   return [
@@ -123,7 +123,11 @@ function movementsTable(
 ): ReportTable {
   const { t, format } = tools;
   const cell = cellsOf(tools);
-  const change = (raw: string, text: string): Cell => ({ kind: "number", raw, text: signed(text) });
+  const change = (raw: string, text: string): Cell => ({
+    kind: "number",
+    raw,
+    text: signed(text, Number(raw)),
+  });
   const ends = (name: string, holding: Holding, href: string | undefined) => [
     cell.name(name),
     cell.count(holding.count, href),
@@ -134,7 +138,9 @@ function movementsTable(
   return {
     key: "parts",
     title: t("movements.table", { from, to }),
-    note: t("movements.note"),
+    note: parts.some(({ move }) => move === "deleted")
+      ? `${t("movements.note")} ${t("movements.deletedNote")}`
+      : t("movements.note"),
     columns: [
       t("movements.part"),
       t("movements.cases"),
@@ -170,27 +176,8 @@ function hrefsOf(currency: string, address: MovementsAddress, { slug }: ReportTo
   };
 }
 
-const signed = (text: string) => (/^[-−]/.test(text) || /^0([,.]0+)?$/.test(text) ? text : `+${text}`);
+const signed = (text: string, amount: number) => (amount > 0 ? `+${text}` : text);
 
-function moveName(move: Move, t: Translate): string {
-  const names: Record<Move, string> = {
-    new: t("movements.new"),
-    reopened: t("movements.reopened"),
-    resumed: t("movements.resumed"),
-    restored: t("movements.restored"),
-    entered: t("movements.entered"),
-    won: t("movements.won"),
-    lost: t("movements.lost"),
-    stalled: t("movements.stalled"),
-    archived: t("movements.archived"),
-    left: t("movements.left"),
-    deleted: t("movements.deleted"),
-    valueUp: t("movements.valueUp"),
-    valueDown: t("movements.valueDown"),
-    probabilityUp: t("movements.probabilityUp"),
-    probabilityDown: t("movements.probabilityDown"),
-    currency: t("movements.currency"),
-    passed: t("movements.passed"),
-  };
-  return names[move];
-}
+/** A part that carries nothing anywhere, as where the probability of cases without a value changed, is left out. */
+const saysSomething = ({ move, count, value, weighted }: MovePart) =>
+  move === "passed" || count !== 0 || Number(value) !== 0 || Number(weighted) !== 0;

@@ -3,6 +3,7 @@ import { CloseCaseForm } from "@/components/cases/close-case-form";
 import { StallCaseForm } from "@/components/cases/stall-case-form";
 import { AddressDialog } from "@/components/ui/address-dialog";
 import { LeaveAddress } from "@/components/ui/leave-address";
+import { Notice } from "@/components/ui/notice";
 import { type BoardPlace, boardHref } from "@/lib/board/board-href";
 import type { Board } from "@/lib/board/get-board";
 import { presentCardMenu } from "@/lib/board/present-card-menu";
@@ -48,7 +49,8 @@ export function CardQuestion(props: Props) {
 }
 
 function closing({ org, state: { close }, asked, tools: { t, today, actor } }: Props, closeHref: string) {
-  if (!close || !asked || isClosed(asked.crmCase.statusKind)) return null;
+  if (!close || !asked || asked.crmCase.statusKind === close) return null;
+  if (isClosed(asked.crmCase.statusKind)) return <Notice tone="warn">{t("errors.case_closed")}</Notice>;
   return (
     <CloseCaseForm
       key={close}

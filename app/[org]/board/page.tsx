@@ -4,6 +4,7 @@ import { BoardMoves } from "@/components/board/board-moves";
 import { CaseChips } from "@/components/cases/case-chips";
 import { ListFilters } from "@/components/data-table/list-filters";
 import { ViewSwitcher } from "@/components/data-table/view-switcher";
+import { ViewTools } from "@/components/data-table/view-tools";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,6 +17,7 @@ import { caseListWords } from "@/lib/cases/case-list-words";
 import { newCaseHref } from "@/lib/cases/present-case-list";
 import { pageTools } from "@/lib/request/page";
 import { presentViews } from "@/lib/views/present-views";
+import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { placeCaseAction } from "./actions";
 import { CardQuestion } from "./card-question";
 import { readBoard } from "./read-board";
@@ -56,7 +58,25 @@ export default async function BoardPage({ params, searchParams }: Props) {
         )}
       </PageHeader>
       {views.tabs.length > 0 && <Tabs label={views.texts.tabs} items={views.tabs} />}
-      <ListFilters {...filters} chips={<CaseChips {...filters.fixed} />} />
+      <ListFilters
+        {...filters}
+        chips={<CaseChips {...filters.fixed} />}
+        end={
+          views.isOffered && (
+            <ViewTools
+              {...views}
+              entity="cases"
+              page="board"
+              actions={{
+                save: saveViewAction.bind(null, org),
+                replace: replaceViewAction.bind(null, org),
+                update: updateViewAction.bind(null, org),
+                remove: deleteViewAction.bind(null, org),
+              }}
+            />
+          )
+        }
+      />
       <BoardColumns
         columns={columns}
         label={t("board.title")}

@@ -6,13 +6,17 @@ import { replaceView } from "@/lib/views/replace-view";
 import { saveView } from "@/lib/views/save-view";
 import { updateView } from "@/lib/views/update-view";
 
+/** The board shows the list's own views, and whoever keeps one there stays there. */
+const pageOf = (entity: string, slug: string, { page }: Record<string, string | string[]>) =>
+  `/${slug}/${entity === "cases" && page === "board" ? "board" : entity}`;
+
 export const saveViewAction = formAction(saveView, {
-  redirectTo: ({ id, entity }, slug) => `/${slug}/${entity}?view=${id}`,
+  redirectTo: ({ id, entity }, slug, values) => `${pageOf(entity, slug, values)}?view=${id}`,
   flash: (t, { name }) => t("views.viewSaved", { name }),
 });
 
 export const replaceViewAction = formAction(replaceView, {
-  redirectTo: ({ id, entity }, slug) => `/${slug}/${entity}?view=${id}`,
+  redirectTo: ({ id, entity }, slug, values) => `${pageOf(entity, slug, values)}?view=${id}`,
   flash: (t, { name }) => t("views.viewSaved", { name }),
   undoable: true,
 });
@@ -23,7 +27,7 @@ export const updateViewAction = formAction(updateView, {
 });
 
 export const deleteViewAction = formAction(deleteView, {
-  redirectTo: ({ entity }, slug) => `/${slug}/${entity}?view=all`,
+  redirectTo: ({ entity }, slug, values) => `${pageOf(entity, slug, values)}?view=all`,
   flash: (t, { name }) => t("views.viewDeleted", { name }),
   undoable: true,
 });

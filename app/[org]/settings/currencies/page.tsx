@@ -7,8 +7,8 @@ import { Field } from "@/components/form/field";
 import { Textarea } from "@/components/form/textarea";
 import { PageHeader } from "@/components/layout/page-header";
 import { RateFields } from "@/components/rates/rate-fields";
-import { RateList } from "@/components/rates/rate-list";
 import { SettingCard } from "@/components/settings/setting-card";
+import { SettingList } from "@/components/settings/setting-list";
 import { Card } from "@/components/ui/card";
 import { currencyChoices } from "@/lib/billing/present-billing";
 import { parseInput } from "@/lib/core/command";
@@ -76,11 +76,12 @@ export default async function CurrenciesPage({ params, searchParams }: Props) {
               <FilterChip {...shown.chip} />
             </FilterBar>
           )}
-          <RateList
+          <SettingList
             label={t("rates.list")}
             rows={shown.rows}
-            remove={removeRateAction.bind(null, org)}
-            none={t("rates.none")}
+            archive={removeRateAction.bind(null, org)}
+            texts={{ none: t("rates.none") }}
+            isRemoved
           />
           {shown.pager && <Pager {...shown.pager} />}
         </Card>
