@@ -13,50 +13,106 @@ type About = Record<"customerId" | "contactId" | "caseId", AnyPgColumn>;
 const columns = { customer: "customerId", contact: "contactId", case: "caseId" } as const;
 const about = (of: RecordKind, table: About, id: SQLWrapper) => sql`${table[columns[of]]} = ${id}`;
 
+/** Where activities of a kind stand, in an order that has an index of its own. */
+export type Stand = {
+  kind: "call" | "note" | "meeting" | "task";
+  id: SQLWrapper;
+  at: SQLWrapper;
+  from: SQL;
+  where: SQL | undefined;
+};
+
 /**
  * When something was last done with a record, as far as the actor may know of it: a call, a note, a meeting that was held, a task that was
  * ticked off. Each is the first of its index, so a record costs the same however much was done with it.
  */
 export function lastActivity(ctx: Ctx, of: RecordKind, id: SQLWrapper): SQL<Date | null> {
-  const first = (at: SQLWrapper, from: SQL, where: SQL | undefined) =>
-    sql`(select ${at} from ${from} where ${where} order by ${at} desc limit 1)`;
-  return sql<Date | null>`greatest(
-    ${first(calls.startedAt, sql`${calls}`, and(about(of, calls, id), isNull(calls.archivedAt), visibleCalls(ctx)))},
-    ${first(notes.createdAt, sql`${notes}`, and(about(of, notes, id), isNull(notes.archivedAt), visibleNotes(ctx)))},
-    ${first(
-      meetingOccurrences.startsAt,
-      held,
-      and(
-        about(of, meetingOccurrences, id),
-        sql`${meetingOccurrences.startsAt} <= ${ctx.now.toISOString()}`,
-        stands(ctx),
-      ),
-    )},
-    ${first(
-      tasks.completedAt,
-      sql`${tasks}`,
-      and(about(of, tasks, id), eq(tasks.statusKind, "done"), isNull(tasks.archivedAt), visibleTasks(ctx)),
-    )})`;
+  const firsts = whatWasDone(ctx, of, id).map(
+    ({ at, from, where }) => sql`(select ${at} from ${from} where ${where} order by ${at} desc limit 1)`,
+  );
+  return sql<Date | null>`greatest(${sql.join(firsts, sql`, `)})`;
 }
 
 /** The day of what is to be done next: a meeting ahead, or the open task that falls due first, late ones included. */
 export function nextActivity(ctx: Ctx, of: RecordKind, id: SQLWrapper): SQL<string | null> {
-  const { now, tenant } = ctx;
-  return sql<string | null>`least(
-    (select (${meetingOccurrences.startsAt} at time zone ${tenant.timeZone})::date from ${held}
-      where ${and(
+  const firsts = whatIsAhead(ctx, of, id).map(
+    ({ kind, at, from, where }) =>
+      sql`(select ${kind === "meeting" ? onDay(ctx, at) : at} from ${from} where ${where} order by ${at} limit 1)`,
+  );
+  return sql<string | null>`least(${sql.join(firsts, sql`, `)})`;
+}
+
+/** The day on which an instant is, by the organisation's clock. */
+export const onDay = ({ tenant }: Ctx, instant: SQLWrapper) =>
+  sql`(${instant} at time zone ${tenant.timeZone})::date`;
+
+export function whatWasDone(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
+  const { startsAt } = meetingOccurrences;
+  return [
+    {
+      kind: "call",
+      id: calls.id,
+      at: calls.startedAt,
+      from: sql`${calls}`,
+      where: and(about(of, calls, id), isNull(calls.archivedAt), visibleCalls(ctx)),
+    },
+    {
+      kind: "note",
+      id: notes.id,
+      at: notes.createdAt,
+      from: sql`${notes}`,
+      where: and(about(of, notes, id), isNull(notes.archivedAt), visibleNotes(ctx)),
+    },
+    {
+      kind: "meeting",
+      id: meetings.id,
+      at: startsAt,
+      from: held,
+      where: and(
         about(of, meetingOccurrences, id),
-        sql`${meetingOccurrences.startsAt} > ${now.toISOString()}`,
+        sql`${startsAt} <= ${ctx.now.toISOString()}`,
         stands(ctx),
-      )} order by ${meetingOccurrences.startsAt} limit 1),
-    (select ${tasks.dueOn} from ${tasks}
-      where ${and(
+      ),
+    },
+    {
+      kind: "task",
+      id: tasks.id,
+      at: tasks.completedAt,
+      from: sql`${tasks}`,
+      where: and(
+        about(of, tasks, id),
+        eq(tasks.statusKind, "done"),
+        isNull(tasks.archivedAt),
+        visibleTasks(ctx),
+      ),
+    },
+  ];
+}
+
+export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
+  const { startsAt } = meetingOccurrences;
+  return [
+    {
+      kind: "meeting",
+      id: meetings.id,
+      at: startsAt,
+      from: held,
+      where: and(about(of, meetingOccurrences, id), sql`${startsAt} > ${ctx.now.toISOString()}`, stands(ctx)),
+    },
+    {
+      kind: "task",
+      id: tasks.id,
+      at: tasks.dueOn,
+      from: sql`${tasks}`,
+      where: and(
         about(of, tasks, id),
         eq(tasks.statusKind, "open"),
         sql`${tasks.dueOn} is not null`,
         isNull(tasks.archivedAt),
         visibleTasks(ctx),
-      )} order by ${tasks.dueOn} limit 1))`;
+      ),
+    },
+  ];
 }
 
 const held = sql`${meetingOccurrences} join ${meetings} on ${meetings.id} = ${meetingOccurrences.meetingId}`;

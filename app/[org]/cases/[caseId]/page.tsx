@@ -3,6 +3,7 @@ import { StatusStepper } from "@/components/cases/status-stepper";
 import { ContextMenu } from "@/components/layout/context-menu";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { RecordHeader } from "@/components/layout/record-header";
+import { nearestLinks } from "@/components/timeline/nearest-links";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Tabs } from "@/components/ui/tabs";
@@ -10,6 +11,7 @@ import { presentCasePage, presentCaseTabs } from "@/lib/cases/present-case-page"
 import { isClosed } from "@/lib/cases/rules";
 import { noteView } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
+import { presentNearest } from "@/lib/timeline/present-nearest";
 import { FollowButton } from "../../follow-button";
 import { moveCaseAction } from "../actions";
 import { CaseActions } from "./case-actions";
@@ -55,6 +57,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               </a>
             ),
             <StatusBadge key="status" {...shown.status} />,
+            ...nearestLinks(presentNearest(read.nearest, tools)),
             crmCase.visibility === "owner" && t("cases.ownerOnlyNow"),
           ]}
         >

@@ -21,6 +21,7 @@ import { listCaseOrders } from "@/lib/orders/list-case-orders";
 import { inTenant } from "@/lib/request/page";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
+import { getNearest } from "@/lib/timeline/get-nearest";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { readTimeline } from "@/lib/timeline/read-timeline";
 import { readNotesTab } from "../../read-notes-tab";
@@ -47,6 +48,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       activities: state.tab === "overview" ? await readActivities(ctx, caseId) : null,
       timeline: state.tab === "timeline" ? await readTimeline(ctx, { ...state, caseId }) : null,
       people: state.tab === "overview" ? await readPeople(ctx, caseId, customerId) : null,
+      nearest: await getNearest(ctx, { of: "case", id: caseId }),
       taskCount: await countRecordTasks(ctx, { caseId }),
       tasks: state.tab === "tasks" ? await listRecordTasks(ctx, { caseId, standing: state.standing }) : null,
       noteCount: await countNotes(ctx, { caseId }),

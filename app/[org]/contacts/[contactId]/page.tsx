@@ -10,6 +10,7 @@ import { parseInput } from "@/lib/core/command";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import { noteView } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { presentNearest } from "@/lib/timeline/present-nearest";
 import { CardExtras } from "../../card-extras";
 import { FollowButton } from "../../follow-button";
 import { archiveContactAction, makePrivateCustomerAction, restoreContactAction } from "../actions";
@@ -50,6 +51,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           ...card.unwilling.map((company) => t("registries.noMarketingAt", { company })),
         ]}
         id={contactId}
+        nearest={presentNearest(card.nearest, tools)}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
         newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}

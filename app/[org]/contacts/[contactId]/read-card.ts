@@ -20,6 +20,7 @@ import { countNotes } from "@/lib/notes/count-notes";
 import { mayMarketTo } from "@/lib/registries/may-market-to";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
+import { getNearest } from "@/lib/timeline/get-nearest";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { readTimeline } from "@/lib/timeline/read-timeline";
 import { timelineFilter } from "@/lib/timeline/schema";
@@ -68,8 +69,10 @@ export async function readCard(ctx: Ctx, contactId: string, view: ContactView) {
       ? await countPairs(ctx, { entity: "contacts", id: contactId })
       : 0;
   const isFollowed = await getFollow(ctx, { contactId });
+  const nearest = await getNearest(ctx, { of: "contact", id: contactId });
   return {
     ...{ contact, isFollowed, layout, known, newest, unwilling, noteCount, callCount, taskCount, duplicates },
+    nearest,
     body,
   };
 }

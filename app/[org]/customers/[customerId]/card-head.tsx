@@ -1,22 +1,18 @@
 import { CustomerHeader } from "@/components/customers/customer-header";
-import type { CustomerDetail } from "@/lib/customers/get-customer";
 import { presentCustomer } from "@/lib/customers/present-customer";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import type { PageTools } from "@/lib/request/page";
+import { presentNearest } from "@/lib/timeline/present-nearest";
 import { CardExtras } from "../../card-extras";
 import { FollowButton } from "../../follow-button";
 import { archiveCustomerAction, restoreCustomerAction } from "../actions";
+import type { Card } from "./read-card";
 
-type Props = {
-  org: string;
-  customer: CustomerDetail;
-  isFollowed: boolean;
-  duplicates: number;
-  tools: PageTools;
-};
+type Props = { org: string; card: Card; tools: PageTools };
 
 /** The head of the card, with what the reader may do. */
-export function CardHead({ org, customer, isFollowed, duplicates, tools }: Props) {
+export function CardHead({ org, card, tools }: Props) {
+  const { customer, isFollowed, duplicates } = card;
   const { t, can } = tools;
   const href = `/${org}/customers/${customer.id}`;
   return (
@@ -24,6 +20,7 @@ export function CardHead({ org, customer, isFollowed, duplicates, tools }: Props
       {...presentCustomer(customer, tools)}
       id={customer.id}
       href={href}
+      nearest={presentNearest(card.nearest, tools)}
       isArchived={customer.archivedAt !== null}
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}

@@ -56,13 +56,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   });
   return (
     <>
-      <CardHead
-        org={org}
-        customer={customer}
-        isFollowed={card.isFollowed}
-        duplicates={card.duplicates}
-        tools={tools}
-      />
+      <CardHead org={org} card={card} tools={tools} />
       <Tabs
         label={t("customers.tabs")}
         items={[

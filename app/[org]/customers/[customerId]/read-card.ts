@@ -29,6 +29,7 @@ import { listProducts } from "@/lib/products/list-products";
 import { listTags } from "@/lib/tags/list-tags";
 import { countRecordTasks } from "@/lib/tasks/count-record-tasks";
 import { listRecordTasks } from "@/lib/tasks/list-record-tasks";
+import { getNearest } from "@/lib/timeline/get-nearest";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { readTimeline } from "@/lib/timeline/read-timeline";
 import { readNotesTab } from "../../read-notes-tab";
@@ -57,6 +58,7 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   const isFollowed = await getFollow(ctx, { customerId });
   return {
     ...{ customer, isFollowed, layout, known, newest, noteCount, callCount, taskCount, duplicates },
+    nearest: await getNearest(ctx, { of: "customer", id: customerId }),
     body: await readTab(ctx, customerId, view),
   };
 }
