@@ -16,7 +16,7 @@ export function CalendarHours({ columns, hours, texts }: Props) {
         ))}
         <div className="cal-corner cal-meta">{texts.allDay}</div>
         {columns.map((column) => (
-          <div key={column.key} className="cal-whole">
+          <div key={column.key} className="cal-whole" data-day={column.date} data-whole="">
             {column.whole.map((item) => (
               <CalendarItem key={item.key} item={item} />
             ))}

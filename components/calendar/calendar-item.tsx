@@ -29,6 +29,7 @@ export function CalendarItem({ item, place }: Props) {
         }
       }
       data-event={drag?.id}
+      data-kind={drag?.kind}
       data-occurrence={drag?.occurrence}
       data-start={drag?.start}
       data-end={drag?.end}
@@ -52,7 +53,7 @@ export function CalendarItem({ item, place }: Props) {
       ) : (
         <span title={label}>{text}</span>
       )}
-      {place && drag && <span className="cal-handle" data-handle="" aria-hidden="true" />}
+      {place && drag?.kind === "meeting" && <span className="cal-handle" data-handle="" aria-hidden="true" />}
     </div>
   );
 }

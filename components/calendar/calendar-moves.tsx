@@ -4,22 +4,24 @@ import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useEffectEvent, useState } from "react";
 import { OutcomeNotes } from "@/components/ui/outcome-notes";
 import type { FormState } from "@/lib/core/result";
-import type { Times } from "./drag-meetings";
+import type { Times } from "./drag-events";
 
+type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
-  move: (previous: FormState, data: FormData) => Promise<FormState>;
+  move: Action;
+  moveTask: Action;
   /** "%title" and "%time" stand for what was moved, and where to. */
   texts: { moved: string; failed: string; close: string };
 };
 
-/** What dragging and double clicks do in the calendar; a refused move says why, and the meeting stands where it stood. */
-export function CalendarMoves({ move, texts }: Props) {
+/** What dragging and double clicks do in the calendar; a refused move says why, and what was dragged stands where it stood. */
+export function CalendarMoves({ move, moveTask, texts }: Props) {
   const router = useRouter();
   const [said, setSaid] = useState("");
   const [refused, setRefused] = useState("");
 
   const drop = useEffectEvent((item: HTMLElement, times: Times) => {
-    const { event = "", occurrence = "" } = item.dataset;
+    const { event = "", occurrence = "", kind } = item.dataset;
     const data = new FormData();
     data.set("id", event);
     data.set("occurrence", occurrence);
@@ -28,11 +30,13 @@ export function CalendarMoves({ move, texts }: Props) {
     setRefused("");
     item.setAttribute("aria-busy", "true");
     startTransition(async () => {
-      const state = await move(null, data).catch(() => null);
+      const state = await (kind === "task" ? moveTask : move)(null, data).catch(() => null);
       item.removeAttribute("aria-busy");
       if (state?.ok)
         return setSaid(
-          texts.moved.replace("%title", title).replace("%time", `${times.startsOn} ${times.startTime}`),
+          texts.moved
+            .replace("%title", title)
+            .replace("%time", `${times.startsOn} ${times.startTime}`.trim()),
         );
       const fault = state && !state.ok ? (Object.values(state.fieldErrors)[0] ?? state.message) : "";
       setRefused(fault || texts.failed);
@@ -47,9 +51,9 @@ export function CalendarMoves({ move, texts }: Props) {
     let stop: (() => void) | null = null;
     let isGone = false;
     // Dragging is fetched after what one sees.
-    import("./drag-meetings").then(({ listenForMeetings, minutesAt, clock }) => {
+    import("./drag-events").then(({ listenForDrags, minutesAt, clock }) => {
       if (isGone) return;
-      const drags = listenForMeetings(calendar, (item, times) => drop(item, times));
+      const drags = listenForDrags(calendar, (item, times) => drop(item, times));
       const doubleClick = (event: MouseEvent) => {
         const { target } = event;
         if (!(target instanceof Element) || target.closest("a, button, [data-event]")) return;

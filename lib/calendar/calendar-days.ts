@@ -13,6 +13,12 @@ export function calendarDays(view: CalendarView, day: string): string[] {
   return daysFrom(from, (Date.parse(until) - Date.parse(from)) / 86_400_000);
 }
 
+/** All days that some views of a day show, up to but without `to`. */
+export function calendarSpan(views: readonly CalendarView[], day: string): { from: string; to: string } {
+  const days = views.flatMap((view) => calendarDays(view, day)).toSorted();
+  return { from: days[0] ?? day, to: addDays(days.at(-1) ?? day, 1) };
+}
+
 /** The day that the previous and the next page of a view begin with. */
 export function neighbours(view: CalendarView, day: string): { previous: string; next: string } {
   if (view === "month") return { previous: monthStart(day, -1), next: monthStart(day, 1) };

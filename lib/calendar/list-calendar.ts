@@ -117,6 +117,9 @@ function readTasks(
   people: string[],
   customerId: string | null,
 ): Promise<TaskRow[]> {
+  const ids = sql`${sql.param(people)}::uuid[]`;
+  // What nobody has taken on stands in the calendar of all.
+  const everybody = sql`not exists (select from employees e where e.active and e.id <> all(${ids}))`;
   return selectTasks(ctx)
     .where(
       and(
@@ -125,7 +128,7 @@ function readTasks(
         isNull(tasks.archivedAt),
         customerId
           ? eq(tasks.customerId, customerId)
-          : sql`${tasks.ownerId} = any(${sql.param(people)}::uuid[])`,
+          : sql`(${tasks.ownerId} = any(${ids}) or (${tasks.ownerId} is null and ${everybody}))`,
         visibleTasks(ctx),
       ),
     )

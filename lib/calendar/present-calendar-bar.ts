@@ -28,11 +28,15 @@ const initials = (name: string) =>
 export function presentCalendarBar(
   view: CalendarView,
   day: string,
-  { state, shown, employees }: { state: CalendarState; shown: Shown; employees: EmployeeRow[] },
+  {
+    state,
+    shown,
+    employees,
+    base,
+  }: { state: CalendarState; shown: Shown; employees: EmployeeRow[]; base: string },
   tools: CalendarTools,
 ) {
-  const { t, today, tenant, actor } = tools;
-  const base = `/${tenant.slug}/calendar`;
+  const { t, today, actor } = tools;
   const to = (changes: Partial<CalendarState>) => calendarHref(base, state, changes);
   const { previous, next } = neighbours(view, day);
   const names = {

@@ -26,19 +26,27 @@ export type CalendarColumn = {
 };
 export type PresentedCalendar = ReturnType<typeof presentCalendar>;
 
+type Known = {
+  state: CalendarState;
+  shown: Shown;
+  mayWrite: boolean;
+  /** The page that the calendar stands on. */
+  base: string;
+};
+
 /** The days of a view with everything that stands in them, in the reader's language. */
 export function presentCalendar(
   view: CalendarView,
   day: string,
   read: Read,
-  { state, shown, mayWrite }: { state: CalendarState; shown: Shown; mayWrite: boolean },
+  { state, shown, mayWrite, base }: Known,
   tools: CalendarTools,
 ) {
   const { t, format, today, tenant } = tools;
-  const base = `/${tenant.slug}/calendar`;
   const days = calendarDays(view, day);
   const items = new Map<string, CalendarItem[]>(days.map((date) => [date, []]));
-  for (const row of read.tasks) if (row.dueOn) items.get(row.dueOn)?.push(taskItem(row, shown, tools));
+  for (const row of read.tasks)
+    if (row.dueOn) items.get(row.dueOn)?.push(taskItem(row, shown, mayWrite, tools));
   for (const row of read.meetings)
     for (const [date, item] of meetingPieces(row, days, shown, mayWrite, tools)) items.get(date)?.push(item);
   const column = (date: string, person: Shown[number] | null): CalendarColumn => {

@@ -36,7 +36,7 @@ export type CalendarItem = {
   to: number;
   personIds: string[];
   /** How it is dragged: what it is, and when it begins and ends by the organisation's clock. */
-  drag: { id: string; occurrence: string; start: string; end: string } | null;
+  drag: { kind: "meeting" | "task"; id: string; occurrence: string; start: string; end: string } | null;
   task: { id: string; isDone: boolean; tick: string } | null;
 };
 
@@ -93,18 +93,30 @@ export function meetingPieces(
         personIds: row.employeeIds,
         drag:
           mayMove && meeting
-            ? { id: meeting.id, occurrence: meeting.occurrence ?? "", start, end: row.allDay ? lastDay : end }
+            ? {
+                kind: "meeting",
+                id: meeting.id,
+                occurrence: meeting.occurrence ?? "",
+                start,
+                end: row.allDay ? lastDay : end,
+              }
             : null,
         task: null,
       } satisfies CalendarItem,
     ]);
 }
 
-export function taskItem(row: TaskRow, shown: Shown, tools: CalendarTools): CalendarItem {
+/** So long is a task with an hour drawn, in minutes. */
+const taskLength = 30;
+
+/** A task stands above the hours, or at its hour if it has one. */
+export function taskItem(row: TaskRow, shown: Shown, mayMove: boolean, tools: CalendarTools): CalendarItem {
   const task = presentTask(row, tools);
   const owner = shown.find(({ id }) => id === row.ownerId);
   const time = row.dueTime ? tools.format.time(row.dueTime) : null;
   const place = task.about[0]?.name ?? null;
+  const start = [row.dueOn, row.dueTime?.slice(0, 5)].filter(Boolean).join("T");
+  const from = row.dueTime ? Math.min(minutesOf(`T${row.dueTime}`), 24 * 60 - taskLength) : 0;
   return {
     key: row.id,
     kind: "task",
@@ -115,11 +127,11 @@ export function taskItem(row: TaskRow, shown: Shown, tools: CalendarTools): Cale
     slot: owner?.slot ?? 7,
     who: shown.length > 1 && owner ? [owner.initials] : [],
     label: [tools.t("tasks.task"), row.title, time, place, owner?.name].filter(Boolean).join(", "),
-    whole: true,
-    from: row.dueTime ? minutesOf(`T${row.dueTime}`) : 0,
-    to: 0,
+    whole: row.dueTime === null,
+    from,
+    to: from + taskLength,
     personIds: row.ownerId ? [row.ownerId] : [],
-    drag: null,
+    drag: mayMove && !task.isDone ? { kind: "task", id: row.id, occurrence: "", start, end: start } : null,
     task: { id: row.id, isDone: task.isDone, tick: task.tick },
   };
 }

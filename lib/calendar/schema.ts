@@ -34,3 +34,6 @@ export const MovedMeeting = z.object({
   endsOn: optionalIsoDate(),
   endTime: z.preprocess((value) => value || null, time().nullable()).default(null),
 });
+
+/** The day that a task was dragged to, and the hour, by the organisation's clock. */
+export const MovedTask = MovedMeeting.pick({ id: true, startsOn: true, startTime: true });

@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
 import { CalendarBar } from "@/components/calendar/calendar-bar";
-import { CalendarMoves } from "@/components/calendar/calendar-moves";
-import { CalendarView } from "@/components/calendar/calendar-view";
 import { Colleagues } from "@/components/calendar/colleagues";
 import { ActiveFilter } from "@/components/data-table/active-filter";
 import { FileMenu } from "@/components/data-table/file-menu";
-import { Form } from "@/components/form/form";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { calendarDays } from "@/lib/calendar/calendar-days";
@@ -13,8 +10,7 @@ import { calendarHref } from "@/lib/calendar/calendar-href";
 import { presentCalendar } from "@/lib/calendar/present-calendar";
 import { presentCalendarBar, shownPeople } from "@/lib/calendar/present-calendar-bar";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { changeTasksAction } from "../tasks/actions";
-import { moveMeetingAction } from "./actions";
+import { CalendarBoard } from "./calendar-board";
 import { readCalendar } from "./read-calendar";
 
 type Props = {
@@ -39,24 +35,13 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const shown = state.customer
     ? shownPeople({ ...state, who: employees.map(({ id }) => id) }, employees, tools)
     : shownPeople(state, employees, tools);
-  const known = { state, shown, mayWrite };
-  const bar = presentCalendarBar(view, day, { state, shown, employees }, tools);
+  const base = `/${org}/calendar`;
+  const known = { state, shown, mayWrite, base };
+  const bar = presentCalendarBar(view, day, { state, shown, employees, base }, tools);
   const grid = presentCalendar(view, day, read, known, tools);
   // A phone has room for what is ahead, not for seven days beside each other: where no view is asked for, it gets that.
   const onPhone = state.view ? null : presentCalendar("agenda", day, read, known, tools);
   const about = state.customer ? `&customer=${state.customer}` : "";
-  const content = (
-    <div data-calendar="">
-      <div className={onPhone ? "cal-wide" : undefined}>
-        <CalendarView {...grid} />
-      </div>
-      {onPhone && (
-        <div className="cal-narrow">
-          <CalendarView {...onPhone} />
-        </div>
-      )}
-    </div>
-  );
   return (
     <>
       <PageHeader title={t("calendar.title")}>
@@ -77,20 +62,13 @@ export default async function CalendarPage({ params, searchParams }: Props) {
           <ActiveFilter
             text={customer ?? ""}
             removeLabel={t("calendar.removeCustomer")}
-            href={calendarHref(`/${org}/calendar`, state, { customer: undefined })}
+            href={calendarHref(base, state, { customer: undefined })}
           />
         </p>
       ) : (
         <Colleagues {...bar} />
       )}
-      {mayWrite ? (
-        <Form action={changeTasksAction.bind(null, org)} id="calendar" className="task-form">
-          {content}
-        </Form>
-      ) : (
-        content
-      )}
-      {mayWrite && <CalendarMoves move={moveMeetingAction.bind(null, org)} texts={grid.texts} />}
+      <CalendarBoard org={org} grid={grid} onPhone={onPhone} mayWrite={mayWrite} />
     </>
   );
 }

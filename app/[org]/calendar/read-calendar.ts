@@ -1,19 +1,15 @@
-import { calendarDays } from "@/lib/calendar/calendar-days";
+import { calendarSpan } from "@/lib/calendar/calendar-days";
 import { listCalendar } from "@/lib/calendar/list-calendar";
 import { CalendarState } from "@/lib/calendar/schema";
 import { parseInput } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
-import { addDays } from "@/lib/core/dates";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { listEmployees } from "@/lib/employees/list-employees";
 
 /** Everything that the calendar shows. Without a view it is read for the week and for what is ahead at once. */
 export async function readCalendar(ctx: Ctx, asked: Record<string, unknown>) {
   const state = parseInput(CalendarState, asked);
-  const day = state.day ?? ctx.today;
-  const views = state.view ? [state.view] : (["week", "agenda"] as const);
-  const days = views.flatMap((view) => calendarDays(view, day)).toSorted();
-  const span = { from: days[0] ?? day, to: addDays(days.at(-1) ?? day, 1) };
+  const span = calendarSpan(state.view ? [state.view] : ["week", "agenda"], state.day ?? ctx.today);
   return {
     state,
     read: await listCalendar(ctx, { ...span, who: state.who, customerId: state.customer ?? null }),

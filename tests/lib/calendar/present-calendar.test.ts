@@ -41,7 +41,12 @@ const present = (view: "week" | "day", day: string, meetings: CalendarMeeting[],
     view,
     day,
     { meetings, tasks: [] },
-    { state: { view, day, who: [], customer: undefined }, shown: people, mayWrite: true },
+    {
+      state: { view, day, who: [], customer: undefined },
+      shown: people,
+      mayWrite: true,
+      base: "/nordbygg/calendar",
+    },
     tools,
   );
 

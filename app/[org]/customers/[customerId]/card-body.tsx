@@ -1,6 +1,5 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
-import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesTab } from "@/app/[org]/notes-tab";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { TimelineTab } from "@/app/[org]/timeline-tab";
@@ -10,6 +9,7 @@ import type { CardView } from "@/lib/customers/card-view";
 import { presentCustomerCases } from "@/lib/customers/present-customer-cases";
 import type { PageTools } from "@/lib/request/page";
 import { BillingTab } from "./billing-tab";
+import { CalendarTab } from "./calendar-tab";
 import { ContactsTab } from "./contacts-tab";
 import { GroupTab } from "./group-tab";
 import { OrdersTab } from "./orders-tab";
@@ -40,8 +40,7 @@ export function CardBody({ org, card, view, tools }: Props) {
       />
     );
   }
-  if (body.tab === "meetings")
-    return <MeetingsTab org={org} about={`customer=${customerId}`} meetings={body.meetings} tools={tools} />;
+  if (body.tab === "meetings") return <CalendarTab org={org} customer={customer} body={body} tools={tools} />;
   if (body.tab === "calls") {
     return (
       <CallsTab href={`${href}?tab=calls`} about={{ customer: customerId }} page={body.calls} tools={tools} />

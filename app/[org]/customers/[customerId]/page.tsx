@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { Tabs } from "@/components/ui/tabs";
+import { CalendarState } from "@/lib/calendar/schema";
 import { parseInput } from "@/lib/core/command";
 import { CardView } from "@/lib/customers/card-view";
 import { getCustomer } from "@/lib/customers/get-customer";
@@ -39,10 +40,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CustomerPage({ params, searchParams }: Props) {
   const { org, customerId } = await params;
-  const view = parseInput(CardView, await searchParams);
+  const asked = await searchParams;
+  const view = parseInput(CardView, asked);
   const tools = await pageTools(org);
   const { t, can, format } = tools;
-  const card = await inTenant(org, (ctx) => readCard(ctx, customerId, view));
+  const card = await inTenant(org, (ctx) =>
+    readCard(ctx, customerId, view, parseInput(CalendarState, asked)),
+  );
   const { customer } = card;
   if (customer.mergedIntoId) redirect(`/${org}/customers/${customer.mergedIntoId}`);
   await noteView(org, "customer", customerId);

@@ -1,5 +1,8 @@
 import { getBilling } from "@/lib/billing/get-billing";
 import { listTerms } from "@/lib/billing/list-terms";
+import { calendarSpan } from "@/lib/calendar/calendar-days";
+import { listCalendar } from "@/lib/calendar/list-calendar";
+import type { CalendarState } from "@/lib/calendar/schema";
 import { countCalls } from "@/lib/calls/count-calls";
 import { listCalls } from "@/lib/calls/list-calls";
 import { listCategories } from "@/lib/categories/list-categories";
@@ -41,7 +44,7 @@ const eventsShown = 10;
 export type Card = Awaited<ReturnType<typeof readCard>>;
 
 /** A customer, what its facts may be changed to, and what the chosen tab needs. */
-export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
+export async function readCard(ctx: Ctx, customerId: string, view: CardView, calendar: CalendarState) {
   const customer = await getCustomer(ctx, { id: customerId });
   const { role } = ctx.actor;
   const mayChange = can(role, "customer:write") && customer.archivedAt === null;
@@ -59,7 +62,7 @@ export async function readCard(ctx: Ctx, customerId: string, view: CardView) {
   return {
     ...{ customer, isFollowed, layout, known, newest, noteCount, callCount, taskCount, duplicates },
     nearest: await getNearest(ctx, { of: "customer", id: customerId }),
-    body: await readTab(ctx, customerId, view),
+    body: await readTab(ctx, customerId, view, calendar),
   };
 }
 
@@ -72,7 +75,7 @@ async function readChoices(ctx: Ctx) {
 
 export type CardBody = Awaited<ReturnType<typeof readTab>>;
 
-async function readTab(ctx: Ctx, customerId: string, view: CardView) {
+async function readTab(ctx: Ctx, customerId: string, view: CardView, calendar: CalendarState) {
   const { tab, role, end } = view;
   if (tab === "contacts") {
     const people = await listCustomerContacts(ctx, { customerId });
@@ -87,9 +90,7 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     return { tab, standing, tasks: await listRecordTasks(ctx, { customerId, standing }) } as const;
   }
   if (tab === "meetings") {
-    const about = { customerId };
-    const ahead = await listMeetings(ctx, about);
-    return { tab, meetings: { ahead, past: await listMeetings(ctx, { ...about, when: "past" }) } } as const;
+    return { tab, ...(await readMeetings(ctx, customerId, calendar)) } as const;
   }
   if (tab === "notes")
     return { tab, ...(await readNotesTab(ctx, { customerId, cursor: view.cursor })) } as const;
@@ -118,6 +119,25 @@ async function readTab(ctx: Ctx, customerId: string, view: CardView) {
     events: (await listTimeline(ctx, { customerId, size: eventsShown })).rows,
     tags: can(actorRole, "customer:write") ? await listTags(ctx, {}) : [],
   } as const;
+}
+
+async function readMeetings(
+  ctx: Ctx,
+  customerId: string,
+  { view = "month", day = ctx.today, ...asked }: CalendarState,
+) {
+  const about = { customerId };
+  return {
+    meetings: {
+      ahead: await listMeetings(ctx, about),
+      past: await listMeetings(ctx, { ...about, when: "past" }),
+    },
+    calendar: {
+      state: { ...asked, view, day, who: [], customer: customerId },
+      read: await listCalendar(ctx, { ...calendarSpan([view], day), who: [], customerId }),
+      employees: await listEmployees(ctx, {}),
+    },
+  };
 }
 
 async function readOrganisationSide(ctx: Ctx, customerId: string) {

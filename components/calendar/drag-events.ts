@@ -20,9 +20,10 @@ const threshold = 6;
 
 /**
  * Meetings follow the pointer, by quarters of an hour and from day to day; the handle at their end stretches them. In the month they
- * go from day to day and keep their hours. Esc puts them back. The links do the same by their forms.
+ * go from day to day and keep their hours. Tasks do so too, and lose their hour above the hours. Esc puts all of them back. The links do
+ * the same by their forms.
  */
-export function listenForMeetings(calendar: HTMLElement, drop: Drop): () => void {
+export function listenForDrags(calendar: HTMLElement, drop: Drop): () => void {
   let drag: Drag | null = null;
   let timer = 0;
 
@@ -95,6 +96,7 @@ function follow({ item, isStretched, x: startX, y: startY, dy }: Drag, x: number
   const column = day ?? item.closest<HTMLElement>("[data-day]");
   if (!column) return null;
   if (!isStretched) item.style.transform = `translate(${x - startX}px, ${y - startY}px)`;
+  if (item.dataset.kind === "task") return followTask(item, column, start, minutesAt(column, y - dy));
   const length = Date.parse(`${end}Z`) - Date.parse(`${start}Z`);
   const minutes = minutesAt(column, isStretched ? y : y - dy);
   if (isStretched) {
@@ -113,6 +115,20 @@ function follow({ item, isStretched, x: startX, y: startY, dy }: Drag, x: number
   }
   const until = new Date(Date.parse(`${from}Z`) + length).toISOString().slice(0, 16);
   return show(item, timesOf(from, until));
+}
+
+function followTask(
+  item: HTMLElement,
+  column: HTMLElement,
+  start: string,
+  minutes: number | null,
+): Times | null {
+  const { day = "", whole } = column.dataset;
+  const [, hour = ""] = start.split("T");
+  const startTime = minutes !== null ? clock(minutes) : whole === undefined ? hour : "";
+  item.dataset.times = [day, startTime].filter(Boolean).join(" ");
+  if (day === start.slice(0, 10) && startTime === hour) return show(item, null);
+  return { startsOn: day, startTime, endsOn: day, endTime: startTime };
 }
 
 function show(item: HTMLElement, times: Times | null): Times | null {
