@@ -3,12 +3,10 @@ import { ActionButton } from "@/components/form/action-button";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { ContextMenu } from "@/components/layout/context-menu";
 import { RecordHeader } from "@/components/layout/record-header";
-import { nearestLinks } from "@/components/timeline/nearest-links";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import type { FormState } from "@/lib/core/result";
-import type { PresentedNearest } from "@/lib/timeline/present-nearest";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
@@ -17,7 +15,8 @@ type Props = {
   meta: (string | null)[];
   /** What whoever is about to write or call should know first: owner only, no advertising. */
   warnings: string[];
-  nearest: PresentedNearest[];
+  /** What was last done and what comes next. */
+  nearest: ReactNode[];
   isArchived: boolean;
   /** Absent where the reader may change nothing. */
   editHref?: string;
@@ -72,7 +71,7 @@ export function ContactHeader(props: Props) {
                 {warning}
               </Badge>
             )),
-            ...nearestLinks(props.nearest),
+            ...props.nearest,
             duplicates && (
               <a className="link" href={duplicates.href} key="duplicates">
                 {duplicates.text}

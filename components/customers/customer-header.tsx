@@ -3,12 +3,10 @@ import { CustomerMenu } from "@/components/customers/customer-menu";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { ContextMenu } from "@/components/layout/context-menu";
 import { RecordHeader } from "@/components/layout/record-header";
-import { nearestLinks } from "@/components/timeline/nearest-links";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
 import type { CustomerMark } from "@/lib/customers/present-customer";
-import type { PresentedNearest } from "@/lib/timeline/present-nearest";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
@@ -19,7 +17,8 @@ type Props = {
   meta: string[];
   marks: CustomerMark[];
   owner: string | null;
-  nearest: PresentedNearest[];
+  /** What was last done and what comes next. */
+  nearest: ReactNode[];
   isArchived: boolean;
   /** What the reader may do; absent what they may not. */
   editHref?: string;
@@ -98,7 +97,7 @@ export function CustomerHeader(props: Props) {
               </Badge>
             )),
             owner,
-            ...nearestLinks(nearest),
+            ...nearest,
             duplicates && (
               <a className="link" href={duplicates.href} key="duplicates">
                 {duplicates.text}

@@ -10,7 +10,7 @@ import { calendarHref } from "@/lib/calendar/calendar-href";
 import { presentCalendar } from "@/lib/calendar/present-calendar";
 import { presentCalendarBar, shownPeople } from "@/lib/calendar/present-calendar-bar";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { CalendarBoard } from "./calendar-board";
+import { CalendarBoard } from "../calendar-board";
 import { readCalendar } from "./read-calendar";
 
 type Props = {

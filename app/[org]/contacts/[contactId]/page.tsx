@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ContactHeader } from "@/components/contacts/contact-header";
 import { LiveRefresh } from "@/components/layout/live-refresh";
+import { nearestLinks } from "@/components/timeline/nearest-links";
 import { Tabs } from "@/components/ui/tabs";
 import { getContact } from "@/lib/contacts/get-contact";
 import { presentContact } from "@/lib/contacts/present-contact";
@@ -51,7 +52,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           ...card.unwilling.map((company) => t("registries.noMarketingAt", { company })),
         ]}
         id={contactId}
-        nearest={presentNearest(card.nearest, tools)}
+        nearest={nearestLinks(presentNearest(card.nearest, tools))}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
         newTaskHref={can("activity:write") ? `/${org}/tasks/new?contact=${contactId}` : undefined}

@@ -1,4 +1,4 @@
-import { CalendarBoard } from "@/app/[org]/calendar/calendar-board";
+import { CalendarBoard } from "@/app/[org]/calendar-board";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { CalendarBar } from "@/components/calendar/calendar-bar";
 import { presentCalendar } from "@/lib/calendar/present-calendar";

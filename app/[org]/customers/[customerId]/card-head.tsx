@@ -1,4 +1,5 @@
 import { CustomerHeader } from "@/components/customers/customer-header";
+import { nearestLinks } from "@/components/timeline/nearest-links";
 import { presentCustomer } from "@/lib/customers/present-customer";
 import { presentMergeLinks } from "@/lib/duplicates/present-merge-links";
 import type { PageTools } from "@/lib/request/page";
@@ -20,7 +21,7 @@ export function CardHead({ org, card, tools }: Props) {
       {...presentCustomer(customer, tools)}
       id={customer.id}
       href={href}
-      nearest={presentNearest(card.nearest, tools)}
+      nearest={nearestLinks(presentNearest(card.nearest, tools))}
       isArchived={customer.archivedAt !== null}
       editHref={can("customer:write") ? `${href}/edit` : undefined}
       newCaseHref={can("case:write") ? `/${org}/cases/new?customer=${customer.id}` : undefined}

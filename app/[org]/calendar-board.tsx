@@ -2,8 +2,8 @@ import { CalendarMoves } from "@/components/calendar/calendar-moves";
 import { CalendarView } from "@/components/calendar/calendar-view";
 import { Form } from "@/components/form/form";
 import type { PresentedCalendar } from "@/lib/calendar/present-calendar";
-import { changeTasksAction } from "../tasks/actions";
-import { moveMeetingAction, moveTaskAction } from "./actions";
+import { moveMeetingAction, moveTaskAction } from "./calendar/actions";
+import { changeTasksAction } from "./tasks/actions";
 
 type Props = {
   org: string;
