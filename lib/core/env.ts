@@ -25,6 +25,7 @@ const Environment = z
     DATA_DIR: z.preprocess(emptyIsAbsent, z.string().default(".data")),
     SMTP_URL: z.preprocess(emptyIsAbsent, z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: z.preprocess(emptyIsAbsent, z.string().default("Vekt <no-reply@localhost>")),
+    CALENDAR_HOSTS: z.preprocess(emptyIsAbsent, z.string().default("")),
     LOG_LEVEL: z.preprocess(
       emptyIsAbsent,
       z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -51,6 +52,10 @@ const Environment = z
     /** Without it, mails are kept and shown on a page in development. */
     smtpUrl: vars.SMTP_URL ?? null,
     mailFrom: vars.MAIL_FROM,
+    /** Hosts, with their ports, at which people's calendars may lie although they are not on the open net or not behind TLS. */
+    calendarHosts: vars.CALENDAR_HOSTS.split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean),
     logLevel: vars.LOG_LEVEL,
     /** One proxy stands in front: the last hop of its X-Forwarded headers is believed. */
     trustProxy: vars.TRUST_PROXY,

@@ -6,7 +6,7 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** What a text is sealed for; each has a key of its own, derived from SECRET_KEY. */
-type Purpose = "mail" | "reply" | "registry" | "telephony";
+type Purpose = "mail" | "reply" | "registry" | "telephony" | "calendar";
 
 /**
  * A text that whoever reads the table or the page must not read or change: AES-256-GCM, bound to what it belongs to (a

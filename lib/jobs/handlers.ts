@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { mailPasswordReset, mailSignUp, purgeExpired } from "@/lib/auth/jobs";
 import { workOffRuns } from "@/lib/batches/jobs";
+import { syncCalendars, syncCalendarsOf } from "@/lib/calendar-accounts/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
 import { scanWritten, scanWrittenOf } from "@/lib/duplicates/jobs";
 import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
@@ -46,6 +47,8 @@ export const handlers: TaskList = {
   "extend-meetings-of": extendMeetingsOf,
   "mail-invitations-of": mailInvitationsOf,
   "note-refused-invitation": noteRefusedInvitation,
+  "sync-calendars": syncCalendars,
+  "sync-calendars-of": syncCalendarsOf,
   "remind-of-meetings": remindOfMeetings,
   "remind-of-meetings-of": remindOfMeetingsOf,
 };

@@ -25,6 +25,9 @@ export async function keepOccurrences(ctx: Scope, meetingIds: Iterable<string>):
   );
   const wanted = rows.flatMap((row) => occurrencesOf(row, own.get(row.id) ?? new Set(), ctx.now));
   await write(ctx, [...new Set([...asked, ...rows.map(({ id }) => id)])], wanted);
+  // Calendars elsewhere are told of it soon, where anybody has one.
+  await ctx.tx.execute(sql`select app.enqueue_meeting_job('sync-calendars-of')
+    where exists (select from calendar_accounts a where a.calendar_url is not null)`);
 }
 
 async function readMeetings({ tx }: Scope, ids: string[]) {

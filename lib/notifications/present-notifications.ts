@@ -24,6 +24,7 @@ export function presentNotification(row: NotificationRow, { t, format, tenant }:
 
 function many({ kind, details }: NotificationRow, t: Translate): string {
   const count = Number(details.count ?? 0);
+  if (kind === "failure" && details.event === "calendar") return t("notifications.ownCalendar");
   if (kind === "failure") return t("notifications.failedJob");
   if (details.of === "customers") return t("notifications.customers", { count });
   if (details.of === "contacts") return t("notifications.contacts", { count });
@@ -91,6 +92,7 @@ export function targetOf(row: Target, slug: string, employeeId: string): string 
   ];
   const [folder, id] = places.find(([, value]) => value !== null) ?? [];
   if (folder) return `/${slug}/${folder}/${id}`;
+  if (row.kind === "failure" && row.details.event === "calendar") return `/${slug}/settings/calendar`;
   if (row.kind === "failure") return `/${slug}/settings/jobs`;
   const { of } = row.details;
   if (row.kind === "assignment" && (of === "customers" || of === "contacts" || of === "cases"))

@@ -1,5 +1,9 @@
 "use server";
 
+import { chooseCalendar } from "@/lib/calendar-accounts/choose-calendar";
+import { connectCalendarAccount } from "@/lib/calendar-accounts/connect-calendar-account";
+import { disconnectCalendarAccount } from "@/lib/calendar-accounts/disconnect-calendar-account";
+import { syncCalendarNow } from "@/lib/calendar-accounts/sync-calendar-now";
 import { renewCalendarFeed } from "@/lib/calendar-feeds/renew-calendar-feed";
 import { revokeCalendarFeed } from "@/lib/calendar-feeds/revoke-calendar-feed";
 import { saveCalendarFeed } from "@/lib/calendar-feeds/save-calendar-feed";
@@ -21,4 +25,26 @@ export const renewCalendarFeedAction = formAction(renewCalendarFeed, {
 export const revokeCalendarFeedAction = formAction(revokeCalendarFeed, {
   flash: (t) => t("calendarLinks.feedRevoked"),
   undoable: true,
+});
+
+export const connectCalendarAccountAction = formAction(connectCalendarAccount, {
+  redirectTo: here,
+  flash: (t) => t("calendarLinks.connected"),
+  undoable: true,
+});
+
+export const chooseCalendarAction = formAction(chooseCalendar, {
+  redirectTo: here,
+  flash: (t, { name }) => t("calendarLinks.chosen", { name }),
+  undoable: true,
+});
+
+export const disconnectCalendarAccountAction = formAction(disconnectCalendarAccount, {
+  redirectTo: here,
+  flash: (t) => t("calendarLinks.disconnected"),
+  undoable: true,
+});
+
+export const syncCalendarNowAction = formAction(syncCalendarNow, {
+  flash: (t) => t("calendarLinks.syncing"),
 });

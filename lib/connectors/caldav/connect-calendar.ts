@@ -1,0 +1,120 @@
+import { CalendarFailure } from "./calendar-failure";
+import {
+  askMany,
+  body,
+  escapeXml,
+  failureOfStatus,
+  props,
+  type Status,
+  UnexpectedStatus,
+} from "./multistatus";
+import type { CalendarAccess, CalendarObject, CalendarPort, Listed, Written } from "./port";
+import { all, find, textOf } from "./read-xml";
+import { send } from "./send";
+
+const readAtOnce = 50;
+const pagesAtMost = 50;
+
+/** A calendar by its address, as its owner sees it. */
+export function connectCalendar(calendarUrl: string, access: CalendarAccess): CalendarPort {
+  const url = new URL(calendarUrl);
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  const at = (href: string) => new URL(href, url);
+  const ask = (method: "PROPFIND" | "REPORT", depth: 0 | 1, text: string) =>
+    askMany({ url, method, depth, text }, access);
+  return {
+    hrefOf: (name) => `${url.pathname}${encodeURIComponent(name)}.ics`,
+    async marks() {
+      const { statuses } = await ask(
+        "PROPFIND",
+        0,
+        body("d:propfind", props(["d:sync-token", "cs:getctag"])),
+      );
+      const told = statuses[0]?.props;
+      return { position: textOf(find(told, "sync-token")), ctag: textOf(find(told, "getctag")) };
+    },
+    changesSince: (position) => changesSince(position, ask, url.pathname),
+    async list(since) {
+      const range = `<c:time-range start="${since.toISOString().replace(/[-:]|\.\d+/g, "")}"/>`;
+      const filter = `<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">${range}</c:comp-filter></c:comp-filter></c:filter>`;
+      const { statuses } = await ask("REPORT", 1, body("c:calendar-query", props(["d:getetag"]) + filter));
+      return statuses.filter(({ status }) => status === 200).map(listed);
+    },
+    async read(hrefs) {
+      const found: CalendarObject[] = [];
+      for (let from = 0; from < hrefs.length; from += readAtOnce) {
+        const named = hrefs
+          .slice(from, from + readAtOnce)
+          .map((href) => `<d:href>${escapeXml(href)}</d:href>`);
+        const wanted = props(["d:getetag", "c:calendar-data"]) + named.join("");
+        const { statuses } = await ask("REPORT", 1, body("c:calendar-multiget", wanted));
+        found.push(...statuses.flatMap(objectOf));
+      }
+      return found;
+    },
+    async write(href, text, etag) {
+      const condition: Record<string, string> =
+        etag === null ? { "if-none-match": "*" } : { "if-match": etag };
+      const headers = { "content-type": "text/calendar; charset=utf-8", ...condition };
+      const reply = await send({ method: "PUT", url: at(href), headers, body: text }, access);
+      return written(reply.status, reply.etag, () => failureOfStatus(reply));
+    },
+    async remove(href, etag) {
+      const headers: Record<string, string> = etag === null ? {} : { "if-match": etag };
+      const reply = await send({ method: "DELETE", url: at(href), headers }, access);
+      if (reply.status === 412) return "changed";
+      if (reply.status < 300 || reply.status === 404 || reply.status === 410) return "done";
+      throw reply.status === 403 ? new CalendarFailure("read_only") : failureOfStatus(reply);
+    },
+  };
+}
+
+const listed = ({ href, props: told }: Status): Listed => ({ href, etag: textOf(find(told, "getetag")) });
+
+function objectOf(status: Status): CalendarObject[] {
+  const text = find(status.props, "calendar-data")?.text;
+  return status.status === 200 && text?.trim() ? [{ ...listed(status), text }] : [];
+}
+
+function written(status: number, etag: string | null, failure: () => CalendarFailure): Written {
+  // A weak mark doesn't promise that what stands there is what was sent.
+  if (status < 300) return { state: "done", etag: etag?.startsWith("W/") ? null : etag };
+  if (status === 412 || status === 404 || status === 409) return { state: "changed" };
+  if (status === 403 || status === 405) throw new CalendarFailure("read_only");
+  if (status === 401 || status === 429 || status >= 500) throw failure();
+  return { state: "refused" };
+}
+
+type Ask = (method: "REPORT", depth: 0, text: string) => ReturnType<typeof askMany>;
+
+async function changesSince(
+  since: string,
+  ask: Ask,
+  own: string,
+): Promise<{ position: string; changed: Listed[]; removed: string[] } | null> {
+  const changed = new Map<string, Listed>();
+  const removed = new Set<string>();
+  let position = since;
+  for (let page = 0; page < pagesAtMost; page++) {
+    const mark = `<d:sync-token>${escapeXml(position)}</d:sync-token><d:sync-level>1</d:sync-level>`;
+    let told: Awaited<ReturnType<Ask>>;
+    try {
+      told = await ask("REPORT", 0, body("d:sync-collection", mark + props(["d:getetag"])));
+    } catch (error) {
+      // A mark that is too old, or a server that keeps none: everything is listed instead.
+      if (error instanceof UnexpectedStatus && error.status !== 401 && error.status < 500) return null;
+      if (error instanceof UnexpectedStatus && error.status === 501) return null;
+      throw error;
+    }
+    for (const status of told.statuses.filter(({ href }) => href !== own)) {
+      if (status.status === 404) removed.add(status.href);
+      else if (status.status === 200) changed.set(status.href, listed(status));
+    }
+    const next = textOf(all(told.root, "sync-token")[0]);
+    if (!next) return null;
+    position = next;
+    // Part of it only (507): the rest follows from the new mark.
+    if (!told.statuses.some(({ href, status }) => href === own && status === 507)) break;
+  }
+  return { position, changed: [...changed.values()], removed: [...removed] };
+}
