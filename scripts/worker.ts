@@ -50,13 +50,29 @@ async function work(): Promise<void> {
   const shared: SharedOptions = { pgPool: pool, schema: "jobs", logger: jobsLogger() };
   const liveness = await connectLiveness(login, () => void stop(1));
   const events = new EventEmitter();
-  events.on("worker:create", ({ worker }: { worker: { workerId: string } }) =>
-    liveness.announce(worker.workerId),
-  );
+  // Jobs are locked in the name of the pool, not of the worker in it that has them.
+  let announced: Promise<void> | undefined;
+  events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => {
+    announced = liveness.announce(workerPool.id);
+  });
+  const waitUntilKnown = {
+    name: "known-to-live",
+    version: "1",
+    worker: { hooks: { startWorker: () => announced } },
+  };
   const utils = await makeWorkerUtils(shared);
   await freeDead(liveness, utils);
   setInterval(() => void freeDead(liveness, utils), lookForDeadEveryMs);
-  runner = await run({ ...shared, events, concurrency, noHandleSignals: true, taskList: handlers, crontab });
+  const preset = { plugins: [waitUntilKnown] };
+  runner = await run({
+    ...shared,
+    preset,
+    events,
+    concurrency,
+    noHandleSignals: true,
+    taskList: handlers,
+    crontab,
+  });
   await runner.promise;
 }
 

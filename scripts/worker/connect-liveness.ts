@@ -1,15 +1,15 @@
 import pg from "pg";
 
 export type Liveness = {
-  /** Says that this worker lives, for as long as this process keeps its connection. */
-  announce(workerId: string): void;
-  /** Workers that hold jobs and live no more; their jobs would stay locked for four hours. */
+  /** Says that who locks jobs under this name lives, for as long as this process keeps its connection; ends when that is known. */
+  announce(locker: string): Promise<void>;
+  /** Those who hold jobs and live no more; their jobs would stay locked for four hours. */
   findDead(): Promise<string[]>;
   end(): Promise<void>;
 };
 
 /**
- * A worker is alive while the session that announced it holds a lock named after it. So processes on several machines
+ * Who locks jobs is alive while the session that announced it holds a lock named after it. So processes on several machines
  * know of each other, and a killed one is known to be dead as soon as the database has closed its connection.
  */
 export async function connectLiveness(
@@ -18,14 +18,12 @@ export async function connectLiveness(
 ): Promise<Liveness> {
   const client = new pg.Client({ ...config, application_name: "vekt-jobs-liveness", keepAlive: true });
   const own: string[] = [];
-  let announced: Promise<unknown> = Promise.resolve();
   client.on("error", onLost);
   await client.connect();
   return {
-    announce(workerId) {
-      own.push(workerId);
-      const lock = () => client.query("select pg_advisory_lock(hashtextextended($1, 0))", [workerId]);
-      announced = announced.then(lock).catch(onLost);
+    async announce(locker) {
+      own.push(locker);
+      await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [locker]).catch(onLost);
     },
     async findDead() {
       const { rows } = await client.query<{ id: string }>(

@@ -46,7 +46,7 @@ it("frees the jobs of a worker that was killed, leaves a living one's alone, and
     password: rolePassword(secretKey, "vekt_jobs"),
   };
   const living = await connectLiveness(login, () => {});
-  living.announce("worker-living");
+  await living.announce("worker-living");
   await lockedJob("worker-living");
   await lockedJob("worker-killed");
   expect(await living.findDead()).toEqual(["worker-killed"]);
@@ -56,6 +56,17 @@ it("frees the jobs of a worker that was killed, leaves a living one's alone, and
     silent: true,
   });
   await expect.poll(lockers, { timeout: 15_000, interval: 100 }).toEqual(["worker-living", null]);
+
+  // What it works on itself, for longer than anybody waits, is known to be in living hands.
+  const holder = new pg.Client(database.adminUrl);
+  await holder.connect();
+  await holder.query("begin; lock table platform.organisations in access exclusive mode");
+  await admin.query("select jobs.add_job('notify-due-tasks', '{}')");
+  await expect
+    .poll(lockers, { timeout: 15_000, interval: 100 })
+    .toContainEqual(expect.stringMatching(/^pool-/));
+  expect(await living.findDead()).toEqual([]);
+  await holder.end();
   await living.end();
   const ended = once(child, "exit");
   child.kill("SIGTERM");
