@@ -1,5 +1,6 @@
 import { batches } from "@/db/tenant/schema/change-log";
 import type { Ctx } from "@/lib/core/context";
+import { forgetImport } from "./forget-import";
 
 /** From now on the batch counts as undone. */
 export async function noteUndoing(ctx: Ctx, batchId: string, label: string): Promise<void> {
@@ -8,4 +9,5 @@ export async function noteUndoing(ctx: Ctx, batchId: string, label: string): Pro
     .insert(batches)
     .values({ id: ctx.batchId, verb: "undo-batch", label, undoesBatchId: batchId, actorId })
     .onConflictDoNothing();
+  await forgetImport(ctx, batchId);
 }

@@ -15,7 +15,11 @@ const ownWords = new Set([
   "product",
   "reason",
   "body",
+  "contactId",
   "contactEmail",
+  "contactName",
+  "caseId",
+  "caseTitle",
   "probability",
 ]);
 const columns: Record<string, string> = { status: "status_id", email: "email" };

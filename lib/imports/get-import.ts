@@ -31,6 +31,7 @@ export const getImport = query(
         counts: imports.counts,
         failure: imports.failure,
         batchId: imports.batchId,
+        forgottenAt: imports.forgottenAt,
         createdAt: imports.createdAt,
       })
       .from(imports)

@@ -5,7 +5,9 @@ import { fieldsOf } from "./fields/fields-of";
 
 /** Beginnings that a system puts before every header of a kind: "Deal - Title", "Company: Name". */
 const prefixes =
-  /^(deal|person|organization|organisation|company|contact|lead|customer|kontakt|kund)\s*[-:]\s*/i;
+  /^(deal|person|organization|organisation|company|contact|lead|customer|kontakt|kund|sale|salg|försäljning)\s*[-:]\s*/i;
+/** SuperOffice alone has the colon. */
+const ofSuperOffice = /^(company|contact|person|sale|project|appointment)\s*:\s/i;
 
 /** What each column is, by what systems call it and by what it holds. No field twice. */
 export function guessColumns(kind: ImportKind, columns: ColumnFacts[]): ImportMapping {
@@ -47,11 +49,16 @@ export function guessKind(headers: string[]): ImportKind {
   const folded = headers.map(foldHeader);
   const has = (...words: string[]) => folded.some((header) => words.some((word) => header === word));
   const begins = (word: string) => headers.some((header) => header.toLowerCase().startsWith(word));
-  if (begins("deal ") || has("dealname", "dealstage", "opportunityid", "stage", "dealstage", "deal_stage"))
+  if (
+    begins("deal ") ||
+    begins("sale:") ||
+    has("dealname", "dealstage", "opportunityid", "stage", "dealstage", "deal_stage")
+  )
     return "cases";
   if (has("notebody", "note", "anteckning", "notat") && folded.length < 8 && !has("name", "namn", "navn"))
     return "notes";
-  if (has("firstname", "fornamn", "fornavn", "contactfirstname", "jobtitle", "personname")) return "contacts";
+  if (has("firstname", "fornamn", "fornavn", "contactfirstname", "contactfullname", "jobtitle", "personname"))
+    return "contacts";
   if (has("salesprice", "unitprice", "price", "pris", "sku", "artikelnr", "varenr")) return "products";
   if (has("leverantor", "leverantorsnr", "leverandor", "leverandornr", "supplier", "suppliername"))
     return "suppliers";
@@ -62,7 +69,6 @@ const systems: [string, RegExp][] = [
   ["24sevenoffice", /^(company(id|name|govno|iscorporate)|contactrole|contactfirstname)/],
   ["hubspot", /^(recordid|associatedcompanyids|lifecyclestage)$/],
   ["pipedrive", /^(deal|person|organization)(title|value|name|stage|status|address)$/],
-  ["superoffice", /^(companyname|contactfullname)$/],
   ["espocrm", /^(emailaddress|billingaddress\w+|assignedusername|accountname)$/],
   ["tripletex", /^(kundenr|organisasjonsnummer|kontonummer)$/],
   ["e-conomic", /^(kundenr|cvrnr|debitornr)$/],
@@ -71,6 +77,7 @@ const systems: [string, RegExp][] = [
 
 /** The system that a file comes from, by two of its headers; it tells one system's identifiers from another's. */
 export function guessSource(headers: string[]): string {
+  if (headers.filter((header) => ofSuperOffice.test(header)).length >= 2) return "superoffice";
   const folded = headers.map(foldHeader);
   const known = systems.find(([, sign]) => folded.filter((header) => sign.test(header)).length >= 2);
   return (

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { imports } from "@/db/tenant/schema/imports";
 import { command } from "@/lib/core/command";
+import { DomainError } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { lockImport } from "./lock-import";
 import { queueImport } from "./queue-import";
@@ -12,6 +13,7 @@ export const startImport = command(
   { name: "start-import", permission: "import:run", input: z.object({ id: uuid() }) },
   async (ctx, { id }): Promise<{ id: string }> => {
     const job = await lockImport(ctx, id, ["checked", "stopped", "failed", "running"]);
+    if (job.forgottenAt !== null) throw new DomainError("rule", "import_has_moved_on");
     const { new: _new, update: _update, ...settled } = job.counts;
     const isFirst = job.batchId === null;
     await ctx.tx

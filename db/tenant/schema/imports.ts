@@ -104,6 +104,7 @@ export const imports = pgTable("imports", {
   counts: jsonb().$type<ImportCounts>().notNull().default({}),
   failure: text(),
   batchId: uuid(),
+  forgottenAt: timestamp({ withTimezone: true }),
   ...rowTimes(),
 });
 
@@ -139,6 +140,7 @@ export const importMappings = pgTable("import_mappings", {
   kind: text().$type<ImportKind>().notNull(),
   source: text().notNull(),
   mapping: jsonb().$type<ImportMapping>().notNull(),
+  importId: uuid(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 

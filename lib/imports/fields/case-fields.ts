@@ -1,5 +1,5 @@
 import { field, type ImportField } from "./field";
-import { company, currency, description, externalId, owner, tags } from "./shared-fields";
+import { company, contact, currency, description, externalId, owner, tags } from "./shared-fields";
 
 export const ofCases: ImportField[] = [
   externalId("opportunityid dealid caseid arendeid sakid sagid"),
@@ -12,6 +12,7 @@ export const ofCases: ImportField[] = [
     },
   ),
   ...company,
+  ...contact,
   owner,
   field("status", "status", "status stage dealstage dealstatus steg fas fase trinn pipelinestage", {
     isRequired: true,

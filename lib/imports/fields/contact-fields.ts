@@ -19,9 +19,14 @@ export const ofContacts: ImportField[] = [
   field("lastName", "text", "lastname efternamn etternavn efternavn surname contactlastname familyname", {
     max: 100,
   }),
-  field("fullName", "text", "fullname name namn navn contactname personname contact kontakt kontaktperson", {
-    max: 200,
-  }),
+  field(
+    "fullName",
+    "text",
+    "fullname contactfullname name namn navn contactname personname contact kontakt kontaktperson",
+    {
+      max: 200,
+    },
+  ),
   field(
     "email",
     "emails",

@@ -1,5 +1,5 @@
 import { field, type ImportField } from "./field";
-import { company, externalId, owner } from "./shared-fields";
+import { company, contact, externalId, owner } from "./shared-fields";
 
 export const ofNotes: ImportField[] = [
   externalId("noteid anteckningid notatid"),
@@ -13,7 +13,19 @@ export const ofNotes: ImportField[] = [
     },
   ),
   ...company,
-  field("contactEmail", "email", "email epost contactemail personemail kontaktepost"),
+  ...contact,
+  field(
+    "caseId",
+    "key",
+    "associateddealids associateddealid dealid caseid arendeid sakid sagid opportunityid saleid",
+    { max: 200 },
+  ),
+  field(
+    "caseTitle",
+    "text",
+    "deal dealtitle dealname case casetitle arende sak sag opportunity sale salename",
+    { max: 200 },
+  ),
   owner,
   field("registeredOn", "date", "date datum dato created createdate createdat skapad opprettet oprettet"),
 ];

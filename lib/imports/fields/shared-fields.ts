@@ -50,6 +50,22 @@ export const currency = field("currency", "currency", "currency valuta dealcurre
 export const description = field("description", "long", "description beskrivning beskrivelse details", {
   max: 10_000,
 });
+/** Whom a case or a note is about. */
+export const contact = [
+  field(
+    "contactId",
+    "key",
+    "associatedcontactids associatedcontactid contactid personid primarycontactid kontaktid",
+    { max: 200 },
+  ),
+  field("contactEmail", "email", "contactemail personemail personemailwork kontaktepost epost email"),
+  field(
+    "contactName",
+    "text",
+    "contact contactname contactfullname contactperson person personname dealcontactperson associatedcontact kontakt kontaktnamn kontaktnavn kontaktperson",
+    { max: 200 },
+  ),
+];
 export const company = [
   field(
     "companyId",

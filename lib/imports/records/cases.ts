@@ -9,8 +9,9 @@ import { draftCase } from "./draft-case";
 import { findByExternalId, learntId, rememberIds } from "./external-ids";
 import { keepTagsOf } from "./keep-tags-of";
 import { matchesByPlace } from "./matches-by-place";
-import type { Columns, Draft, DraftContext, Match, RecordKind, Snapshot } from "./record-kind";
+import type { Changed, Columns, Draft, DraftContext, Match, RecordKind, Snapshot } from "./record-kind";
 import { resolveCompanies } from "./resolve-companies";
+import { resolveContacts } from "./resolve-contacts";
 
 /** What goes together: a status is changed with all that follows from it, or not at all. */
 const standing = [
@@ -68,10 +69,15 @@ export const caseRecords: RecordKind = {
         ? { ...one, old: null, new: draft.links.companyLabel?.[0] ?? one.new }
         : one,
     );
+    const contact = (draft.links.contact ?? []).filter((one) => !present.links.contact?.includes(one));
     return {
       columns: { ...changed.columns, ...moved, ...id.columns },
-      links: id.links,
-      shown: [...status, ...customer],
+      links: { ...id.links, contact },
+      shown: [
+        ...status,
+        ...customer,
+        ...contact.map((one) => ({ field: "contact_id", old: null, new: labelOf(draft, one) })),
+      ],
     };
   },
   async insert(ctx, drafts) {
@@ -91,6 +97,10 @@ export const caseRecords: RecordKind = {
     );
     const columns = ["case_id", "product_id", "description", "quantity", "discount_percent", "position"];
     await insertRows(ctx.tx, "case_lines", columns, lines);
+    await addContacts(
+      ctx,
+      drafts.map(({ links }, place) => ({ id: ids[place] ?? "", links })),
+    );
   },
   async update(ctx, changes) {
     await keepTagsOf(
@@ -98,14 +108,21 @@ export const caseRecords: RecordKind = {
       changes.map(({ columns }) => columns),
     );
     await updateRows(ctx.tx, "cases", written, changes);
+    await addContacts(ctx, changes);
     await rememberIds(ctx, "case", changes);
   },
 };
 
-/** Customers and products by what the rows call them; a product that isn't here stays as the line's text. */
+const labelOf = ({ links }: Draft, contact: string) =>
+  links.contactLabel?.[links.contact?.indexOf(contact) ?? -1] ?? contact;
+
+/** Customers, contacts and products by what the rows call them; a product that isn't here stays as the line's text. */
 async function resolve(drafts: Draft[], context: DraftContext, isRun: boolean) {
   const faults = await resolveCompanies(drafts, context, isRun);
   for (const { columns, links } of drafts) columns.customer_id = links.company?.[0] ?? null;
+  for (const [place, value] of await resolveContacts(drafts, context))
+    if (context.missing === "error" && !faults.has(place))
+      faults.set(place, { reason: "contact_missing", value });
   if (drafts.some(({ links }) => (links.product ?? []).length > 0)) {
     const { rows } = await context.ctx.tx.execute<{ id: string; name: string }>(
       sql`select id, name from products`,
@@ -130,9 +147,21 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
 }
 
 async function read(ctx: Ctx, ids: string[], isRun: boolean): Promise<Map<string, Snapshot>> {
-  const { rows } = await ctx.tx.execute<{ id: string; columns: Columns }>(sql`
-    select cases.id, to_jsonb(cases) as columns from ${cases}
+  const { rows } = await ctx.tx.execute<{ id: string; columns: Columns; contact: string[] }>(sql`
+    select cases.id, to_jsonb(cases) as columns,
+           array(select contact_id::text from case_contacts l where l.case_id = cases.id) as contact from ${cases}
      where id = any(${sql.param(ids)}::uuid[]) and ${visibleCases(ctx)}
      order by id ${isRun ? sql`for update of cases` : sql``}`);
-  return new Map(rows.map(({ id, columns }) => [id, { columns, links: {} }]));
+  return new Map(rows.map(({ id, columns, contact }) => [id, { columns, links: { contact } }]));
+}
+
+async function addContacts(ctx: Ctx, rows: { id: string; links: Changed["links"] }[]): Promise<void> {
+  const links = rows.flatMap(({ id, links: { contact = [] } }) =>
+    contact.map((contact_id) => ({ case_id: id, contact_id })),
+  );
+  if (links.length === 0) return;
+  await ctx.tx.execute(sql`
+    insert into case_contacts (case_id, contact_id)
+    select r.case_id, r.contact_id from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r (case_id uuid, contact_id uuid)
+        on conflict do nothing`);
 }

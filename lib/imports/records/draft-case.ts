@@ -2,6 +2,7 @@ import type { RowValues } from "../read-row";
 import { ownValues } from "./own-values";
 import type { Columns, Draft, DraftContext } from "./record-kind";
 import { companiesOf } from "./resolve-companies";
+import { contactsOf } from "./resolve-contacts";
 
 const plain = { competitor: "competitor", source: "source", description: "description" } as const;
 
@@ -38,7 +39,11 @@ export function draftCase(
   return {
     name: title,
     columns,
-    links: { product: text.product ? [text.product] : [], ...companiesOf(values, source) },
+    links: {
+      product: text.product ? [text.product] : [],
+      ...companiesOf(values, source),
+      ...contactsOf(values, source),
+    },
     keys: [{ by: "id", key: externalId }],
   };
 }

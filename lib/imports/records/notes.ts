@@ -1,20 +1,21 @@
 import { sql } from "drizzle-orm";
 import { insertRows, newIds, updateRows } from "@/db/many-rows";
-import { contacts } from "@/db/tenant/schema/contacts";
 import { notes } from "@/db/tenant/schema/notes";
 import { visibleNotes } from "@/lib/activities/visibility";
-import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import type { RowValues } from "../read-row";
 import { compareColumns } from "./compare-columns";
 import { matchesByPlace } from "./matches-by-place";
 import type { Columns, Draft, DraftContext, Match, RecordKind, Snapshot } from "./record-kind";
+import { caseOf, resolveCase } from "./resolve-case";
 import { companiesOf, resolveCompanies } from "./resolve-companies";
+import { contactsOf, resolveContacts } from "./resolve-contacts";
 
 const written = [
   "id",
   "customer_id",
   "contact_id",
+  "case_id",
   "author_id",
   "body",
   "is_private",
@@ -57,15 +58,13 @@ function draftNote(
   if (body.trim() === "") return { reason: "body_missing" };
   const columns: Columns = {
     body: body.trim(),
+    case_id: null,
     is_private: false,
     author_id: named.owner?.[0] ?? null,
     external_id: externalId,
     created_at: text.registeredOn === undefined ? null : `${text.registeredOn}T12:00:00Z`,
   };
-  const links = {
-    contactEmail: text.contactEmail ? [text.contactEmail.toLowerCase()] : [],
-    ...companiesOf(values, source),
-  };
+  const links = { ...contactsOf(values, source), ...companiesOf(values, source), ...caseOf(values, source) };
   return { name: body.trim().slice(0, 80), columns, links, keys: [{ by: "id", key: externalId }] };
 }
 
@@ -79,23 +78,22 @@ function withoutTags(html: string): string {
     .replace(/\n{3,}/g, "\n\n");
 }
 
-/** The company and the person that a note is about; a note about nobody would stand on everybody's wall. */
+/** The company, the person and the case that a note is about; a note about nobody would stand on everybody's wall. */
 async function resolve(drafts: Draft[], context: DraftContext, isRun: boolean) {
   const faults = await resolveCompanies(drafts, context, isRun);
-  const { ctx } = context;
-  const mails = [...new Set(drafts.flatMap(({ links }) => links.contactEmail ?? []))];
-  const { rows } = await ctx.tx.execute<{ mail: string; id: string }>(sql`
-    select distinct on (w.mail) w.mail, contacts.id from unnest(${sql.param(mails)}::text[]) as w (mail)
-      join ${contacts} c on c.match_keys @> array['mail:' || w.mail]
-      join ${contacts} on contacts.id = coalesce(c.merged_into_id, c.id)
-     where contacts.archived_at is null and ${visibleContacts(ctx)} order by w.mail, contacts.id`);
-  const ids = new Map(rows.map(({ mail, id }) => [mail, id]));
+  const strangers = await resolveContacts(drafts, context);
+  const unknown = await resolveCase(drafts, context);
   drafts.forEach(({ columns, links }, place) => {
-    const mail = links.contactEmail?.[0];
-    columns.customer_id = links.company?.[0] ?? null;
-    columns.contact_id = ids.get(mail ?? "") ?? null;
-    if (faults.has(place) || columns.customer_id !== null || columns.contact_id !== null) return;
-    faults.set(place, { reason: mail ? "contact_missing" : "company_unknown", value: mail ?? "" });
+    columns.customer_id ??= links.company?.[0] ?? null;
+    columns.contact_id = links.contact?.[0] ?? null;
+    const missing = unknown.get(place) ?? strangers.get(place);
+    const isLeft =
+      context.missing !== "error" && (columns.customer_id ?? columns.contact_id ?? columns.case_id) !== null;
+    if (faults.has(place) || isLeft) return;
+    if (missing !== undefined)
+      faults.set(place, { reason: unknown.has(place) ? "case_missing" : "contact_missing", value: missing });
+    else if ((columns.customer_id ?? columns.contact_id ?? columns.case_id) === null)
+      faults.set(place, { reason: "company_unknown", value: "" });
   });
   return faults;
 }

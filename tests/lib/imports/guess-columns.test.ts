@@ -64,12 +64,36 @@ it("knows the columns of the systems that people come from", () => {
     "street",
     null,
   ]);
-  expect(guess("Company: Name,Company: Address,Company: Postcode")).toEqual([
-    "file",
+  expect(guess("Kundenr.,Navn,CVR-nr.,E-mail,Adresse,Postnr.,By,Land,Kundegruppe")).toEqual([
+    "e-conomic",
+    "customers",
+    "number",
+    "name",
+    "orgNumber",
+    "email",
+    "street",
+    "postcode",
+    "city",
+    "country",
+    "category",
+  ]);
+  expect(guess("Company: Name,Company: Address,Company: Postcode,Company: Our contact")).toEqual([
+    "superoffice",
     "customers",
     "name",
     "street",
     "postcode",
+    "owner",
+  ]);
+  expect(
+    guess("Contact: First name,Contact: Last name,Contact: E-mail,Company: Name,Contact: Title"),
+  ).toEqual(["superoffice", "contacts", "firstName", "lastName", "email", "companyName", "titles"]);
+  expect(guess("Contact: Full name,Company: Name,Contact: Mobile phone")).toEqual([
+    "superoffice",
+    "contacts",
+    "fullName",
+    "companyName",
+    "mobile",
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { undoBatch } from "@/lib/changes/undo-batch";
+import { getImport } from "@/lib/imports/get-import";
+import { startImport } from "@/lib/imports/start-import";
 import { committed, useDatabase } from "@/tests/support/context";
 import { dumpTenant } from "@/tests/support/dump-tenant";
 import { run, stateOf } from "./import-steps";
@@ -47,7 +49,20 @@ it("takes customers in as one batch, again without a change, and away without a 
   const second = await run(list);
   expect(second.counts).toEqual({ same: 2, error: 1, duplicate: 1 });
   await committed((ctx) => undoBatch(ctx, { batchId: first.batchId ?? "" }));
-  expect(await stateOf(first.id)).toMatchObject({ state: "done" });
+  // Of the import its name and figures stay; what the file held, and what its columns were said to mean, is gone with it.
+  expect(await stateOf(first.id)).toMatchObject({
+    state: "done",
+    fileName: "kunder.csv",
+    columns: [],
+    mapping: {},
+  });
+  expect((await committed((ctx) => getImport(ctx, { id: first.id }))).isUndone).toBe(true);
+  await expect(committed((ctx) => startImport(ctx, { id: first.id }))).rejects.toThrow();
+  const { rows: kept } = await committed(({ tx }) =>
+    tx.execute(sql`select (select count(*)::int from import_rows where import_id = ${first.id}) as rows,
+      (select count(*)::int from import_parts where import_id = ${first.id}) as parts`),
+  );
+  expect(kept).toEqual([{ rows: 0, parts: 0 }]);
   const after = await committed((ctx) => dumpTenant(ctx.tx));
   expect(after).toEqual(before);
 });

@@ -17,15 +17,19 @@ const people = `Record ID,First Name,Last Name,Email,Job Title,Associated Compan
 8002,,,tom@kod.example,,9001;9002
 8003,Ola,Utan,,,9999
 `;
-const deals = `Record ID,Deal Name,Deal Stage,Amount,Close Date,Deal owner,Associated Company IDs,Lost reason
-7001,Takrenovering,Anbud,"12 000,50",2026-12-01,Anna Lind,9001,
-7002,Vägg,Closed Won,900,2026-10-01,Säljaren Ny,9002,
-7003,Golv,Lost,,2026-10-02,,9001,För dyrt
-7004,Dörr,Won,,,,9001,
+const deals = `Record ID,Deal Name,Deal Stage,Amount,Close Date,Deal owner,Associated Company IDs,Lost reason,Associated Contact IDs,Contact
+7001,Takrenovering,Anbud,"12 000,50",2026-12-01,Anna Lind,9001,,8001,
+7002,Vägg,Closed Won,900,2026-10-01,Säljaren Ny,9002,,,tom
+7003,Golv,Lost,,2026-10-02,,9001,För dyrt,,
+7004,Dörr,Won,,,,9001,,,
+7005,Fönster,Anbud,,,,9001,,,Ingen Här
 `;
-const remarks = `Note ID,Note body,Associated Company IDs,Create Date
-6001,<p>Ringde &amp; pratade</p><p>Återkommer</p>,9001,2025-03-01
-6002,Utan företag,,2025-03-01
+const remarks = `Note ID,Note body,Associated Company IDs,Create Date,Associated Deal IDs,Deal
+6001,<p>Ringde &amp; pratade</p><p>Återkommer</p>,9001,2025-03-01,,
+6002,Utan företag,,2025-03-01,,
+6003,I ärendet,,2025-03-01,7001,
+6004,Med rubriken,,2025-03-01,,Vägg
+6005,Fel ärende,9001,2025-03-01,7999,
 `;
 
 it("brings people, cases, products and notes, linked by the other system's ids; again nothing, and away again", async () => {
@@ -70,7 +74,18 @@ it("brings people, cases, products and notes, linked by the other system's ids; 
       "Lost reason": { field: "reason", values: ["new"] },
     },
   });
-  expect(await stateOf(cases.id)).toMatchObject({ counts: { new: 3, error: 1 } });
+  expect(await stateOf(cases.id)).toMatchObject({ counts: { new: 3, error: 2 } });
+  expect((await rowsOf(cases.id, "error"))[1]?.detail).toEqual({
+    reason: "contact_missing",
+    value: "Ingen Här",
+  });
+  expect(
+    await ask(`select c.title, p.first_name from case_contacts l join cases c on c.id = l.case_id join contacts p on p.id = l.contact_id
+      order by c.title`),
+  ).toEqual([
+    { title: "Takrenovering", first_name: "Åsa" },
+    { title: "Vägg", first_name: "tom" },
+  ]);
   expect(
     await ask(`select c.title, c.status_kind, c.value, c.expected_close_on::text, c.closed_on::text, o.name as owner, k.name as customer,
       r.names ->> 'sv' as reason from cases c left join employees o on o.id = c.owner_id join customers k on k.id = c.customer_id
@@ -112,16 +127,22 @@ it("brings people, cases, products and notes, linked by the other system's ids; 
   });
   expect(products.counts).toEqual({ new: 1, duplicate: 1 });
   const notes = await take(remarks, { kind: "notes", source: "hubspot" });
-  expect(notes.counts).toEqual({ new: 1, error: 1 });
-  expect(await ask("select body, created_at::date::text as day from notes")).toEqual([
-    { body: "Ringde & pratade\nÅterkommer", day: "2025-03-01" },
+  expect(notes.counts).toEqual({ new: 3, error: 2 });
+  expect((await rowsOf(notes.id, "error"))[1]?.detail).toEqual({ reason: "case_missing", value: "7999" });
+  expect(
+    await ask(`select n.body, n.created_at::date::text as day, k.name as customer, c.title from notes n join customers k on k.id = n.customer_id
+      left join cases c on c.id = n.case_id order by n.external_id`),
+  ).toEqual([
+    { body: "Ringde & pratade\nÅterkommer", day: "2025-03-01", customer: "Lod AB", title: null },
+    { body: "I ärendet", day: "2025-03-01", customer: "Lod AB", title: "Takrenovering" },
+    { body: "Med rubriken", day: "2025-03-01", customer: "Kod AB", title: "Vägg" },
   ]);
-  for (const [file, kind, same] of [
-    [people, "contacts", 2],
-    [deals, "cases", 3],
-    [remarks, "notes", 1],
+  for (const [file, kind, same, error] of [
+    [people, "contacts", 2, 1],
+    [deals, "cases", 3, 2],
+    [remarks, "notes", 3, 2],
   ] as const)
-    expect((await run(file, { kind, source: "hubspot" })).counts).toEqual({ same, error: 1 });
+    expect((await run(file, { kind, source: "hubspot" })).counts).toEqual({ same, error });
   for (const batchId of batches.reverse()) await undo(batchId);
   expect(await committed((ctx) => dumpTenant(ctx.tx))).toEqual(given);
   expect(await ask("select count(*)::int as n from notes")).toEqual([{ n: 0 }]);

@@ -36,7 +36,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   const isBusy = isWorking(job);
   const texts = { done: t("imports.done"), stopped: t("imports.stopped") };
   const said = job.isUndone ? t("imports.wasUndone") : texts[job.state as keyof typeof texts];
-  const canGoOn = !job.isUndone && (job.state === "stopped" || job.state === "failed");
+  const canGoOn = job.forgottenAt === null && (job.state === "stopped" || job.state === "failed");
   return (
     <ImportFrame job={job} step="run" tools={tools}>
       {said && <Notice tone={job.state === "done" && !job.isUndone ? "ok" : "info"}>{said}</Notice>}
@@ -60,14 +60,16 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
           />
         )}
       </div>
-      <ImportResults
-        job={job}
-        step="run"
-        outcome={outcome}
-        isFirst={after === undefined}
-        page={page}
-        tools={tools}
-      />
+      {job.forgottenAt === null && (
+        <ImportResults
+          job={job}
+          step="run"
+          outcome={outcome}
+          isFirst={after === undefined}
+          page={page}
+          tools={tools}
+        />
+      )}
     </ImportFrame>
   );
 }
