@@ -2,7 +2,7 @@ import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { asOwner, withAdmin } from "./admin";
 import { rolePassword } from "./config";
-import { readBootstrap, readMigrations } from "./migration-files";
+import { readBootstrap, readJobFunctions, readMigrations } from "./migration-files";
 
 const bootstrapLock = 8_214_001; // any number of ours: two starts at once take turns
 
@@ -36,6 +36,7 @@ export async function bootstrapDatabase({
     await runMigrations({ connectionString: jobsUrl.href, schema: "jobs" });
     await client.query(`revoke create on database ${database} from vekt_jobs`);
     await client.query(enqueueFunction);
+    await client.query(readJobFunctions());
     const { rows } = await client.query("select count(*)::int as n from platform.organisations");
     return { adminUrl: url, database: new URL(url).pathname.slice(1), empty: rows[0].n === 0 };
   });

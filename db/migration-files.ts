@@ -34,6 +34,11 @@ export function readBootstrap(): string {
   return readFileSync(path.join(here, "bootstrap.sql"), "utf8");
 }
 
+/** What is run once the queue's own tables stand. */
+export function readJobFunctions(): string {
+  return readFileSync(path.join(here, "job-functions.sql"), "utf8");
+}
+
 /** Fills in a tenant migration for one schema: its name, its collation, and the change log's triggers. */
 export function fillIn(sql: string, schema: string, collation: string): string {
   return sql

@@ -97,6 +97,7 @@ export async function purgeExpired(): Promise<void> {
     await purge(sql`delete from sign_ups where expires_at < now() - interval '7 days'`);
     await purge(sql`delete from invitations where expires_at < now() - interval '90 days'`);
     await purge(sql`delete from mails where created_at < now() - interval '30 days'`);
+    await purge(sql`select app.purge_failed_jobs()`);
     await purge(
       sql`delete from rate_limits where expire < extract(epoch from now() - interval '1 hour') * 1000`,
     );

@@ -1,17 +1,17 @@
-import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { organisations } from "@/db/platform/schema/organisations";
-import { memberships, users } from "@/db/platform/schema/users";
 import { cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { platformTransaction } from "@/db/transaction";
-import type { Actor, Ctx, Tenant } from "@/lib/core/context";
+import type { Ctx, Tenant } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
 import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import { inTenantJob } from "@/lib/jobs/in-tenant";
 import { queueMail } from "@/lib/mail/queue-mail";
+import { membersAmong, type Receiver } from "@/lib/members/members-among";
 import { findTenant } from "@/lib/organisations/find-tenant";
 import { visibleCases } from "./visibility";
 
@@ -21,7 +21,6 @@ const verb = "remind-stalled-cases";
 /** So many days back a reminder is made up for, when no worker ran on the day itself. */
 const daysBack = 7;
 
-type Owner = Pick<Actor, "employeeId" | "userId" | "name" | "email" | "role" | "locale">;
 type DueCase = Awaited<ReturnType<typeof dueCasesOf>>[number];
 
 /** Every morning: one job for each organisation, so that one that fails holds nobody up. */
@@ -66,32 +65,6 @@ async function ownersOfDueCases(ctx: Ctx): Promise<string[]> {
   return rows.flatMap(({ ownerId }) => ownerId ?? []);
 }
 
-/** Those of the employees who can sign in: nobody else could take a case up. */
-async function membersAmong(tenant: Tenant, employeeIds: string[]): Promise<Owner[]> {
-  if (employeeIds.length === 0) return [];
-  return platformTransaction((tx) =>
-    tx
-      .select({
-        employeeId: memberships.employeeId,
-        userId: users.id,
-        name: users.name,
-        email: users.email,
-        role: memberships.role,
-        locale: users.locale,
-      })
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(
-        and(
-          eq(memberships.organisationId, tenant.organisationId),
-          inArray(memberships.employeeId, employeeIds),
-          isNull(memberships.disabledAt),
-          isNull(users.disabledAt),
-        ),
-      ),
-  );
-}
-
 async function dueCasesOf(ctx: Ctx) {
   return ctx.tx
     .select({
@@ -108,7 +81,7 @@ async function dueCasesOf(ctx: Ctx) {
     .orderBy(asc(cases.stalledUntil), asc(cases.number));
 }
 
-async function mailOwner(tenant: Tenant, owner: Owner, day: string, due: DueCase[]): Promise<void> {
+async function mailOwner(tenant: Tenant, owner: Receiver, day: string, due: DueCase[]): Promise<void> {
   const t = translatorFor(owner.locale);
   const format = formatterFor(owner.locale, tenant.timeZone, tenant.currency);
   const base = `${env().appUrl}/${tenant.slug}/cases`;
@@ -118,6 +91,7 @@ async function mailOwner(tenant: Tenant, owner: Owner, day: string, due: DueCase
       tx,
       {
         to: owner.email,
+        organisationId: tenant.organisationId,
         subject: t("pipelines.mailSubject", values),
         text: t("pipelines.mailText", {
           ...values,

@@ -13,4 +13,6 @@ export const crontab = `
 37 2 * * * extend-meetings ?max=3
 */5 * * * * remind-of-meetings ?max=1
 2,7,12,17,22,27,32,37,42,47,52,57 * * * * sync-calendars ?max=1
+*/15 * * * * mail-digests ?max=1
+*/5 * * * * tell-of-failures ?max=1
 `;

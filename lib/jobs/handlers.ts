@@ -5,6 +5,7 @@ import { syncCalendars, syncCalendarsOf } from "@/lib/calendar-accounts/jobs";
 import { remindStalledCases, remindStalledCasesOf } from "@/lib/cases/jobs";
 import { scanWritten, scanWrittenOf } from "@/lib/duplicates/jobs";
 import { purgeArchives, writeArchives } from "@/lib/exports/jobs";
+import { tellOfFailures, tellOfFailuresOf } from "@/lib/failures/jobs";
 import { workImport } from "@/lib/imports/jobs";
 import { retryMails, sendMail } from "@/lib/mail/jobs";
 import {
@@ -15,6 +16,7 @@ import {
   remindOfMeetings,
   remindOfMeetingsOf,
 } from "@/lib/meetings/jobs";
+import { mailDigests, mailDigestsOf, mailNoticesOf } from "@/lib/notifications/jobs";
 import { applyRetentionRules, applyRetentionRulesOf } from "@/lib/privacy/jobs";
 import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
@@ -51,4 +53,9 @@ export const handlers: TaskList = {
   "sync-calendars-of": syncCalendarsOf,
   "remind-of-meetings": remindOfMeetings,
   "remind-of-meetings-of": remindOfMeetingsOf,
+  "mail-digests": mailDigests,
+  "mail-digests-of": mailDigestsOf,
+  "mail-notices-of": mailNoticesOf,
+  "tell-of-failures": tellOfFailures,
+  "tell-of-failures-of": tellOfFailuresOf,
 };

@@ -28,6 +28,7 @@ export async function sendMail(payload: unknown): Promise<void> {
         bodyText: mails.bodyText,
         calendarText: mails.calendarText,
         calendarMethod: mails.calendarMethod,
+        failedReason: mails.failedReason,
       })
       .from(mails)
       .where(and(eq(mails.id, mailId), isNull(mails.sentAt))),
@@ -56,6 +57,8 @@ export async function sendMail(payload: unknown): Promise<void> {
     calendarText: null,
     calendarMethod: null,
   });
+  if (mail.failedReason)
+    await platformTransaction((tx) => tx.execute(sql`select app.forget_failed_mail(${mailId})`));
 }
 
 /** Trying again would change nothing: whoever had it written is told, if they asked to be. */
@@ -76,7 +79,7 @@ export async function retryMails(): Promise<void> {
   if (env().smtpUrl === null) return;
   await platformTransaction((tx) =>
     tx.execute(sql`
-      select app.enqueue('send-mail', json_build_object('mailId', id))
+      select app.enqueue('send-mail', json_build_object('mailId', id, 'organisationId', organisation_id))
         from ${mails}
        where sent_at is null and failed_reason is not null and failed_reason <> ${refused}
          and created_at between now() - interval '1 day' and now() - interval '10 minutes'

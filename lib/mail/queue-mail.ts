@@ -11,6 +11,8 @@ export type Mail = {
   text: string;
   /** A part that calendars read. */
   calendar?: { method: "REQUEST" | "CANCEL"; text: string } | undefined;
+  /** Whose administrators see that it could not be sent. */
+  organisationId?: string | undefined;
   /** What is done when the server refuses the address for good. */
   refused?: { job: "note-refused-invitation"; payload: Record<string, string> } | undefined;
 };
@@ -22,7 +24,7 @@ export type Mail = {
  */
 export async function queueMail(
   tx: PlatformTx,
-  { to, subject, text, calendar, refused }: Mail,
+  { to, subject, text, calendar, refused, organisationId }: Mail,
   key?: string,
 ): Promise<void> {
   const [mail] = await tx
@@ -33,6 +35,7 @@ export async function queueMail(
       subject: subject.replace(/[\p{Cc}\s]+/gu, " ").slice(0, longestSubject),
       bodyText: sealText(text, "mail", to),
       key,
+      organisationId,
       calendarText: calendar && sealText(calendar.text, "mail", to),
       calendarMethod: calendar?.method,
       refusedJob: refused?.job,
@@ -41,6 +44,6 @@ export async function queueMail(
     .onConflictDoNothing({ target: mails.key })
     .returning({ id: mails.id });
   if (!mail) return;
-  const payload = JSON.stringify({ mailId: mail.id });
+  const payload = JSON.stringify({ mailId: mail.id, organisationId });
   await tx.execute(sql`select app.enqueue('send-mail', ${payload}::json)`);
 }

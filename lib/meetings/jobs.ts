@@ -71,7 +71,11 @@ export async function mailInvitationsOf(payload: unknown): Promise<void> {
   const { ids, written } = await inTenantJob(tenant, "mail-invitations", readLetters);
   await platformTransaction(async (tx) => {
     for (const { mail, invitation } of written)
-      await queueMail(tx, mail, `meeting:${tenant.organisationId}:${invitation.id}`);
+      await queueMail(
+        tx,
+        { ...mail, organisationId: tenant.organisationId },
+        `meeting:${tenant.organisationId}:${invitation.id}`,
+      );
   });
   if (ids.length > 0)
     await inTenantJob(tenant, "mail-invitations", ({ tx }) =>

@@ -39,6 +39,7 @@ export const inviteMember = platformCommand(
       const [known] = await tx.select({ locale: users.locale }).from(users).where(eq(users.email, email));
       const t = translatorFor(known?.locale ?? tenant.locale);
       await queueMail(tx, {
+        organisationId: tenant.organisationId,
         to: email,
         subject: t("mails.invitationSubject", { organisation: tenant.name }),
         text: t("mails.invitationText", {

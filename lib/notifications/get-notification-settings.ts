@@ -5,7 +5,6 @@ import {
   notificationKinds,
   notificationSettings,
 } from "@/db/tenant/schema/notifications";
-import { can } from "@/lib/core/permissions";
 import { query } from "@/lib/core/query";
 
 export type NotificationSetting = {
@@ -14,7 +13,7 @@ export type NotificationSetting = {
   byMail: "never" | "digest" | "at_once";
 };
 
-/** How the actor is told of each kind of thing; of failures administrators alone are. */
+/** How the actor is told of each kind of thing: in the program and every morning, unless they said otherwise. */
 export const getNotificationSettings = query(
   { name: "get-notification-settings", permission: "activity:read", input: z.object({}) },
   async ({ tx, actor }): Promise<NotificationSetting[]> => {
@@ -22,11 +21,9 @@ export const getNotificationSettings = query(
       .select()
       .from(notificationSettings)
       .where(eq(notificationSettings.employeeId, actor.employeeId));
-    return notificationKinds
-      .filter((kind) => kind !== "failure" || can(actor.role, "setting:write"))
-      .map((kind) => {
-        const own = rows.find((row) => row.kind === kind);
-        return { kind, inApp: own?.inApp ?? true, byMail: own?.byMail ?? "digest" };
-      });
+    return notificationKinds.map((kind) => {
+      const own = rows.find((row) => row.kind === kind);
+      return { kind, inApp: own?.inApp ?? true, byMail: own?.byMail ?? "digest" };
+    });
   },
 );

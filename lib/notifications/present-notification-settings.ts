@@ -10,7 +10,7 @@ export function presentNotificationSettings(settings: NotificationSetting[], t: 
     meeting: [t("notifications.kindMeeting"), t("notifications.kindMeetingHint")],
     call: [t("notifications.kindCall"), t("notifications.kindCallHint")],
     change: [t("notifications.kindChange"), t("notifications.kindChangeHint")],
-    failure: [t("notifications.kindFailure")],
+    failure: [t("notifications.kindFailure"), t("notifications.kindFailureHint")],
   };
   return settings.map(({ kind, ...setting }) => {
     const [title, hint] = texts[kind];

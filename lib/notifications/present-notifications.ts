@@ -1,31 +1,39 @@
 import type { NotificationKind } from "@/db/tenant/schema/notifications";
 import type { Formatter } from "@/lib/core/format";
+import { taskName } from "@/lib/failures/present-failures";
 import type { Translate } from "@/lib/i18n/translator";
-import type { NotificationRow } from "./list-notifications";
+import type { NotificationRow } from "./read-notifications";
 
 type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
 export type PresentedNotification = ReturnType<typeof presentNotification>;
 
-/** What somebody is told, as a sentence whose link notes that it was read and leads on to what it is about. */
-export function presentNotification(row: NotificationRow, { t, format, tenant }: Tools) {
-  const text = sentenceOf(row, t);
-  const subject = row.subject || row.place || many(row, t);
+/** What happened, to what, and where that is found. */
+export function tellingOf(row: NotificationRow, { t, tenant }: Pick<Tools, "t" | "tenant">) {
   return {
-    id: row.id,
-    isUnread: row.readAt === null,
-    text,
-    subject,
+    text: sentenceOf(row, t),
+    subject: row.subject || row.place || many(row, t),
     place: row.subject ? row.place : null,
     href: `/${tenant.slug}/notifications/${row.id}`,
+  };
+}
+
+/** What somebody is told, as a sentence whose link notes that it was read and leads on to what it is about. */
+export function presentNotification(row: NotificationRow, tools: Tools) {
+  const { t, format } = tools;
+  const telling = tellingOf(row, tools);
+  return {
+    ...telling,
+    id: row.id,
+    isUnread: row.readAt === null,
     when: format.dateTime(row.createdAt),
-    readLabel: t("notifications.readOne", { text: `${text} ${subject}` }),
+    readLabel: t("notifications.readOne", { text: `${telling.text} ${telling.subject}` }),
   };
 }
 
 function many({ kind, details }: NotificationRow, t: Translate): string {
   const count = Number(details.count ?? 0);
   if (kind === "failure" && details.event === "calendar") return t("notifications.ownCalendar");
-  if (kind === "failure") return t("notifications.failedJob");
+  if (kind === "failure") return taskName(String(details.task), t);
   if (details.of === "customers") return t("notifications.customers", { count });
   if (details.of === "contacts") return t("notifications.contacts", { count });
   if (details.of === "cases") return t("notifications.cases", { count });
@@ -35,7 +43,7 @@ function many({ kind, details }: NotificationRow, t: Translate): string {
 type Told = Pick<NotificationRow, "kind" | "actorName" | "details">;
 
 /** What happened; what it happened to stands behind it. */
-export function sentenceOf({ kind, actorName, details }: Told, t: Translate): string {
+function sentenceOf({ kind, actorName, details }: Told, t: Translate): string {
   const name = actorName ?? t("notifications.somebody");
   const texts: Record<NotificationKind, () => string> = {
     mention: () =>

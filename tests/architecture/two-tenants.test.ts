@@ -145,6 +145,12 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           await link(
             `insert into notifications (employee_id, kind, note_id) values ('${idOf("employee", slug, told)}', 'mention', '${noteId}')`,
           );
+        await link(
+          `insert into follows (employee_id, customer_id) values ('${idOf("employee", slug, "rut")}', '${customerId}')`,
+        );
+        await link(
+          `insert into job_decisions (task, decision, employee_id) values ('${c}', 'dismissed', '${employeeId}')`,
+        );
         await fillCustomer(link, {
           customerId,
           text,

@@ -47,6 +47,7 @@ export default async function SettingsMenu({ children, params }: Props) {
         ...(can("import:run") ? [{ label: t("imports.title"), href: `/${org}/imports` }] : []),
         entry("archive", t("archive.title")),
         entry("changes", t("settings.changes")),
+        ...(administers ? [entry("jobs", t("failures.title"))] : []),
         ...(can("merge:run") ? [{ label: t("duplicates.queue"), href: `/${org}/merging/duplicates` }] : []),
       ],
     },

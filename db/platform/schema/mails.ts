@@ -18,4 +18,6 @@ export const mails = platform.table("mails", {
   /** The job that is told when the address is refused for good. */
   refusedJob: text(),
   refusedPayload: jsonb().$type<Record<string, string>>(),
+  /** Whose administrators see that it could not be sent. */
+  organisationId: uuid(),
 });

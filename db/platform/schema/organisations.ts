@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { platform } from "./platform";
 
 /** Every schema there is for an organisation, claimed or in stock, with the version of its tables. */
@@ -25,4 +25,6 @@ export const organisations = platform.table("organisations", {
   isDemo: boolean().notNull().default(false),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   disabledAt: timestamp({ withTimezone: true }),
+  /** By its own clock: the last day whose digests were mailed. */
+  digestedOn: date(),
 });

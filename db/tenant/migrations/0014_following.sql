@@ -118,3 +118,15 @@ begin
   select null, 'change', 'undone', b.undoes_batch_id, null, null, null from __schema__.batches b
    where b.id = current_setting('app.batch')::uuid and b.undoes_batch_id is not null;
 end $$;
+
+-- What somebody wants to be mailed at once is handed to a job, whoever tells them.
+create function mail_notices() returns trigger language plpgsql as $$
+begin
+  if exists (select from new_rows n join __schema__.notification_settings s on s.employee_id = n.employee_id and s.kind = n.kind
+      where s.by_mail = 'at_once') then
+    perform app.enqueue_notices();
+  end if;
+  return null;
+end $$;
+create trigger mail_notices after insert on notifications referencing new table as new_rows
+  for each statement execute function mail_notices();

@@ -16,6 +16,7 @@ import customers from "./da/customers.json";
 import duplicates from "./da/duplicates.json";
 import errors from "./da/errors.json";
 import exports from "./da/exports.json";
+import failures from "./da/failures.json";
 import follows from "./da/follows.json";
 import imports from "./da/imports.json";
 import layout from "./da/layout.json";
@@ -63,6 +64,7 @@ export default {
   duplicates,
   errors,
   exports,
+  failures,
   follows,
   imports,
   layout,

@@ -16,6 +16,7 @@ import customers from "./en/customers.json";
 import duplicates from "./en/duplicates.json";
 import errors from "./en/errors.json";
 import exports from "./en/exports.json";
+import failures from "./en/failures.json";
 import follows from "./en/follows.json";
 import imports from "./en/imports.json";
 import layout from "./en/layout.json";
@@ -63,6 +64,7 @@ export default {
   duplicates,
   errors,
   exports,
+  failures,
   follows,
   imports,
   layout,

@@ -16,6 +16,7 @@ import customers from "./nb/customers.json";
 import duplicates from "./nb/duplicates.json";
 import errors from "./nb/errors.json";
 import exports from "./nb/exports.json";
+import failures from "./nb/failures.json";
 import follows from "./nb/follows.json";
 import imports from "./nb/imports.json";
 import layout from "./nb/layout.json";
@@ -63,6 +64,7 @@ export default {
   duplicates,
   errors,
   exports,
+  failures,
   follows,
   imports,
   layout,

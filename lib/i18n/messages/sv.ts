@@ -16,6 +16,7 @@ import customers from "./sv/customers.json";
 import duplicates from "./sv/duplicates.json";
 import errors from "./sv/errors.json";
 import exports from "./sv/exports.json";
+import failures from "./sv/failures.json";
 import follows from "./sv/follows.json";
 import imports from "./sv/imports.json";
 import layout from "./sv/layout.json";
@@ -63,6 +64,7 @@ export default {
   duplicates,
   errors,
   exports,
+  failures,
   follows,
   imports,
   layout,

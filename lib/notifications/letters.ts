@@ -1,0 +1,66 @@
+import type { Tenant } from "@/lib/core/context";
+import { env } from "@/lib/core/env";
+import type { Translate } from "@/lib/i18n/translator";
+import { translatorFor } from "@/lib/i18n/translator";
+import type { Mail } from "@/lib/mail/queue-mail";
+import type { Receiver } from "@/lib/members/members-among";
+import { presentNotificationSettings } from "./present-notification-settings";
+import { tellingOf } from "./present-notifications";
+import type { NotificationRow } from "./read-notifications";
+
+/** So many stand in one mail; the others are found in the program. */
+const shownAtMost = 50;
+
+/** One mail for one thing, in the receiver's language. */
+export function letterOf(row: NotificationRow, tenant: Tenant, to: Receiver): Mail {
+  const t = translatorFor(to.locale);
+  const { text, subject, place, href } = tellingOf(row, { t, tenant });
+  return {
+    to: to.email,
+    organisationId: tenant.organisationId,
+    subject: `${text} ${subject}`,
+    text: t("notifications.noticeText", {
+      name: to.name,
+      what: [`${text} ${subject}`, place].filter(Boolean).join("\n"),
+      link: `${env().appUrl}${href}`,
+      ...feet(tenant),
+    }),
+  };
+}
+
+/** One mail for all of a day, under headings by kind. */
+export function digestOf(rows: NotificationRow[], tenant: Tenant, to: Receiver): Mail {
+  const t = translatorFor(to.locale);
+  const values = { count: rows.length, organisation: tenant.name };
+  const shown = rows.slice(0, shownAtMost);
+  const kinds = presentNotificationSettings(
+    [...new Set(shown.map(({ kind }) => kind))].map((kind) => ({ kind, inApp: true, byMail: "digest" })),
+    t,
+  );
+  const parts = kinds.map(({ kind, title }) =>
+    [title, ...shown.filter((row) => row.kind === kind).map((row) => lineOf(row, tenant, t))].join("\n\n"),
+  );
+  const more = rows.length - shown.length;
+  return {
+    to: to.email,
+    organisationId: tenant.organisationId,
+    subject: t("notifications.digestSubject", values),
+    text: t("notifications.digestText", {
+      ...values,
+      name: to.name,
+      list: [...parts, ...(more > 0 ? [t("notifications.digestMore", { count: more })] : [])].join("\n\n\n"),
+      ...feet(tenant),
+    }),
+  };
+}
+
+function lineOf(row: NotificationRow, tenant: Tenant, t: Translate): string {
+  const { text, subject, place, href } = tellingOf(row, { t, tenant });
+  return `– ${text} ${subject}${place ? ` (${place})` : ""}\n  ${env().appUrl}${href}`;
+}
+
+/** Where all of it stands, and where one chooses what is mailed. */
+function feet({ slug }: Tenant) {
+  const base = `${env().appUrl}/${slug}`;
+  return { all: `${base}/notifications`, settings: `${base}/settings/notifications` };
+}
