@@ -3,8 +3,6 @@ import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { patienceMs } from "./client";
 
-// Some more than the server itself allows, as for any other statement.
-const longestMs = 32_000;
 const clients = new WeakMap<NodePgDatabase, pg.PoolClient>();
 
 /** How long each answer may take; the driver reads it at every statement. */
@@ -20,10 +18,12 @@ export function noteClient(database: NodePgDatabase, client: pg.PoolClient): voi
 
 /**
  * For a read that goes through as much as an organisation has, until its transaction ends: memory to do it in, and three
- * times as long as others may take, so that on a busy day it answers late rather than not at all.
+ * times as long as others may take, or as many seconds as it says, so that on a busy day it answers late rather than not at all.
  */
-export async function allowLongRead(tx: NodePgDatabase): Promise<void> {
+export async function allowLongRead(tx: NodePgDatabase, seconds = 30): Promise<void> {
   const client = clients.get(tx);
-  if (client && patienceMs() > 0) waitAtMost(client, longestMs);
-  await tx.execute(sql`set local statement_timeout = '30s'; set local work_mem = '128MB'`);
+  if (client && patienceMs() > 0) waitAtMost(client, (seconds + 2) * 1000);
+  // The driver waits some more than the server allows, as for any other statement.
+  const limit = sql.raw(`${Math.round(seconds)}s`);
+  await tx.execute(sql`set local statement_timeout = '${limit}'; set local work_mem = '128MB'`);
 }

@@ -32,7 +32,7 @@ export function ArchiveCard({ rows, texts, email, request }: Props) {
         </Form>
       </div>
       {rows.length > 0 && (
-        <ul className="lines" aria-label={texts.list}>
+        <ul className="lines mt-3" aria-label={texts.list}>
           {rows.map(({ id, what, detail, href, fetchLabel }) => (
             <li key={id}>
               <div className="grid min-w-0">

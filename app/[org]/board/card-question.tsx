@@ -50,7 +50,12 @@ export function CardQuestion(props: Props) {
 
 function closing({ org, state: { close }, asked, tools: { t, today, actor } }: Props, closeHref: string) {
   if (!close || !asked || asked.crmCase.statusKind === close) return null;
-  if (isClosed(asked.crmCase.statusKind)) return <Notice tone="warn">{t("errors.case_closed")}</Notice>;
+  if (isClosed(asked.crmCase.statusKind))
+    return (
+      <Notice tone="warn">
+        {t("errors.case_closed")} <a href={`/${org}/cases/${asked.crmCase.id}`}>{t("board.open")}</a>
+      </Notice>
+    );
   return (
     <CloseCaseForm
       key={close}
