@@ -33,7 +33,7 @@ export function meetingFormTexts(t: Translate, isKnown: boolean) {
     sendConfirmation: t("meetings.sendConfirmation"),
     sendConfirmationHint: t("meetings.sendConfirmationHint"),
     submit: isKnown ? t("meetings.save") : t("meetings.book"),
-    cancel: t("meetings.back"),
+    cancel: t("common.cancel"),
     people: {
       legend: t("meetings.participants"),
       person: t("meetings.participant", { number: "{number}" }),

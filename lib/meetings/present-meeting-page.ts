@@ -40,7 +40,7 @@ function presentPerson(person: Person, { t, format, tenant }: Tools) {
     name: person.name,
     href: noun ? `/${tenant.slug}/${noun}/${person.contactId ?? person.customerId}` : null,
     email: person.email === person.name ? null : person.email,
-    state: { tone: tones[person.state], text: t("meetings.state", { state: person.state }) },
+    state: { tone: tones[person.state], text: stateText(person, t) },
     answered: person.answeredAt && t("meetings.answeredAt", { at: format.dateTime(person.answeredAt) }),
     comment: person.comment,
     bounced: person.bouncedReason && t("meetings.bounced", { address: person.email ?? "" }),
@@ -51,6 +51,12 @@ function presentPerson(person: Person, { t, format, tenant }: Tools) {
         : null,
   };
 }
+
+/** Colleagues are told in the program, everybody else by the invitation that is sent. */
+const stateText = ({ state, invitedAt, employeeId }: Person, t: Tools["t"]) =>
+  state === "needs_action" && !invitedAt && !employeeId
+    ? t("meetings.notInvited")
+    : t("meetings.state", { state });
 
 export function reminderText(minutes: number | null, { t }: Pick<Tools, "t">): string | null {
   if (minutes === null) return null;

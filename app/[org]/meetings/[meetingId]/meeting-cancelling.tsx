@@ -25,7 +25,7 @@ export function MeetingCancelling({ org, meeting, tools: { t, can } }: Props) {
         title,
         text: t("meetings.cancelText"),
         send: t("meetings.sendCancellation"),
-        sendHint: t("meetings.sendConfirmationHint"),
+        sendHint: t("meetings.sendCancellationHint"),
         submit: title,
         back: t("meetings.back"),
       }}
