@@ -3,8 +3,13 @@ import { CalendarItem } from "./calendar-item";
 
 type Props = Pick<PresentedCalendar, "columns" | "hours" | "texts">;
 
+const shown = 5;
+
 /** Days, or colleagues in one day, beside each other, with the hours down. */
 export function CalendarHours({ columns, hours, texts }: Props) {
+  // A day alone shows everything.
+  const isMore = ({ whole }: CalendarColumn) =>
+    columns[0]?.date !== columns.at(-1)?.date && whole.length > shown + 1;
   const minutes = (hours.to - hours.from) * 60;
   const style = { "--days": columns.length, "--hours": hours.to - hours.from } as React.CSSProperties;
   return (
@@ -17,9 +22,14 @@ export function CalendarHours({ columns, hours, texts }: Props) {
         <div className="cal-corner cal-meta">{texts.allDay}</div>
         {columns.map((column) => (
           <div key={column.key} className="cal-whole" data-day={column.date} data-whole="">
-            {column.whole.map((item) => (
+            {column.whole.slice(0, isMore(column) ? shown : undefined).map((item) => (
               <CalendarItem key={item.key} item={item} />
             ))}
+            {isMore(column) && (
+              <a className="cal-more" href={column.href}>
+                {texts.more.replace("%count", String(column.whole.length - shown))}
+              </a>
+            )}
           </div>
         ))}
         <div className="cal-names" aria-hidden="true">

@@ -10,7 +10,7 @@ type Props = {
   short?: boolean;
 };
 
-const leftOutOnCards = ["customer", "length", "number"];
+const leftOutOnCards = ["customer", "length"];
 
 /** Who called whom and when, how it went, and what came of it. */
 export function CallTable({ rows, texts, short }: Props) {

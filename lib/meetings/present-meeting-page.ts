@@ -1,12 +1,17 @@
 import { fullName } from "@/lib/contacts/rules";
+import type { Locale } from "@/lib/core/locales";
 import type { getMeeting } from "./get-meeting";
 import { meetingHref } from "./meeting-href";
 import { repetitionText } from "./present-repetition";
 import { timeText } from "./present-time";
+import { meetingAnswers } from "./schema";
 
 export type MeetingDetail = Awaited<ReturnType<typeof getMeeting>>;
 type Person = MeetingDetail["participants"][number];
-type Tools = Parameters<typeof timeText>[1] & { tenant: { slug: string; timeZone: string } };
+type Tools = Omit<Parameters<typeof timeText>[1], "actor"> & {
+  tenant: { slug: string; timeZone: string };
+  actor: { locale: Locale; employeeId: string };
+};
 
 export type PresentedMeetingPage = ReturnType<typeof presentMeetingPage>;
 const tones = { needs_action: "neutral", accepted: "ok", tentative: "warn", declined: "danger" } as const;
@@ -30,7 +35,19 @@ export function presentMeetingPage(meeting: MeetingDetail, tools: Tools) {
     crmCase: link("cases", meeting.caseId, meeting.caseTitle && `${meeting.caseNumber} ${meeting.caseTitle}`),
     reminder: reminderText(meeting.reminderMinutes, tools),
     people: meeting.participants.map((person) => presentPerson(person, tools)),
+    answers: ownAnswers(meeting, tools),
   };
+}
+
+/** What the reader may answer, who takes part; null of what doesn't take place. */
+function ownAnswers({ participants, cancelledAt, archivedAt }: MeetingDetail, { t, actor }: Tools) {
+  const own = participants.find(({ employeeId }) => employeeId === actor.employeeId);
+  if (!own || cancelledAt || archivedAt) return null;
+  return meetingAnswers.map((answer) => ({
+    answer,
+    label: t("meetings.state", { state: answer }),
+    isGiven: own.state === answer,
+  }));
 }
 
 function presentPerson(person: Person, { t, format, tenant }: Tools) {

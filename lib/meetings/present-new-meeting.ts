@@ -8,14 +8,15 @@ type Times = Pick<MeetingStart, "startsOn" | "startTime" | "endsOn" | "endTime" 
 const moment = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
 
 /**
- * When a new meeting is proposed: `start` and `end` as the organisation's clock shows them, `YYYY-MM-DDTHH:MM`, or a day; else from the
- * next full hour on.
+ * When a new meeting is proposed: `start` and `end` as the organisation's clock shows them, `YYYY-MM-DDTHH:MM`, or a day; today and
+ * where nothing is asked for from the next full hour on.
  */
 export function proposedTimes({ start, end, allDay }: Asked, now: Date, timeZone: string): Times {
   const asked = read(start);
   const next = localOf(new Date(now.getTime() + 3_600_000), timeZone);
   const startsOn = asked?.day ?? next.slice(0, 10);
-  const startTime = asked?.time ?? (asked ? "09:00" : `${next.slice(11, 13)}:00`);
+  const isAhead = startsOn === next.slice(0, 10);
+  const startTime = asked?.time ?? (isAhead ? `${next.slice(11, 13)}:00` : "09:00");
   const until = read(end);
   const isLater = until !== null && `${until.day}T${until.time ?? "24:00"}` > `${startsOn}T${startTime}`;
   const hourLater = localOf(

@@ -174,6 +174,10 @@ export const MeetingEdit: z.ZodType<
   }
 > = z.preprocess((raw) => ({ ...Object(raw), holds: Object.keys(Object(raw)) }), HeldEdit);
 
+export const meetingAnswers = ["accepted", "tentative", "declined"] as const;
+/** Whether somebody comes who takes part. */
+export const OwnAnswer = z.object({ id: uuid(), answer: z.enum(meetingAnswers, "choose") });
+
 export const CancelledMeeting = z.object({ ...which, sendConfirmation: checkbox() });
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;

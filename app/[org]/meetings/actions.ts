@@ -1,6 +1,7 @@
 "use server";
 
 import { returning } from "@/lib/archive/present-archived";
+import { answerMeeting } from "@/lib/meetings/answer-meeting";
 import { archiveMeeting } from "@/lib/meetings/archive-meeting";
 import { cancelMeeting } from "@/lib/meetings/cancel-meeting";
 import { createMeeting } from "@/lib/meetings/create-meeting";
@@ -17,6 +18,11 @@ export const createMeetingAction = formAction(createMeeting, {
 export const updateMeetingAction = formAction(updateMeeting, {
   redirectTo: ({ id }, slug) => `/${slug}/meetings/${id}`,
   flash: (t, { title }) => t("meetings.saved", { title }),
+  undoable: true,
+});
+
+export const answerMeetingAction = formAction(answerMeeting, {
+  flash: (t) => t("meetings.answerSaved"),
   undoable: true,
 });
 

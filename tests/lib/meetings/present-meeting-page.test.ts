@@ -27,10 +27,14 @@ it("tells who was never invited from who has not answered", () => {
   const tools = {
     t: translatorFor("sv"),
     format: formatterFor("sv", "Europe/Stockholm", "SEK"),
-    actor: { locale: "sv" as const },
+    actor: { locale: "sv" as const, employeeId: "e" },
     tenant: { slug: "nordbygg", timeZone: "Europe/Stockholm" },
   };
-  expect(presentMeetingPage(meeting, tools).people.map(({ state }) => state.text)).toEqual([
+  const shown = presentMeetingPage(meeting, tools);
+  expect(shown.answers?.map(({ label }) => label)).toEqual(["Kommer", "Kanske", "Kommer inte"]);
+  const stranger = { ...tools, actor: { ...tools.actor, employeeId: "f" } };
+  expect(presentMeetingPage(meeting, stranger).answers).toBeNull();
+  expect(shown.people.map(({ state }) => state.text)).toEqual([
     "Inte inbjuden",
     "Inte svarat",
     "Inte svarat",

@@ -11,6 +11,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { meetingHref } from "@/lib/meetings/meeting-href";
 import { presentMeetingPage } from "@/lib/meetings/present-meeting-page";
 import { pageTools } from "@/lib/request/page";
+import { answerMeetingAction } from "../actions";
 import { MeetingActions, meetingMenuId } from "./meeting-actions";
 import { MeetingCancelling } from "./meeting-cancelling";
 import { MeetingFacts } from "./meeting-facts";
@@ -78,8 +79,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <div className="page-body">
             {state.cancel && <MeetingCancelling org={org} meeting={meeting} tools={tools} />}
             <MeetingPeople
+              id={meetingId}
               people={shown.people}
-              texts={{ title: t("meetings.participants"), none: t("meetings.noParticipants") }}
+              answers={shown.answers}
+              answer={tools.can("activity:write") ? answerMeetingAction.bind(null, org) : undefined}
+              texts={{
+                title: t("meetings.participants"),
+                none: t("meetings.noParticipants"),
+                ask: t("meetings.answerOwn"),
+              }}
             />
             {meeting.description && (
               <Card title={t("meetings.description")}>
