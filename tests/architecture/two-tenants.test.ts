@@ -141,6 +141,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
         );
         await link(`insert into calendar_accounts (employee_id, server_url, user_name, sealed_secret, calendar_url, calendar_name)
           values ('${employeeId}', 'https://${text}.example', '${text}', 'sealed', 'https://${text}.example/own', '${text}')`);
+        const importId = await fillImport(one, link, text, employeeId);
         for (const told of ["anna", "bertil", "kerstin"] as const)
           await link(
             `insert into notifications (employee_id, kind, note_id) values ('${idOf("employee", slug, told)}', 'mention', '${noteId}')`,
@@ -171,6 +172,9 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
             ('${idOf("employee", slug, "rut")}', 'contact', '${contactId}'), ('${employeeId}', 'case', '${caseId}')`,
         );
         await link(
+          `insert into external_ids (source, entity, external_id, row_id) values ('${text}', 'customer', '${text}', '${customerId}')`,
+        );
+        await link(
           `insert into not_duplicates (entity, low_id, high_id) values ('customers', '${customerId}', 'ffffffff-ffff-7fff-bfff-${customerId.slice(-12)}')`,
         );
         await link(
@@ -186,6 +190,7 @@ async function fill(slug: OrganisationSlug): Promise<Ids> {
           [`meetingId${key}`]: meetingId,
           [`callId${key}`]: callId,
           [`noteId${key}`]: noteId,
+          [`importId${key}`]: importId,
         });
       }
       return ids;
@@ -227,6 +232,27 @@ async function fillCustomer(link: (text: string) => Promise<unknown>, of: Ids) {
   );
 }
 
+/** A file on its way in, its owner's alone to see, other administrators included. */
+async function fillImport(
+  one: (text: string) => Promise<string>,
+  link: (text: string) => Promise<unknown>,
+  text: string,
+  employeeId: string,
+) {
+  const facts = `{"header": "${text}", "filled": 1, "samples": ["${text}"], "values": null, "ambiguousDate": null, "ambiguousNumber": null, "decimalMark": null, "looks": {}}`;
+  const importId = await one(
+    `insert into imports (owner_id, file_name, byte_count, state, source, encoding, delimiter, columns, mapping, row_count, counts)
+     values ('${employeeId}', '${text}', ${text.length}, 'checked', '${text}', 'utf-8', ';', '[${facts}]', '{"columns": {"0": {"field": "name"}}}', 1, '{"new": 1}')`,
+  );
+  await link(`insert into import_parts (import_id, position, bytes) values ('${importId}', 0, '${text}')`);
+  await link(
+    `insert into import_rows (import_id, number, cells) values ('${importId}', 2, array['${text}'])`,
+  );
+  await link(`insert into import_mappings (signature, kind, source, mapping, import_id)
+    values ('${text}', 'customers', '${text}', '{"columns": {"0": {"field": "${text}"}}}', '${importId}')`);
+  return importId;
+}
+
 /** Ways to ask a query: without anything, and for each id that it may take. */
 function inputsFor(ids: Ids): Record<string, unknown>[] {
   const searches = ["canary", "secret", "ca", "se"].flatMap((q) => [{ q }, { query: q }, { search: q }]);
@@ -238,6 +264,7 @@ function inputsFor(ids: Ids): Record<string, unknown>[] {
     taskId: ["id", "rowId"],
     callId: ["callId", "rowId"],
     noteId: ["id", "rowId"],
+    importId: ["id"],
     roleId: ["roleId", "rowId"],
     categoryId: ["category", "id"],
     statusId: ["status", "id"],
@@ -328,9 +355,11 @@ it("shows no query of one organisation anything of the other, nor anybody's own 
 const prefixed = (ids: Ids): Ids =>
   Object.fromEntries(Object.entries(ids).map(([key, id]) => [`other-${key}`, id]));
 
+const importTables = ["imports", "import_parts", "import_rows", "import_mappings", "external_ids"] as const;
+
 it("fills every table, so that nothing goes unlooked at", async () => {
   await rolledBack(async (ctx) => {
-    for (const table of dataTables) {
+    for (const table of [...dataTables, ...importTables]) {
       const { rows } = await ctx.tx.execute<{ n: number }>(
         sql`select count(*)::int as n from ${sql.identifier(table)}`,
       );

@@ -2,6 +2,9 @@ import { FileRefused, mostCellLength, mostColumns, mostRows, type NumberedRow } 
 import { eventsOf, readDateStyles, readSharedTexts, type Workbook } from "./workbook";
 import { attribute, type XmlEvent } from "./xml";
 
+/** More tags than this without a row, and more rows than are taken, blank ones included, are made to keep us busy. */
+const mostBetween = 500_000;
+
 type Cell = { place: string; column: number; type: string; style: number; text: string; isIn: boolean };
 
 /** The rows of a sheet, blank ones left out: texts as they stand, days as `YYYY-MM-DD`, numbers with a decimal point. */
@@ -15,17 +18,18 @@ export async function* readSheetRows(
   const textOf = (cell: Cell) => cellText(cell, texts, dates, workbook.from1904);
   let row: string[] = [];
   let cell: Cell | null = null;
-  let [count, number] = [0, 0];
-  for await (const events of eventsOf(workbook, sheet.path))
+  let [count, number, since] = [0, 0, 0];
+  for await (const events of eventsOf(workbook, sheet.path)) {
+    since += events.length;
+    if (since > mostBetween) throw new FileRefused("unreadable");
     for (const event of events) {
       if (event.kind === "text") {
         if (cell?.isIn) cell.text += event.text;
       } else if (event.name === "row") {
+        since = 0;
         if (event.kind === "open") number = Number(attribute(event.attributes, "r") ?? number + 1);
-        else if (row.some((text) => text.trim() !== "")) {
-          if (++count > mostRows) throw new FileRefused("too_many_rows");
-          yield { number, cells: row };
-        }
+        else if (++count > mostRows) throw new FileRefused("too_many_rows");
+        else if (row.some((text) => text.trim() !== "")) yield { number, cells: row };
         row = [];
       } else if (event.name === "c") {
         if (event.kind === "close" && cell) place(row, cell, textOf(cell));
@@ -34,6 +38,7 @@ export async function* readSheetRows(
         throw new FileRefused("holds_formulas", cell?.place ?? null);
       } else if (cell && (event.name === "v" || event.name === "t")) cell.isIn = event.kind === "open";
     }
+  }
 }
 
 function newCell({ attributes }: Extract<XmlEvent, { kind: "open" }>, next: number): Cell {

@@ -56,10 +56,13 @@ async function* tags(parts: Parts, path: string, name: string): AsyncGenerator<T
 export async function readSharedTexts(workbook: Workbook): Promise<string[]> {
   const texts: string[] = [];
   let text = "";
-  let size = 0;
+  let [size, tags] = [0, 0];
   let isIn = false;
   let isPhonetic = false;
   for await (const events of eventsOf(workbook, "xl/sharedStrings.xml")) {
+    tags += events.length;
+    // Formatted texts have some tens of tags each.
+    if (tags > 500_000 + texts.length * 100) throw new FileRefused("unreadable");
     for (const event of events) {
       if (event.kind === "text") {
         if (isIn && !isPhonetic) text += event.text;

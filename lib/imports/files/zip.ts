@@ -58,13 +58,16 @@ export async function* unpack(bytes: Bytes, entry: Entry): AsyncGenerator<Buffer
   if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw new FileRefused("unreadable");
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const packed = Readable.from(stretches(bytes, start, Math.min(start + entry.packed, bytes.size)));
-  const source = entry.method === 8 ? packed.pipe(createInflateRaw()) : packed;
+  const inflating = entry.method === 8 ? packed.pipe(createInflateRaw()) : null;
+  const source = inflating ?? packed;
   if (source !== packed) packed.on("error", (error) => source.destroy(error));
   let count = 0;
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
       count += chunk.length;
-      const isBomb = count > tolerated && count > entry.packed * mostFactor;
+      // By what was taken in so far: a bomb is told by its first pieces, not when all that it may be is unpacked.
+      const taken = Math.min(inflating?.bytesWritten ?? count, entry.packed);
+      const isBomb = count > tolerated && count > taken * mostFactor;
       if (isBomb || count > mostUnpacked) throw new FileRefused("unpacks_too_large");
       // A header that lies about the size hides what comes.
       if (count > entry.unpacked) throw new FileRefused("unreadable");
