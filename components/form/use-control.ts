@@ -12,6 +12,8 @@ export function useControl({ name, id, required }: Given) {
   const form = use(FormContext);
   const fieldName = name ?? field?.name ?? "";
   const typed = form.state?.ok === false ? form.state.values[fieldName] : undefined;
+  // In a table of inputs there is no Field around each.
+  const isRefused = name !== undefined && form.state?.ok === false && name in form.state.fieldErrors;
   return {
     typed: Array.isArray(typed) ? typed[0] : typed,
     typedAll: typed === undefined || Array.isArray(typed) ? typed : [typed],
@@ -19,7 +21,7 @@ export function useControl({ name, id, required }: Given) {
       name: fieldName || undefined,
       id: id ?? controlId(form.id, fieldName),
       required: required ?? field?.required ?? undefined,
-      "aria-invalid": field?.invalid || undefined,
+      "aria-invalid": (field ? field.invalid : isRefused) || undefined,
       "aria-describedby": field?.describedBy,
     },
   };

@@ -1,7 +1,7 @@
 /**
- * The rates of VAT in force in November 2026, in percent, the usual one first, as the European Commission's Taxes in Europe
- * Database lists them, and Skatteetaten, Skatturin, TAKS and the Swiss Federal Tax Administration for their countries.
- * Finland's middle rate is 13.5 since 2026. 0 stands everywhere: export and reverse charge.
+ * The rates of VAT in 2026, in percent, the usual one first, written down from memory: compare them with the European Commission's Taxes in
+ * Europe Database, Skatteetaten, Skatturin, TAKS and the Swiss Federal Tax Administration before they are relied on. Finland's middle rate
+ * is taken to be 13.5 since 2026. 0 stands everywhere: export and reverse charge.
  */
 const rates: Record<string, readonly [string, ...string[]]> = {
   SE: ["25", "12", "6"],

@@ -8,8 +8,8 @@ import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
 import { TargetsFilter } from "./schema";
-import { type Seller, topSellers } from "./top-sellers";
 import { visibleRows } from "./visible-rows";
+import { type Seller, wonBySeller } from "./won-by-seller";
 
 /** Amounts in the organisation's currency. `without`: how many cases have a value but no rate, and are left out of it. */
 export type Reached = {
@@ -32,7 +32,7 @@ export const getTargets = query(
   { name: "get-targets", permission: "report:read", input: TargetsFilter },
   async (ctx, asked): Promise<Targets> => {
     const targets = await readTargets(ctx, asked);
-    const won = await topSellers(ctx, asked);
+    const won = await wonBySeller(ctx, asked);
     const expected = await readExpected(ctx, asked);
     const people = await readPeople(ctx);
     const sellers = [...people, { ownerId: null, name: null, team: null }].flatMap((person) => {

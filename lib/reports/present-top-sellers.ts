@@ -1,7 +1,7 @@
 import { byCurrency } from "./get-pipeline-report";
 import type { ReportAddress } from "./read-report-filter";
 import { casesHref, cellsOf, type ReportPageTools, type ReportTable } from "./report-table";
-import type { Seller } from "./top-sellers";
+import type { Seller } from "./won-by-seller";
 
 const drawnAtMost = 10;
 

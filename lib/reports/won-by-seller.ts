@@ -27,7 +27,7 @@ export type Sales = {
  * What each seller won between two days, the most in the organisation's currency first, nobody's among them. Who counts
  * as a seller's, and at which rate, is said here alone: the report of targets, the best sellers, the overview.
  */
-export async function topSellers(ctx: Ctx, { from, to, owner, pipeline }: Sales): Promise<Seller[]> {
+export async function wonBySeller(ctx: Ctx, { from, to, owner, pipeline }: Sales): Promise<Seller[]> {
   const v = reportClosed;
   const rate = closingRateOf(ctx, v);
   const { rows } = await ctx.tx.execute<Row>(sql`
