@@ -70,9 +70,10 @@ async function* sheetXml(headings: string[], rows: Rows, whenFull: () => Promise
         : `<c r="${columnName(place)}1" s="1" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
     ),
   );
+  const names = (first[0] ?? []).map((_, place) => columnName(place));
   let number = 2;
   for (let batch = first; batch.length > 0; batch = await rows.take(rowsPerSheet - number + 1)) {
-    yield batch.map((row) => rowXml(number, cellsXml(row, number++))).join("");
+    yield batch.map((row) => rowXml(number, cellsXml(row, names, number++))).join("");
     if (number > rowsPerSheet) break;
   }
   await whenFull();
@@ -80,8 +81,8 @@ async function* sheetXml(headings: string[], rows: Rows, whenFull: () => Promise
 }
 
 const rowXml = (number: number, cells: string[]) => `<row r="${number}">${cells.join("")}</row>`;
-const cellsXml = (row: FileCell[], number: number) =>
-  row.map((cell, place) => cellXml(cell, `${columnName(place)}${number}`));
+const cellsXml = (row: FileCell[], names: string[], number: number) =>
+  row.map((cell, place) => cellXml(cell, names[place] ?? columnName(place), number));
 
 /** As wide as what stands in the first rows, within reason. */
 function columnsXml(headings: string[], rows: FileCell[][]): string {

@@ -53,7 +53,11 @@ function closing({ org, state: { close }, asked, tools: { t, today, actor } }: P
   if (isClosed(asked.crmCase.statusKind))
     return (
       <Notice tone="warn">
-        {t("errors.case_closed")} <a className="underline" href={`/${org}/cases/${asked.crmCase.id}`}>{`${asked.crmCase.number} ${asked.crmCase.title}`}</a>
+        {t("errors.case_closed")}{" "}
+        <a
+          className="underline"
+          href={`/${org}/cases/${asked.crmCase.id}`}
+        >{`${asked.crmCase.number} ${asked.crmCase.title}`}</a>
       </Notice>
     );
   return (
