@@ -9,6 +9,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormContext } from "@/components/form/form-context";
@@ -17,6 +18,8 @@ import type { FormState } from "@/lib/core/result";
 
 type Props = {
   action: (previous: FormState, data: FormData) => FormState | Promise<FormState>;
+  /** What a LookUpButton asks about what is typed; its answer comes back as a refusal does. */
+  lookUp?: (previous: FormState, data: FormData) => Promise<FormState>;
   children: ReactNode;
   /** Needed only where a page holds two forms with fields of the same name. */
   id?: string;
@@ -32,10 +35,23 @@ type Props = {
  * Posts without JavaScript. With it the page stays, so everything typed stays too (passwords and
  * files included), errors are summed up at the top, and Ctrl+Enter saves.
  */
-export function Form({ action, children, id = "f", className = "form", label, typed, savedText }: Props) {
-  const [state, dispatch, pending] = useActionState(action, typed ? kept(typed) : null);
+export function Form({
+  action,
+  lookUp = unasked,
+  children,
+  id = "f",
+  className = "form",
+  label,
+  typed,
+  savedText,
+}: Props) {
+  const [saved, dispatch, isSaving] = useActionState(action, typed ? kept(typed) : null);
+  const [answer, ask, isAsking] = useActionState(lookUp, null);
+  const [isAsked, setAsked] = useState(false);
+  const state = isAsked ? answer : (saved ?? answer);
+  const pending = isSaving || isAsking;
   const form = useRef<HTMLFormElement>(null);
-  const context = useMemo(() => ({ id, state, pending }), [id, state, pending]);
+  const context = useMemo(() => ({ id, state, pending, lookUp: ask }), [id, state, pending, ask]);
 
   // A dialog has done its work once its form is saved.
   useEffect(() => {
@@ -48,7 +64,11 @@ export function Form({ action, children, id = "f", className = "form", label, ty
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
     // Dispatched by hand: React would empty the fields after an action it started itself.
-    startTransition(() => dispatch(data));
+    const isQuestion = submitter?.hasAttribute("data-look-up") ?? false;
+    startTransition(() => {
+      setAsked(isQuestion);
+      (isQuestion ? ask : dispatch)(data);
+    });
   }
 
   return (
@@ -75,6 +95,8 @@ export function Form({ action, children, id = "f", className = "form", label, ty
     </form>
   );
 }
+
+const unasked = async (): Promise<FormState> => null;
 
 const kept = (values: Record<string, string | string[]>): FormState => ({
   ok: false,

@@ -18,6 +18,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
 import type { MeetingFormContent } from "@/lib/meetings/present-meeting-form";
 import { BusyWarning } from "./busy-warning";
+import { FreeTimeFields } from "./free-time-fields";
 import { ParticipantRows } from "./participant-rows";
 import { RepeatFields } from "./repeat-fields";
 import { StartTime } from "./start-time";
@@ -25,6 +26,8 @@ import { StartTime } from "./start-time";
 type Props = MeetingFormContent & {
   org: string;
   action: (previous: FormState, data: FormData) => Promise<FormState>;
+  /** Finds times at which all can. */
+  lookUp: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;
   customers: ComboboxOption[];
   contacts: ComboboxOption[];
@@ -34,9 +37,9 @@ const repeatNames = ["repeat", "interval", "weekdays", "repeatUntil", "repeatTim
 
 /** The one form of meetings, new and known: when, where, with whom, what about. */
 export function MeetingForm(props: Props) {
-  const { org, action, cancelHref, values, choices, texts } = props;
+  const { org, action, lookUp, cancelHref, values, choices, texts } = props;
   return (
-    <Form action={action}>
+    <Form action={action} lookUp={lookUp}>
       {props.id && <input type="hidden" name="id" value={props.id} />}
       {props.version && <HiddenInput name="version" value={props.version} />}
       {props.occurrence && <input type="hidden" name="occurrence" value={props.occurrence} />}
@@ -75,6 +78,7 @@ export function MeetingForm(props: Props) {
           />
         </Field>
       </FormRow>
+      <FreeTimeFields {...props} />
       <input type="hidden" name="isPrivate" value="" />
       <Switch
         name="isPrivate"

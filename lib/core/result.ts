@@ -42,6 +42,16 @@ export type BusyList = {
   anyway: string;
 };
 
+/** Times at which all can whom a meeting is for; `start` and `end` are `YYYY-MM-DDTHH:MM`. */
+export type FreeTimeList = {
+  title: string;
+  times: { start: string; end: string; label: string }[];
+  /** The choice of none of them. */
+  own: string;
+  /** What is said of one that was chosen; "{time}" stands for it. */
+  filled: string;
+};
+
 /** What a form gets back. On failure everything typed comes back too, so that nothing is lost. */
 export type FormState =
   | { ok: true }
@@ -53,6 +63,7 @@ export type FormState =
       values: Record<string, string | string[]>;
       duplicates?: DuplicateList;
       busy?: BusyList;
+      free?: FreeTimeList;
       versions?: VersionChoices;
     }
   | null;

@@ -21,7 +21,8 @@ const input = z.object({
   except: optionalUuid(),
 });
 
-const most = 500;
+/** So many are read; whoever gets as many knows nothing of what comes after the last. */
+export const busyAtMost = 500;
 
 /**
  * When colleagues are taken, in any of the spans: by a meeting that they organise, or take part in and have not declined. Of private
@@ -63,7 +64,7 @@ function busyRows(employeeIds: string[], spans: { from: Date; to: Date }[], exce
      where (m.owner_id = e.id or exists (select from meeting_participants p where p.meeting_id = m.id
              and p.employee_id = e.id and p.state <> 'declined'))
        and (${except}::uuid is null or (m.id <> ${except}::uuid and m.series_id is distinct from ${except}::uuid))
-     order by o.starts_at, e.name, o.meeting_id limit ${most}`;
+     order by o.starts_at, e.name, o.meeting_id limit ${busyAtMost}`;
 }
 
 /** The same for a check while saving: the first few of a series' occurrences speak for it. */

@@ -1,4 +1,5 @@
 import type { Actor, Tenant } from "@/lib/core/context";
+import { addDays } from "@/lib/core/dates";
 import type { Formatter } from "@/lib/core/format";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { Translate } from "@/lib/i18n/translator";
@@ -73,7 +74,45 @@ export function presentMeetingForm(
       calendarText: t("meetings.openCalendar"),
       unknownText: t("meetings.unknownDate"),
     },
+    finding: findingOf(values, tools),
     texts: meetingFormTexts(t, meeting !== null),
+  };
+}
+
+const usualLengths = [15, 30, 45, 60, 90, 120, 180, 240];
+
+/** Where a free time is looked for at first: a fortnight of usual hours from the day on that stands in the form. */
+function findingOf(
+  { startsOn, startTime, endsOn, endTime }: ReturnType<typeof newValues | typeof valuesOf>,
+  { t, today }: Tools,
+) {
+  const length =
+    startsOn === endsOn
+      ? (Date.parse(`1970-01-01T${endTime}Z`) - Date.parse(`1970-01-01T${startTime}Z`)) / 60_000
+      : 60;
+  const from = startsOn > today ? startsOn : today;
+  return {
+    values: {
+      minutes: String(usualLengths.includes(length) ? length : 60),
+      from,
+      to: addDays(from, 13),
+      hoursFrom: "08:00",
+      hoursTo: "17:00",
+    },
+    lengths: usualLengths.map((minutes) => ({
+      value: String(minutes),
+      label: t("meetings.minutes", { minutes }),
+    })),
+    texts: {
+      title: t("meetings.findTime"),
+      hint: t("meetings.findHint"),
+      from: t("meetings.findFrom"),
+      to: t("meetings.findTo"),
+      hoursFrom: t("meetings.hoursFrom"),
+      hoursTo: t("meetings.hoursTo"),
+      length: t("meetings.findLength"),
+      submit: t("meetings.findTimes"),
+    },
   };
 }
 

@@ -22,7 +22,7 @@ const optional = <Field extends z.ZodType>(field: Field) =>
   z.preprocess(blankToNull, field.nullable()).default(null);
 
 /** A time of day: 9, 9:30, 09.30 and 0930 are the same. */
-const timeOfDay = () =>
+export const timeOfDay = () =>
   z
     .string("time")
     .trim()
@@ -53,6 +53,16 @@ export const instant = () =>
  */
 const ParticipantRow = z.object({ id: optionalUuid(), who: optionalText(300), email: optionalText(254) });
 export type ParticipantRow = z.output<typeof ParticipantRow>;
+
+export const participantRows = () =>
+  z
+    .preprocess(
+      (rows) => (Array.isArray(rows) ? rows.map((row) => row ?? {}) : []),
+      z.array(ParticipantRow).max(200),
+    )
+    .default(() => []);
+
+const chosenTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 
 /** The rule of a series: as `repeat` and what belongs to it say, or written out in `recurrence`. */
 const repetition = {
@@ -101,21 +111,20 @@ const fields = z.object({
   reminderMinutes: optionalCount(40_320),
   ...repetition,
   /** Those that aren't named stay as they are. */
-  participants: z
-    .preprocess(
-      (rows) => (Array.isArray(rows) ? rows.map((row) => row ?? {}) : []),
-      z.array(ParticipantRow).max(200),
-    )
-    .default(() => []),
+  participants: participantRows(),
   /** Mail those who take part. */
   sendConfirmation: checkbox(),
+  /** A time that was found free, `YYYY-MM-DDTHH:MM/YYYY-MM-DDTHH:MM`: instead of those above. */
+  chosenTime: optional(z.string().regex(chosenTime, "choose")),
   /** Book although a colleague is busy then. */
   bookAnyway: checkbox(),
 });
 export type MeetingFields = z.output<typeof fields>;
 
 /** The one rule, whichever way it was said. */
-export type MeetingInput = Omit<MeetingFields, keyof typeof repetition> & { recurrence: string | null };
+export type MeetingInput = Omit<MeetingFields, keyof typeof repetition | "chosenTime"> & {
+  recurrence: string | null;
+};
 
 const withRule = ({
   repeat,
@@ -124,14 +133,23 @@ const withRule = ({
   repeatUntil,
   repeatTimes,
   recurrence,
+  chosenTime: chosen,
   ...rest
 }: MeetingFields) => ({
   ...rest,
+  ...timesOf(chosen),
   recurrence:
     repeat === null || repeat === "own"
       ? recurrence
       : ruleOf({ repeat, interval, weekdays: days, until: repeatUntil, times: repeatTimes }),
 });
+
+function timesOf(chosen: string | null) {
+  const [, startsOn, startTime, endsOn, endTime] = chosenTime.exec(chosen ?? "") ?? [];
+  return startsOn && startTime
+    ? { allDay: false, startsOn, startTime, endsOn: endsOn ?? null, endTime: endTime ?? null }
+    : {};
+}
 
 export const MeetingInput = fields.transform((input): MeetingInput => withRule(input));
 
@@ -151,7 +169,6 @@ const HeldEdit = fields
   .transform(({ id, occurrence, version, scope, holds, ...rest }) => ({
     ...withRule(rest as MeetingFields),
     title: rest.title,
-    startsOn: rest.startsOn,
     id,
     occurrence,
     version,

@@ -5,13 +5,14 @@ import type { z } from "zod";
 import { confirmPassword } from "@/lib/auth/confirm-password";
 import type { Verb } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
+import type { Locale } from "@/lib/core/locales";
 import { nestNames } from "@/lib/core/nest-names";
 import type { FormState } from "@/lib/core/result";
 import { type Translate, translatorFor } from "@/lib/i18n/translator";
 import { chooseVersions } from "./choose-versions";
 import { failureState } from "./failure";
 import { setFlash } from "./flash";
-import { decodeFile, decodeForm } from "./form-data";
+import { decodeFile, decodeForm, withoutSecrets } from "./form-data";
 import { writeInTenant } from "./page";
 import { runPlatform } from "./platform";
 import { requireMember } from "./session";
@@ -23,11 +24,22 @@ type Options<Output> = {
   flash?: (t: Translate, output: Output) => string;
   /** The message offers to put the batch back. */
   undoable?: boolean | ((output: Output) => boolean);
+  /** What the verb found goes back into the form, which keeps what is typed, instead of anything being done. */
+  answer?: (t: Translate, output: Output, locale: Locale) => Partial<Answer>;
   /** The form asks for the password again: an open session alone is not enough. */
   asksPassword?: boolean;
   /** The name of a file input, whose bytes the verb gets under the same name. */
   file?: string;
 };
+
+type Answer = Exclude<FormState, { ok: true } | null>;
+const unchanged = (values: Record<string, string | string[]>): Answer => ({
+  ok: false,
+  code: "answer",
+  message: "",
+  fieldErrors: {},
+  values: withoutSecrets(values),
+});
 
 export type FormAction = (slug: string, previous: FormState, data: FormData) => Promise<FormState>;
 
@@ -37,7 +49,7 @@ export type FormAction = (slug: string, previous: FormState, data: FormData) => 
  */
 export function formAction<Input extends z.ZodType, Output>(
   verb: Verb<Input, Output>,
-  { redirectTo, flash, undoable = false, asksPassword = false, file }: Options<Output> = {},
+  { redirectTo, flash, undoable = false, answer, asksPassword = false, file }: Options<Output> = {},
 ): FormAction {
   return async (slug, _previous, data) => {
     const member = await requireMember(slug);
@@ -61,6 +73,7 @@ export function formAction<Input extends z.ZodType, Output>(
     } catch (error) {
       return failureState(error, locale, values, { organisation: slug, verb: verb.verbName });
     }
+    if (answer) return { ...unchanged(values), ...answer(translatorFor(locale), output, locale) };
     revalidatePath(`/${slug}`, "layout");
     const target = redirectTo?.(output, slug, values);
     if (target) redirect(target);

@@ -5,6 +5,8 @@ import { answerMeeting } from "@/lib/meetings/answer-meeting";
 import { archiveMeeting } from "@/lib/meetings/archive-meeting";
 import { cancelMeeting } from "@/lib/meetings/cancel-meeting";
 import { createMeeting } from "@/lib/meetings/create-meeting";
+import { findFreeTimes } from "@/lib/meetings/find-free-times";
+import { presentFreeTimes } from "@/lib/meetings/present-free-times";
 import { restoreMeeting } from "@/lib/meetings/restore-meeting";
 import { updateMeeting } from "@/lib/meetings/update-meeting";
 import { formAction } from "@/lib/request/action";
@@ -42,4 +44,8 @@ export const restoreMeetingAction = formAction(restoreMeeting, {
   flash: (t, { title, occurrences }) =>
     [t("meetings.restoredNow", { title }), returning({ occurrences }, t)].filter(Boolean).join(" "),
   undoable: true,
+});
+
+export const findFreeTimesAction = formAction(findFreeTimes, {
+  answer: (t, found, locale) => ({ free: presentFreeTimes(found, t, locale) }),
 });
