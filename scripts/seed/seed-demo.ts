@@ -9,6 +9,7 @@ import { createOrganisation } from "@/lib/organisations/create-organisation";
 import { type ActingMember, actAs, actingMembers } from "../act-as";
 import type { DemoOrganisation } from "./demo-organisation";
 import { fjordkraft } from "./fjordkraft";
+import { makeCalls } from "./make-calls";
 import { makeClosedCases, makeOpenCases } from "./make-cases";
 import { makeContacts, makeCustomers } from "./make-customers";
 import { makeMeetings } from "./make-meetings";
@@ -111,6 +112,7 @@ async function seedOrganisation(demo: DemoOrganisation, password: string): Promi
     await actAs(seller, verb, (ctx) => makeTasks({ ctx, demo, random: chances }));
     await actAs(seller, verb, (ctx) => makeMeetings({ ctx, demo, random: chances }));
     await actAs(seller, verb, (ctx) => makeNotes({ ctx, demo }));
+    await actAs(seller, verb, (ctx) => makeCalls({ ctx, demo, random: chances }));
   }
 }
 

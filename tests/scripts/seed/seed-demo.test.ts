@@ -50,6 +50,12 @@ it("makes two companies full of life, once, and the same ones every time", async
       foreign_kept: 2,
       foreign_without_rate: 0,
     });
+    // Cards look alive: calls, one of them of a number that nobody knows, notes, what is to be done, and what is followed.
+    expect(counts.calls).toBeGreaterThan(25);
+    expect(counts.unknown_calls).toBeGreaterThan(0);
+    expect(counts.customers_with_note).toBeGreaterThan(10);
+    expect(counts.customers_with_task).toBeGreaterThan(10);
+    expect(counts.follows).toBeGreaterThan(5);
     expect(counts.led_by_lines).toBeGreaterThan(3);
     expect(counts.statuses).toBeGreaterThan(7);
     expect(counts.stalled).toBe(7);
@@ -92,6 +98,9 @@ async function read(slug: string): Promise<{ counts: Counts; numbers: string[] }
           'late', count(*) filter (where follow_up_on < ${today} and status_kind = 'open'),
           'ahead', count(*) filter (where expected_close_on >= ${today} and status_kind = 'open'),
           'won_this_month', count(*) filter (where status_kind = 'won' and closed_on >= date_trunc('month', ${today}::date)),
+          'calls', (select count(*) from calls), 'unknown_calls', (select count(*) from calls where customer_id is null),
+          'customers_with_note', (select count(distinct customer_id) from notes),
+          'customers_with_task', (select count(distinct customer_id) from tasks), 'follows', (select count(*) from follows),
           'lost', count(*) filter (where status_kind = 'lost'),
           'lost_without_reason', count(*) filter (where status_kind = 'lost' and reason_id is null)) as counts,
         array(select org_number from customers where org_number is not null) as numbers
