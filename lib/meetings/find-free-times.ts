@@ -6,7 +6,8 @@ import { count, isoDate, optionalText, optionalUuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { instantOf, isTimeZone } from "./clock";
 import { busyAtMost, listBusy } from "./list-busy";
-import { participantRows, timeOfDay } from "./schema";
+import { participantRows } from "./participant-rows";
+import { timeOfDay } from "./schema";
 
 const input = z.object({
   /** The meeting that is being moved, which is no hindrance to itself. */

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "@/lib/core/fields";
 import { isTimeZone } from "./clock";
+import { participantRows } from "./participant-rows";
 import { repeats, ruleOf, weekdays } from "./repeat";
 import { readRule } from "./rule";
 
@@ -46,21 +47,6 @@ export const instant = () =>
   z
     .union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))], "date")
     .refine((date) => !Number.isNaN(date.getTime()), "date");
-
-/**
- * Somebody who takes part: `employee:…`, `contact:…`, `customer:…`, or an e-mail address. A row with `id` was there before, and
- * is taken away when it names nobody any more.
- */
-const ParticipantRow = z.object({ id: optionalUuid(), who: optionalText(300), email: optionalText(254) });
-export type ParticipantRow = z.output<typeof ParticipantRow>;
-
-export const participantRows = () =>
-  z
-    .preprocess(
-      (rows) => (Array.isArray(rows) ? rows.map((row) => row ?? {}) : []),
-      z.array(ParticipantRow).max(200),
-    )
-    .default(() => []);
 
 const chosenTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})\/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 

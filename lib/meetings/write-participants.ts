@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { email } from "@/lib/core/fields";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import type { ParticipantRow } from "./schema";
+import type { ParticipantRow } from "./participant-rows";
 
 type Who = {
   employeeId: string | null;
