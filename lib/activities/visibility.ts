@@ -11,18 +11,21 @@ import type { Ctx } from "@/lib/core/context";
 type Links = { customerId: SQLWrapper; contactId: SQLWrapper; caseId: SQLWrapper };
 
 /**
- * Whether the actor may know of every record that an activity is about. What is hidden from them are few records with indexes of
- * their own, read once a statement and looked up row by row: as joins they would keep a list from walking its order's index.
+ * Whether the actor may know of every record that an activity is about. Each is looked up by its key when a row is looked at: as
+ * joins, or as lists of all that is hidden, they would keep a page from costing no more than its rows.
  */
 export function visibleLinks(ctx: Ctx, of: Links): SQL {
   const me = ctx.actor.employeeId;
-  const hidden = (table: SQLWrapper) => sql`select hidden.id from ${table} hidden
-    where hidden.visibility = 'owner' and hidden.owner_id <> ${me}`;
-  const isSeen = (id: SQLWrapper, among: SQL) => sql`(${id} is null or ${id} not in (${among}))`;
-  const hiddenCases = sql`${hidden(cases)} union all select about.id from ${customers} hidden
-    join ${cases} about on about.customer_id = hidden.id where hidden.visibility = 'owner' and hidden.owner_id <> ${me}`;
-  return sql`(${isSeen(of.customerId, hidden(customers))} and ${isSeen(of.contactId, hidden(contacts))}
-    and ${isSeen(of.caseId, hiddenCases)})`;
+  const isHidden = sql`hidden.visibility = 'owner' and hidden.owner_id <> ${me}`;
+  const isSeen = (id: SQLWrapper, lookup: SQL) => sql`(${id} is null or (${lookup}) is not true)`;
+  const among = (table: SQLWrapper, id: SQLWrapper) =>
+    isSeen(id, sql`select true from ${table} hidden where hidden.id = ${id} and ${isHidden}`);
+  const amongCases = isSeen(
+    of.caseId,
+    sql`select true from ${cases} about left join ${customers} hidden on hidden.id = about.customer_id and ${isHidden}
+      where about.id = ${of.caseId} and (hidden.id is not null or about.visibility = 'owner' and about.owner_id <> ${me})`,
+  );
+  return sql`(${among(customers, of.customerId)} and ${among(contacts, of.contactId)} and ${amongCases})`;
 }
 
 /** Which tasks the actor may know of. Present in every read, count, sum, search, export and row lock, as each of these. */

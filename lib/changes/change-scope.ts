@@ -35,6 +35,15 @@ export async function customersOfHistory(ctx: Ctx, customerId: string): Promise<
  * @throws DomainError `not_found`
  */
 export async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined> {
+  const { rows, parts } = await rowsOfHistory(ctx, rowId);
+  return inArray(changeLog.rowId, [...rows, ...parts]);
+}
+
+/** The row and those that were merged into it, and apart from them what hangs on them. @throws DomainError `not_found` */
+export async function rowsOfHistory(
+  ctx: Ctx,
+  rowId: string | null,
+): Promise<{ rows: string[]; parts: string[] }> {
   if (rowId === null) throw notFound();
   const { rows } = await ctx.tx.execute<{ id: string }>(sql`
     select ${cases.id} as id from ${cases} where ${cases.id} = ${rowId} and ${visibleCases(ctx)}
@@ -64,5 +73,5 @@ export async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | un
     )}
     union
     ${linked(sql`('order_lines')`, sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'order_id'`)}`);
-  return inArray(changeLog.rowId, [...rows.map(({ id }) => id), ...parts.rows.map((part) => part.id)]);
+  return { rows: rows.map(({ id }) => id), parts: parts.rows.map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { customerBilling, customerInvoiceLines, paymentTerms, priceLists } from "@/db/tenant/schema/billing";
-import { callOutcomes, calls, telephonyLines, telephonyServices } from "@/db/tenant/schema/calls";
+import { callOutcomes, telephonyLines, telephonyServices } from "@/db/tenant/schema/calls";
 import {
   caseContacts,
   caseLines,
@@ -24,38 +24,41 @@ import {
 import { categories, customerCategories, customers } from "@/db/tenant/schema/customers";
 import { departments, employees } from "@/db/tenant/schema/employees";
 import { retentionRules } from "@/db/tenant/schema/exports";
-import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
-import { noteCategories, noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
+import { noteCategories } from "@/db/tenant/schema/notes";
 import { jobDecisions, notificationSettings } from "@/db/tenant/schema/notifications";
 import { letterheads, orderLines, orders } from "@/db/tenant/schema/orders";
 import { registryChanges, registryRules, registryServices } from "@/db/tenant/schema/registries";
 import { exchangeRates, salesTargets } from "@/db/tenant/schema/sales";
 import { cardLayouts, customFields, savedViews } from "@/db/tenant/schema/settings";
-import { taskFollowers, taskStatuses, tasks } from "@/db/tenant/schema/tasks";
-import { visibleCalls, visibleMeetings, visibleNotes, visibleTasks } from "@/lib/activities/visibility";
+import { taskStatuses } from "@/db/tenant/schema/tasks";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
+import { labelActivities, labelHangingOnActivities } from "./label-activities";
 import { labelOwn } from "./label-own";
 import { labelPairs } from "./label-pairs";
 
 /** What people call the rows of these ids, of whichever table. What the actor may not see, or is no more, is absent. */
 export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const { rows } = await ctx.tx.execute<{ id: string; label: string }>(labels(ctx, wanted));
-  return new Map(rows.map((row) => [row.id, row.label]));
+  const found = new Map<string, string>();
+  let wanted = [...new Set(ids)];
+  for (const parts of stages) {
+    if (wanted.length === 0) break;
+    const { rows } = await ctx.tx.execute<{ id: string; label: string }>(labels(ctx, wanted, parts));
+    for (const { id, label } of rows) found.set(id, label);
+    wanted = wanted.filter((id) => !found.has(id));
+  }
+  return found;
 }
 
-function labels(ctx: Ctx, ids: string[]): SQL {
+type Part = (ctx: Ctx, among: Among) => SQL[];
+
+function labels(ctx: Ctx, ids: string[], parts: Part[]): SQL {
   const among: Among = (table) => sql`${table.id} = any(${sql.param(ids)}::uuid[])`;
-  const parts = [records, settings, links, labelPairs, activities, hangingOnActivities, labelOwn];
-  return sql.join(
-    parts.flatMap((part) => part(ctx, among)),
-    sql` union all `,
-  );
+  const selects = parts.flatMap((part) => part(ctx, among));
+  return sql`select id, label from (${sql.join(selects, sql` union all `)}) named (id, label)`;
 }
 
 type Among = (table: { id: SQLWrapper }) => SQL;
@@ -72,6 +75,7 @@ function records(ctx: Ctx, among: Among): SQL[] {
          where ${among(cases)} and ${visibleCases(ctx)}`,
     sql`select ${orders.id}, ${orders.number} || ' ' || ${orders.title} from ${orders}
          where ${among(orders)} and ${visibleOrders(ctx)}`,
+    sql`select ${employees.id}, ${employees.name} from ${employees} where ${among(employees)}`,
   ];
 }
 
@@ -82,7 +86,6 @@ function settings(ctx: Ctx, among: Among): SQL[] {
   const inLanguage = (names: SQLWrapper) =>
     sql`coalesce(${names} ->> ${ctx.actor.locale}, ${names} ->> ${ctx.tenant.locale}, '')`;
   return [
-    row(employees, employees.name),
     row(categories, categories.name),
     row(products, products.name),
     row(casePipelines, inLanguage(casePipelines.names)),
@@ -159,41 +162,9 @@ function links(ctx: Ctx, among: Among): SQL[] {
   ];
 }
 
-/** The first line of what somebody wrote, without its marks. */
-const beginning = (text: SQLWrapper) => sql`left(regexp_replace(regexp_replace(regexp_replace(
-  split_part(${text}, chr(10), 1),
-  '^\\s*(#{1,3}|[-*•]|\\d{1,3}[.)])\\s+', ''),
-  '\\[([^]]+)\\]\\([^()\\s]+\\)', '\\1', 'g'),
-  '\\*{1,2}(\\S[^*]*)\\*{1,2}', '\\1', 'g'), 60)`;
-
-function activities(ctx: Ctx, among: Among): SQL[] {
-  return [
-    sql`select ${meetings.id}, ${meetings.title} from ${meetings} where ${among(meetings)} and ${visibleMeetings(ctx)}`,
-    sql`select ${tasks.id}, ${tasks.title} from ${tasks} where ${among(tasks)} and ${visibleTasks(ctx)}`,
-    sql`select ${notes.id}, ${beginning(notes.body)} from ${notes} where ${among(notes)} and ${visibleNotes(ctx)}`,
-    sql`select ${calls.id}, coalesce(${calls.number}, '') from ${calls} where ${among(calls)} and ${visibleCalls(ctx)}`,
-  ];
-}
-
-function hangingOnActivities(ctx: Ctx, among: Among): SQL[] {
-  return [
-    sql`select ${meetingParticipants.id}, coalesce(${employees.name}, ${customers.name}, nullif(${person}, ''),
-           ${meetingParticipants.name}, ${meetingParticipants.email}) from ${meetingParticipants}
-          join ${meetings} on ${meetings.id} = ${meetingParticipants.meetingId}
-          left join ${employees} on ${employees.id} = ${meetingParticipants.employeeId}
-          left join ${customers} on ${customers.id} = ${meetingParticipants.customerId}
-          left join ${contacts} on ${contacts.id} = ${meetingParticipants.contactId}
-         where ${among(meetingParticipants)} and ${visibleMeetings(ctx)}
-           and (${customers.id} is null or ${visibleCustomers(ctx)}) and (${contacts.id} is null or ${visibleContacts(ctx)})`,
-    sql`select ${taskFollowers.id}, ${employees.name} from ${taskFollowers}
-          join ${tasks} on ${tasks.id} = ${taskFollowers.taskId}
-          join ${employees} on ${employees.id} = ${taskFollowers.employeeId}
-         where ${among(taskFollowers)} and ${visibleTasks(ctx)}`,
-    sql`select ${noteComments.id}, ${beginning(noteComments.body)} from ${noteComments}
-          join ${notes} on ${notes.id} = ${noteComments.noteId} where ${among(noteComments)} and ${visibleNotes(ctx)}`,
-    sql`select ${noteMentions.id}, ${employees.name} from ${noteMentions}
-          join ${notes} on ${notes.id} = ${noteMentions.noteId}
-          join ${employees} on ${employees.id} = ${noteMentions.employeeId}
-         where ${among(noteMentions)} and ${visibleNotes(ctx)}`,
-  ];
-}
+/** Mostly the first knows all; a statement that names every table takes longer to plan than to run. */
+const stages: Part[][] = [
+  [records],
+  [settings, labelActivities],
+  [links, labelPairs, labelHangingOnActivities, labelOwn],
+];

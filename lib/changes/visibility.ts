@@ -24,28 +24,17 @@ import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
+import { customerTables } from "./customer-tables";
 import { settingTables } from "./setting-tables";
-
-/** What hangs on one customer and is as visible as it: its links, billing, logo, and what registries say of it. */
-const ofCustomer = [
-  "customer_categories",
-  "customer_logos",
-  "customer_employees",
-  "customer_departments",
-  "customer_processes",
-  "customer_billing",
-  "customer_invoice_lines",
-  "registry_changes",
-];
 
 const named = (column: string) => sql.raw(`coalesce(change_log.new, change_log.old) ->> '${column}'`);
 
 /**
  * Which entries of the change log the actor may know of: those about customers, persons and cases that they may see
  * now, and about what hangs on them. An entry about a link needs both its ends. A table that is not named here is
- * nobody's to see.
+ * nobody's to see. Whoever knows of which tables the entries are says so (`among`): the whole takes the planner 80 ms.
  */
-export function visibleChanges(ctx: Ctx): SQL {
+export function visibleChanges(ctx: Ctx, among?: string[]): SQL {
   const table = changeLog.tableName;
   const rowId = changeLog.rowId;
   const caseId = sql`coalesce(${named("case_id")},
@@ -56,34 +45,62 @@ export function visibleChanges(ctx: Ctx): SQL {
   const contactOf = (link: typeof contactRoles | typeof caseContacts | typeof contactCategories) =>
     sql`coalesce(${named("contact_id")},
       (select ${link.contactId}::text from ${link} where ${link.id} = ${rowId}))::uuid`;
-  return sql`case
-    when ${table} = 'customers' then ${customerSeen(ctx, rowId)} or ${goneAndSeen(ctx, customers)}
-    when ${table} = 'contacts' then ${contactSeen(ctx, rowId)} or ${goneAndSeen(ctx, contacts)}
-    when ${table} = 'cases' then ${caseSeen(ctx, rowId)} or (${goneAndSeen(ctx, cases)} and ${customerOfLogSeen(ctx)})
-    when ${inArray(table, ofCustomer)} then ${customerOfLogSeen(ctx)}
-    when ${table} = 'contact_roles' then ${customerOfLogSeen(ctx)} and ${contactSeen(ctx, contactOf(contactRoles))}
-    when ${table} = 'contact_categories' then ${contactSeen(ctx, contactOf(contactCategories))}
-    when ${table} = 'case_lines' then ${caseSeen(ctx, caseId)}
-    when ${table} = 'case_contacts' then ${caseSeen(ctx, caseId)} and ${contactSeen(ctx, contactOf(caseContacts))}
-    when ${table} = 'orders' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, rowId)}
-    when ${table} = 'order_lines' then ${customerOfLogSeen(ctx)} and ${orderSeen(ctx, orderId)}
-    when ${table} = 'saved_views' then ${viewSeen(ctx)}
-    when ${table} = 'not_duplicates' then ${pairSeen(ctx)}
-    when ${table} = 'meetings' then ${activitySeen(ctx, meetings, rowId)}
-    when ${table} = 'tasks' then ${activitySeen(ctx, tasks, rowId)}
-    when ${table} = 'notes' then ${activitySeen(ctx, notes, rowId)}
-    when ${table} = 'calls' then ${activitySeen(ctx, calls, rowId)}
-    when ${table} = 'meeting_participants' then ${activitySeen(ctx, meetings, hangsOn("meeting_id", meetingParticipants, meetingParticipants.meetingId))}
-      and ${participantSeen(ctx)}
-    when ${table} = 'task_followers' then ${activitySeen(ctx, tasks, hangsOn("task_id", taskFollowers, taskFollowers.taskId))}
-    when ${table} = 'note_comments' then ${activitySeen(ctx, notes, hangsOn("note_id", noteComments, noteComments.noteId))}
-    when ${table} = 'note_mentions' then ${activitySeen(ctx, notes, hangsOn("note_id", noteMentions, noteMentions.noteId))}
-    when ${table} = 'calendar_feeds' then ${ofMine(ctx, calendarFeeds)}
-    when ${table} = 'calendar_accounts' then ${ofMine(ctx, calendarAccounts)}
-    when ${table} = 'follows' then ${hangsOn("employee_id", follows, follows.employeeId)} = ${ctx.actor.employeeId}
-    when ${table} = 'notification_settings'
-      then ${hangsOn("employee_id", notificationSettings, notificationSettings.employeeId)} = ${ctx.actor.employeeId}
-    else ${inArray(table, [...settingTables, "tags"])} end`;
+  const rules: [string[], () => SQL][] = [
+    [["customers"], () => sql`${customerSeen(ctx, rowId)} or ${goneAndSeen(ctx, customers)}`],
+    [["contacts"], () => sql`${contactSeen(ctx, rowId)} or ${goneAndSeen(ctx, contacts)}`],
+    [
+      ["cases"],
+      () => sql`${caseSeen(ctx, rowId)} or (${goneAndSeen(ctx, cases)} and ${customerOfLogSeen(ctx)})`,
+    ],
+    [customerTables, () => customerOfLogSeen(ctx)],
+    [
+      ["contact_roles"],
+      () => sql`${customerOfLogSeen(ctx)} and ${contactSeen(ctx, contactOf(contactRoles))}`,
+    ],
+    [["contact_categories"], () => sql`${contactSeen(ctx, contactOf(contactCategories))}`],
+    [["case_lines"], () => caseSeen(ctx, caseId)],
+    [["case_contacts"], () => sql`${caseSeen(ctx, caseId)} and ${contactSeen(ctx, contactOf(caseContacts))}`],
+    [["orders"], () => sql`${customerOfLogSeen(ctx)} and ${orderSeen(ctx, rowId)}`],
+    [["order_lines"], () => sql`${customerOfLogSeen(ctx)} and ${orderSeen(ctx, orderId)}`],
+    [["saved_views"], () => viewSeen(ctx)],
+    [["not_duplicates"], () => pairSeen(ctx)],
+    [["meetings"], () => activitySeen(ctx, meetings, rowId)],
+    [["tasks"], () => activitySeen(ctx, tasks, rowId)],
+    [["notes"], () => activitySeen(ctx, notes, rowId)],
+    [["calls"], () => activitySeen(ctx, calls, rowId)],
+    [
+      ["meeting_participants"],
+      () => sql`${activitySeen(ctx, meetings, hangsOn("meeting_id", meetingParticipants, meetingParticipants.meetingId))}
+      and ${participantSeen(ctx)}`,
+    ],
+    [
+      ["task_followers"],
+      () => sql`${activitySeen(ctx, tasks, hangsOn("task_id", taskFollowers, taskFollowers.taskId))}`,
+    ],
+    [
+      ["note_comments"],
+      () => sql`${activitySeen(ctx, notes, hangsOn("note_id", noteComments, noteComments.noteId))}`,
+    ],
+    [
+      ["note_mentions"],
+      () => sql`${activitySeen(ctx, notes, hangsOn("note_id", noteMentions, noteMentions.noteId))}`,
+    ],
+    [["calendar_feeds"], () => ofMine(ctx, calendarFeeds)],
+    [["calendar_accounts"], () => ofMine(ctx, calendarAccounts)],
+    [
+      ["follows"],
+      () => sql`${hangsOn("employee_id", follows, follows.employeeId)} = ${ctx.actor.employeeId}`,
+    ],
+    [
+      ["notification_settings"],
+      () =>
+        sql`${hangsOn("employee_id", notificationSettings, notificationSettings.employeeId)} = ${ctx.actor.employeeId}`,
+    ],
+  ];
+  const asked = rules.filter(([tables]) => !among || tables.some((name) => among.includes(name)));
+  const whens = asked.map(([tables, seen]) => sql`when ${inArray(table, tables)} then ${seen()}`);
+  const others = inArray(table, [...settingTables, "tags"]);
+  return whens.length > 0 ? sql`case ${sql.join(whens, sql` `)} else ${others} end` : others;
 }
 
 type Id = SQL | typeof changeLog.rowId;

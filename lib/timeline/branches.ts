@@ -8,7 +8,6 @@ import { orders } from "@/db/tenant/schema/orders";
 import { tasks } from "@/db/tenant/schema/tasks";
 import { visibleCalls, visibleMeetings, visibleNotes, visibleTasks } from "@/lib/activities/visibility";
 import { visibleCases } from "@/lib/cases/visibility";
-import { visibleChanges } from "@/lib/changes/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleOrders } from "@/lib/orders/visibility";
 import type { EventKind, TimelineFilter } from "./schema";
@@ -21,7 +20,7 @@ export type Branch = { kind: EventKind; from: SQL; id: SQLWrapper; at: SQLWrappe
 type Wanted = TimelineFilter & { activitiesOnly: boolean };
 type Links = { customerId: SQLWrapper; contactId: SQLWrapper; caseId: SQLWrapper };
 
-/** All that happened to a record, kind by kind, each as far as the actor may know of it. */
+/** All that happened to a record, kind by kind, each as far as the actor may know of it; of changes `seenChanges` asks that. */
 export function branchesOf(ctx: Ctx, scope: Scope, { kind, who, activitiesOnly }: Wanted): Branch[] {
   const { of, id } = scope;
   const about = (links: Links) =>
@@ -34,7 +33,7 @@ export function branchesOf(ctx: Ctx, scope: Scope, { kind, who, activitiesOnly }
       from: sql`${changeLog}`,
       id: changeLog.id,
       at: changeLog.at,
-      where: and(changes, by(changeLog.actorId), toldByThemselves, visibleChanges(ctx)),
+      where: and(changes, by(changeLog.actorId), toldByThemselves),
     })),
     {
       kind: "note",

@@ -1,13 +1,15 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { changeLog } from "@/db/tenant/schema/change-log";
-import { customersOfHistory, rowScope } from "@/lib/changes/change-scope";
+import { customersOfHistory, rowsOfHistory } from "@/lib/changes/change-scope";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
-import { type Cursor, cutPage, type Page, readCursor } from "@/lib/core/paging";
+import { cutPage, type Page, readCursor } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import { type Branch, branchesOf, type Scope } from "./branches";
 import { readEvents, type TimelineEvent } from "./read-events";
-import { eventKinds, type TimelineFilter, TimelineView } from "./schema";
+import { eventKinds, TimelineView } from "./schema";
+import { seenChanges } from "./seen-changes";
+import { stretch } from "./stretch";
 
 type Place = { kind: Branch["kind"]; id: string; at: string };
 
@@ -24,7 +26,11 @@ export const listTimeline = query(
     const branches = branchesOf(ctx, await scopeOf(ctx, view), view);
     const back = cursor?.side === "before";
     const way = back ? sql`order by at, kind desc, id` : sql`order by at desc, kind, id desc`;
-    const parts = branches.map((branch) => stretch(ctx, branch, view, cursor));
+    const isChange = ({ kind }: Branch) => kind === "change";
+    const changes = await seenChanges(ctx, branches.filter(isChange), view, cursor);
+    const others = branches.filter((branch) => !isChange(branch));
+    const parts = [...changes, ...others].map((branch) => stretch(ctx, branch, view, cursor));
+    if (parts.length === 0) return cutPage<TimelineEvent>([], cursor, () => [], view.size);
     const { rows } = await ctx.tx.execute<{ kind: number; id: string; place: string }>(sql`
       select kind, id, at::text as place from (${sql.join(parts, sql` union all `)}) events ${way} limit ${view.size + 1}`);
     const places = rows.map(
@@ -43,44 +49,9 @@ async function scopeOf(ctx: Ctx, { customerId, contactId, caseId }: TimelineView
     return { of: "customer", id: customerId, changes: ids.map((one) => eq(changeLog.customerId, one)) };
   }
   const id = contactId ?? caseId;
-  const changes = [await rowScope(ctx, id)];
+  // The same of the rows themselves; what hangs on them has few changes each.
+  const { rows, parts } = await rowsOfHistory(ctx, id);
+  const changes = rows.map((row) => eq(changeLog.rowId, row));
+  if (parts.length > 0) changes.push(inArray(changeLog.rowId, parts));
   return { of: contactId ? "contact" : "case", id: id ?? "", changes };
-}
-
-/** The events of one kind that can stand on the page. */
-function stretch(
-  ctx: Ctx,
-  branch: Branch,
-  view: TimelineFilter & { size: number },
-  cursor: Cursor | null,
-): SQL {
-  const { kind, from, id, at, where } = branch;
-  const rank = eventKinds.indexOf(kind);
-  const order = cursor?.side === "before" ? sql`${at}, ${id}` : sql`${at} desc, ${id} desc`;
-  return sql`(select ${rank}::int as kind, ${id}::text as id, ${at} as at from ${from}
-    where ${where ?? sql`true`} and ${between(ctx, branch, view)} and ${beyond(branch, rank, cursor)}
-    order by ${order} limit ${view.size + 1})`;
-}
-
-function between({ tenant, now }: Ctx, { at, kind }: Branch, { from, to }: TimelineFilter): SQL {
-  const midnight = (day: SQL) => sql`((${day})::timestamp at time zone ${tenant.timeZone})`;
-  const untilNow = kind === "meeting" ? sql`${at} <= ${now.toISOString()}` : sql`true`;
-  const last = to ? sql`${at} < ${midnight(sql`${to}::date + 1`)}` : untilNow;
-  return from ? sql`${last} and ${at} >= ${midnight(sql`${from}::date`)}` : last;
-}
-
-/** Past the cursor's event, in an order in which kinds that happened at one instant stand one after the other. */
-function beyond({ id, at, kind }: Branch, rank: number, cursor: Cursor | null): SQL {
-  if (!cursor) return sql`true`;
-  const [edge, edgeRank, edgeId] = cursor.values;
-  const isBack = cursor.side === "before";
-  const isSame = rank === Number(edgeRank);
-  const type = kind === "change" ? sql`bigint` : sql`uuid`;
-  if (isSame) {
-    const there = sql`(${edge}::timestamptz, ${edgeId}::${type})`;
-    return isBack ? sql`(${at}, ${id}) > ${there}` : sql`(${at}, ${id}) < ${there}`;
-  }
-  const comesAfter = rank > Number(edgeRank);
-  if (isBack) return comesAfter ? sql`${at} > ${edge}::timestamptz` : sql`${at} >= ${edge}::timestamptz`;
-  return comesAfter ? sql`${at} <= ${edge}::timestamptz` : sql`${at} < ${edge}::timestamptz`;
 }

@@ -78,3 +78,19 @@ create trigger sums_delete after delete on case_stays referencing old table as o
   for each statement execute function note_case_stay_sums();
 create trigger sums_update after update on case_stays referencing old table as old_rows new table as new_rows
   for each statement execute function note_case_stay_sums();
+
+-- A contact's and a case's stream of changes in its order, as change_log_customer_at is a customer's. What the statuses' index
+-- was made for is kept in case_stays.
+create index change_log_row_at on change_log (row_id, at desc, id desc);
+drop index change_log_case_statuses;
+-- The wall's pinned notes, and one's own.
+create index notes_pinned on notes (pinned_at desc, id desc)
+  where pinned_at is not null and customer_id is null and contact_id is null and case_id is null and archived_at is null;
+create index notes_author on notes (author_id, created_at desc, id desc) where archived_at is null;
+-- Done and nobody's: there may be none, which all that is done would have to be read to find out.
+create index tasks_done_nobodys on tasks (completed_at desc, id desc)
+  where status_kind = 'done' and owner_id is null and archived_at is null;
+-- Whose meetings they are is read from indexes alone.
+create index meetings_whose on meetings (id) include (owner_id);
+create index meeting_participants_takers on meeting_participants (meeting_id) include (employee_id, state);
+drop index meeting_participants_meeting;
