@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
 import { meetingOccurrences, meetings } from "@/db/tenant/schema/meetings";
 import { tasks } from "@/db/tenant/schema/tasks";
@@ -86,13 +86,13 @@ async function readMeetings(
     .innerJoin(meetings, eq(meetings.id, meetingOccurrences.meetingId))
     .leftJoin(customers, eq(customers.id, meetings.customerId))
     .where(
-      and(
-        sql`tstzrange(${meetingOccurrences.startsAt}, ${meetingOccurrences.endsAt}) && tstzrange(${from.toISOString()}, ${to.toISOString()})`,
-        which,
-      ),
+      sql`${meetingOccurrences.id} in (select id from (
+        select ${meetingOccurrences.id}, ${meetingOccurrences.startsAt} from ${meetingOccurrences} ${customerId ? sql`join ${meetings} on ${meetings.id} = ${meetingOccurrences.meetingId}` : sql``}
+         where tstzrange(${meetingOccurrences.startsAt}, ${meetingOccurrences.endsAt}) && tstzrange(${from.toISOString()}, ${to.toISOString()})
+           and ${which}
+         order by ${meetingOccurrences.startsAt}, ${meetingOccurrences.id} limit ${most}) first)`,
     )
-    .orderBy(meetingOccurrences.startsAt, meetingOccurrences.id)
-    .limit(most);
+    .orderBy(meetingOccurrences.startsAt, meetingOccurrences.id);
   // What may not be seen is left behind here, before anybody gets it.
   return rows.map(
     ({ isSeen, isSeries, originalStart, id, title, location, customerName, isPrivate, ...times }) => ({
@@ -120,18 +120,23 @@ function readTasks(
   const ids = sql`${sql.param(people)}::uuid[]`;
   // What nobody has taken on stands in the calendar of all.
   const everybody = sql`not exists (select from employees e where e.active and e.id <> all(${ids}))`;
-  return selectTasks(ctx)
-    .where(
-      and(
-        gte(tasks.dueOn, from),
-        lt(tasks.dueOn, to),
-        isNull(tasks.archivedAt),
-        customerId
-          ? eq(tasks.customerId, customerId)
-          : sql`(${tasks.ownerId} = any(${ids}) or (${tasks.ownerId} is null and ${everybody}))`,
-        visibleTasks(ctx),
-      ),
-    )
-    .orderBy(tasks.dueOn, tasks.dueTime, tasks.id)
+  const order = [tasks.dueOn, tasks.dueTime, tasks.id];
+  const which = and(
+    gte(tasks.dueOn, from),
+    lt(tasks.dueOn, to),
+    isNull(tasks.archivedAt),
+    customerId
+      ? eq(tasks.customerId, customerId)
+      : sql`(${tasks.ownerId} = any(${ids}) or (${tasks.ownerId} is null and ${everybody}))`,
+    visibleTasks(ctx),
+  );
+  const first = ctx.tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(which)
+    .orderBy(...order)
     .limit(most);
+  return selectTasks(ctx)
+    .where(inArray(tasks.id, first))
+    .orderBy(...order);
 }

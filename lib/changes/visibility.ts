@@ -12,18 +12,13 @@ import { follows, notificationSettings } from "@/db/tenant/schema/notifications"
 import { orderLines, orders } from "@/db/tenant/schema/orders";
 import { savedViews } from "@/db/tenant/schema/settings";
 import { taskFollowers, tasks } from "@/db/tenant/schema/tasks";
-import {
-  visibleCalls,
-  visibleLinks,
-  visibleMeetings,
-  visibleNotes,
-  visibleTasks,
-} from "@/lib/activities/visibility";
+import { visibleLinks } from "@/lib/activities/visibility";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
+import { activitySeen } from "./activity-seen";
 import { customerTables } from "./customer-tables";
 import { settingTables } from "./setting-tables";
 
@@ -142,44 +137,6 @@ function viewSeen(ctx: Ctx): SQL {
       and (${savedViews.isShared} or ${savedViews.ownerId} = ${me}))
     or (not exists (select from ${savedViews} where ${savedViews.id} = ${changeLog.rowId}) and exists (
       select from ${lastValues} where (gone.old ->> 'is_shared')::boolean or gone.old ->> 'owner_id' = ${me})))`;
-}
-
-type Activity = typeof meetings | typeof tasks | typeof notes | typeof calls;
-const seenNow = new Map<Activity, (ctx: Ctx) => SQL>([
-  [meetings, visibleMeetings],
-  [tasks, visibleTasks],
-  [notes, visibleNotes],
-  [calls, visibleCalls],
-]);
-
-/** An activity that is no more (its making was undone) is judged by what it was about last, and if it was private then. */
-function activitySeen(ctx: Ctx, table: Activity, id: SQL | typeof changeLog.rowId): SQL {
-  const links = {
-    customerId: sql`(gone.old ->> 'customer_id')::uuid`,
-    contactId: sql`(gone.old ->> 'contact_id')::uuid`,
-    caseId: sql`(gone.old ->> 'case_id')::uuid`,
-  };
-  const me = ctx.actor.employeeId;
-  return sql`(${toldOpenly(ctx, table, id)} and (exists (select from ${table} where ${table.id} = ${id} and ${seenNow.get(table)?.(ctx)})
-    or (not exists (select from ${table} where ${table.id} = ${id}) and exists (
-      select from (select last.old from change_log last where last.row_id = ${id}
-          and last.operation = 'delete' order by last.id desc limit 1) gone
-       where ${visibleLinks(ctx, links)} and ((gone.old ->> 'is_private')::boolean is not true
-         or coalesce(gone.old ->> 'author_id', gone.old ->> 'owner_id') = ${me})))))`;
-}
-
-/**
- * What a note or a meeting said while it was private stays its author's when it is made public, the entry that made it so included:
- * that holds the earlier wording. Whoever wrote an entry knows it anyway.
- */
-function toldOpenly(ctx: Ctx, table: Activity, id: SQL | typeof changeLog.rowId): SQL {
-  if (table !== notes && table !== meetings) return sql`true`;
-  const me = ctx.actor.employeeId;
-  const author = table === notes ? notes.authorId : meetings.ownerId;
-  return sql`(${changeLog.actorId} = ${me}
-    or not exists (select from change_log opened where opened.row_id = ${id} and opened.id >= ${changeLog.id}
-      and (opened.old ->> 'is_private')::boolean)
-    or exists (select from ${table} where ${table.id} = ${id} and ${author} = ${me}))`;
 }
 
 /** What an entry's row hangs on: as the entry says, else as the row does. */

@@ -126,7 +126,9 @@ function spread(each: number): string[] {
     "case when g % 2 = 0 then (select id from person where n = g % (select count(*) from person)) end";
   // A number of its own for each row and purpose.
   const h = (salt: number) => `abs(hashint8(g::bigint * 64 + ${salt})::bigint)`;
-  const ago = (salt: number) => `now() - make_interval(mins => (${h(salt)} % 3000000)::int)`;
+  // About in the order in which they were entered, as in life.
+  const ago = (salt: number) =>
+    `now() - make_interval(mins => (3000000 - 2990000.0 * g / ${each})::int - (${h(salt)} % 10000)::int)`;
   const steps = Math.max(1, Math.ceil(each / 250_000));
   const parts = Array.from({ length: steps }, (_, n) => {
     const [from, to] = [Math.floor((each * n) / steps) + 1, Math.floor((each * (n + 1)) / steps)];

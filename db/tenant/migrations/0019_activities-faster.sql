@@ -94,3 +94,5 @@ create index tasks_done_nobodys on tasks (completed_at desc, id desc)
 create index meetings_whose on meetings (id) include (owner_id);
 create index meeting_participants_takers on meeting_participants (meeting_id) include (employee_id, state);
 drop index meeting_participants_meeting;
+-- A colleague's days in the calendar, whatever has been done of them.
+create index tasks_days on tasks (owner_id, due_on, due_time, id) where due_on is not null and archived_at is null;

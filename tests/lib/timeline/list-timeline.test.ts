@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { calls } from "@/db/tenant/schema/calls";
 import { caseContacts } from "@/db/tenant/schema/cases";
+import { contacts } from "@/db/tenant/schema/contacts";
 import { meetingOccurrences, meetings } from "@/db/tenant/schema/meetings";
 import { notes } from "@/db/tenant/schema/notes";
 import { taskStatuses, tasks } from "@/db/tenant/schema/tasks";
@@ -119,6 +120,32 @@ it("pages by key through every event, once each and back again", async () => {
       back.unshift(...page.rows.map(key));
     }
     expect(back).toEqual(whole);
+  });
+});
+
+it("finds what may be seen behind many changes that may not, and nothing where a kind has nothing", async () => {
+  await rolledBack(async (ctx) => {
+    const { customerId, addCase } = await sampleOrders(ctx);
+    const { id: caseId } = await addCase();
+    const changed = (row: string, table: string, ago: SQL) =>
+      ctx.tx.execute(sql`
+        insert into change_log (at, batch_id, actor_id, verb, table_name, row_id, customer_id, operation, old, new)
+        select now() - ${ago}, uuidv7(), ${anna}, 'test', ${table}, ${row}, ${customerId}, 'update', '{"city": "Lund"}', '{"city": "Malmö"}'
+          from generate_series(1, 130) g`);
+    await changed(customerId, "customers", sql`interval '1 day' * g`);
+    await changed(caseId, "cases", sql`interval '1 minute' * g`);
+    await ctx.tx.execute(
+      sql`update cases set visibility = 'owner', owner_id = ${bertil} where id = ${caseId}`,
+    );
+    const older = async (it: Ctx) =>
+      (await listTimeline(it, { customerId, kind: "change", size: 10, to: ctx.today })).rows.flatMap(
+        (event) => (event.kind === "change" ? event.entry.rowId : []),
+      );
+    expect(new Set(await older(ctx))).toEqual(new Set([customerId]));
+    expect(await older(actingAs(ctx, "bertil"))).toContain(caseId);
+    const [contact] = await ctx.tx.insert(contacts).values({ firstName: "Per" }).returning({ id: contacts.id });
+    const contactId = contact?.id ?? "";
+    expect((await listTimeline(ctx, { contactId, kind: "order" })).rows).toEqual([]);
   });
 });
 
