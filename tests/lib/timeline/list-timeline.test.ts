@@ -143,7 +143,10 @@ it("finds what may be seen behind many changes that may not, and nothing where a
       );
     expect(new Set(await older(ctx))).toEqual(new Set([customerId]));
     expect(await older(actingAs(ctx, "bertil"))).toContain(caseId);
-    const [contact] = await ctx.tx.insert(contacts).values({ firstName: "Per" }).returning({ id: contacts.id });
+    const [contact] = await ctx.tx
+      .insert(contacts)
+      .values({ firstName: "Per" })
+      .returning({ id: contacts.id });
     const contactId = contact?.id ?? "";
     expect((await listTimeline(ctx, { contactId, kind: "order" })).rows).toEqual([]);
   });
