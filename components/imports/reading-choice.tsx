@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 type Option = { value: string; label: string };
 type Props = {
@@ -31,13 +32,16 @@ function choice(name: string, label: string, options: Option[], value: string | 
   return (
     <div className="field">
       <label htmlFor={`reading-${name}`}>{label}</label>
-      <select id={`reading-${name}`} name={name} className="input" defaultValue={value ?? undefined}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select id={`reading-${name}`} name={name} className="input" defaultValue={value ?? undefined}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-down" />
+      </span>
     </div>
   );
 }

@@ -23,9 +23,10 @@ export function ImportResults({ job, step, outcome, isFirst, page, tools }: Prop
   const base = `/${tenant.slug}/imports/${job.id}`;
   const here = `${base}/${step}?outcome=${outcome}`;
   const { error = 0, duplicate = 0, hidden = 0 } = job.counts;
+  const title = step === "run" ? t("imports.resultsDone") : t("imports.results");
   return (
-    <Card title={t("imports.results")}>
-      <Tabs label={t("imports.results")} items={presentOutcomes(job, outcome, step, tools)} />
+    <Card title={title}>
+      <Tabs label={title} items={presentOutcomes(job, outcome, step, tools)} />
       <ImportRows
         caption={t("imports.outcome", { outcome })}
         rows={presentRows(page.rows, job, t, tenant.slug)}

@@ -8,6 +8,7 @@ import { HiddenInput } from "@/components/form/hidden-input";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { getImport } from "@/lib/imports/get-import";
 import { listImportRows, outcomes } from "@/lib/imports/list-import-rows";
 import { presentRules, stepOf } from "@/lib/imports/present-import";
@@ -49,7 +50,17 @@ export default async function ImportCheckPage({ params, searchParams }: Props) {
     <ImportFrame job={job} step="check" tools={tools}>
       {job.state === "checked" && (
         <>
-          <Card title={t("imports.ruleTitle")}>
+          {writes > 0 ? (
+            <ActionButton
+              action={startImportAction.bind(null, org)}
+              fields={{ id }}
+              label={t("imports.start", { count: writes })}
+              variant="primary"
+            />
+          ) : (
+            <Notice tone="info">{t("imports.nothingToDo")}</Notice>
+          )}
+          <Card>
             <Form key={job.rule} action={setImportRuleAction.bind(null, org)} label={t("imports.ruleTitle")}>
               <HiddenInput name="id" value={id} />
               <Field name="rule" label={t("imports.ruleTitle")} hint={t("imports.ruleHint")}>
@@ -68,16 +79,6 @@ export default async function ImportCheckPage({ params, searchParams }: Props) {
             page={page}
             tools={tools}
           />
-          {writes > 0 ? (
-            <ActionButton
-              action={startImportAction.bind(null, org)}
-              fields={{ id }}
-              label={t("imports.start", { count: writes })}
-              variant="primary"
-            />
-          ) : (
-            <p className="m-0">{t("imports.nothingToDo")}</p>
-          )}
         </>
       )}
     </ImportFrame>

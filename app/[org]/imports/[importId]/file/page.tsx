@@ -72,7 +72,11 @@ export default async function ImportFilePage({ params, searchParams }: Props) {
             <Select options={choices.kinds} defaultValue={job.kind} />
           </Field>
           <Field name="source" label={t("imports.source")} hint={t("imports.sourceHint")}>
-            <TextInput defaultValue={job.source} maxLength={40} autoComplete="off" />
+            <TextInput
+              defaultValue={job.source === "file" ? "" : job.source}
+              maxLength={40}
+              autoComplete="off"
+            />
           </Field>
         </FormRow>
         <FormActions>
