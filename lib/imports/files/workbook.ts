@@ -60,9 +60,9 @@ export async function readSharedTexts(workbook: Workbook): Promise<string[]> {
   let isIn = false;
   let isPhonetic = false;
   for await (const events of eventsOf(workbook, "xl/sharedStrings.xml")) {
-    tags += events.length;
+    tags += events.length + 200;
     // Formatted texts have some tens of tags each.
-    if (tags > 500_000 + texts.length * 100) throw new FileRefused("unreadable");
+    if (tags > 500_000 + texts.length * 100 + size / 50) throw new FileRefused("unreadable");
     for (const event of events) {
       if (event.kind === "text") {
         if (isIn && !isPhonetic) text += event.text;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { listImports } from "@/lib/imports/list-imports";
@@ -86,6 +87,11 @@ it("throws away at once what is made to do harm", async () => {
     // One that says that it is small enough, and one that says that it is tiny.
     ["unpacks_too_large", ofSheet(bomb(1024, 500_000_000))],
     ["unreadable", ofSheet(bomb(1024, 3_000_000))],
+    // Packed no tighter than what people type, and without an end.
+    [
+      "unreadable",
+      ofSheet(`<worksheet>${`<!--${randomBytes(300).toString("hex")}-->`.repeat(50_000)}</worksheet>`),
+    ],
     ["unreadable", ofSheet(`<worksheet>${"<a/>".repeat(300_000)}</worksheet>`)],
     ["too_many_sheets", workbook({ ...small, ...Object.fromEntries(manySheets) })],
     ["too_many_sheets", workbook({ ...small, ...Object.fromEntries(manySheets.slice(0, 150)) })],
