@@ -38,7 +38,7 @@ type Props = {
 };
 
 export function AppShell(props: Props) {
-  const { texts, path, mobileNav, userMenu, help, extras, printFoot, children } = props;
+  const { texts, path, mobileNav, footNav = [], userMenu, help, extras, printFoot, children } = props;
   return (
     <SoftLinks className="shell">
       <Plain>
@@ -57,7 +57,13 @@ export function AppShell(props: Props) {
         )}
       </main>
       <Plain>
-        <BottomBar label={texts.navigation} items={mobileNav} path={path} moreText={texts.more} />
+        <BottomBar
+          label={texts.navigation}
+          items={mobileNav}
+          path={path}
+          moreText={texts.more}
+          moreCount={footNav.find(({ isLive }) => isLive)?.count}
+        />
         {help}
       </Plain>
       {extras}

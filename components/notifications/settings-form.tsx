@@ -25,7 +25,7 @@ export function NotificationSettingsForm({ settings, action, texts }: Props) {
     <Form action={action}>
       {settings.map(({ kind, title, hint, inApp, byMail }) => (
         <Fieldset key={kind} legend={title} hint={hint}>
-          <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
+          <div className="flex flex-wrap items-end gap-x-8 gap-y-2 pb-3">
             <Checkbox name={`kinds.${kind}.inApp`} label={texts.inApp} defaultChecked={inApp} />
             <span className="w-56">
               <Field name={`kinds.${kind}.byMail`} label={texts.byMail}>

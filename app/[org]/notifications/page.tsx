@@ -3,6 +3,7 @@ import { Pager } from "@/components/data-table/pager";
 import { ActionButton } from "@/components/form/action-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { NotificationList } from "@/components/notifications/notification-list";
+import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
 import { parseInput } from "@/lib/core/command";
 import { presentNoteSteps } from "@/lib/notes/present-wall";
@@ -39,6 +40,13 @@ export default async function NotificationsPage({ params, searchParams }: Props)
   return (
     <>
       <PageHeader title={t("notifications.title")}>
+        <LinkButton
+          href={`/${org}/settings/notifications`}
+          icon="settings"
+          className="btn-icon"
+          aria-label={t("notifications.settings")}
+          title={t("notifications.settings")}
+        />
         {unread > 0 && <ActionButton action={read} label={t("notifications.readAll")} />}
       </PageHeader>
       <Tabs

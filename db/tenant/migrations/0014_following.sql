@@ -25,8 +25,10 @@ create index job_decisions_newest on job_decisions (created_at desc);
 
 -- Which records the entries of the present batch after `p_after` are about, and how: a record that changed, or something new at a
 -- record (`item`, of the kind `event`). Several entries of one record are one row.
+-- Most writes are of few rows: each is looked up by its key, whatever else the tables hold.
 create function batch_events(p_after bigint)
-  returns table (event text, item uuid, customer_id uuid, contact_id uuid, case_id uuid) language plpgsql stable as $$
+  returns table (event text, item uuid, customer_id uuid, contact_id uuid, case_id uuid) language plpgsql stable rows 5
+  set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 begin
   return query
   with mine as materialized (
@@ -71,7 +73,7 @@ end $$;
 -- the record or are responsible for it. Never the one who did it; whether they may see it is asked by the caller.
 create function batch_notices(p_after bigint)
   returns table (employee_id uuid, kind text, event text, item uuid, customer_id uuid, contact_id uuid, case_id uuid)
-  language plpgsql stable as $$
+  language plpgsql stable rows 5 set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 begin
   return query
   with events as materialized (select * from __schema__.batch_events(p_after)),
