@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { formatterFor } from "@/lib/core/format";
+import { translatorFor } from "@/lib/i18n/translator";
+import type { MovePart } from "@/lib/reports/get-movements";
+import { presentMovements } from "@/lib/reports/present-movements";
+
+const tools = {
+  t: translatorFor("sv"),
+  format: formatterFor("sv", "Europe/Stockholm", "SEK"),
+  slug: "bygg",
+  currency: "SEK",
+  today: "2026-11-28",
+} as never;
+const part = (move: MovePart["move"], count: number, value: string, weighted: string): MovePart => ({
+  move,
+  cases: 1,
+  count,
+  value,
+  weighted,
+});
+const nothing = { count: 0, value: "0.00", weighted: "0.00" };
+
+it("leaves out parts that carry nothing, puts no plus before nothing, and says where deleted cases went", () => {
+  const present = (parts: MovePart[]) =>
+    presentMovements(
+      { currency: "NOK", before: nothing, after: nothing, parts },
+      { interval: {}, moments: { from: "2026-11-01T00:00" } } as never,
+      tools,
+    );
+  const { figures, steps, table } = present([
+    part("new", 1, "10.00", "5.00"),
+    part("probabilityUp", 0, "0.00", "0.00"),
+    part("deleted", -1, "-10.00", "-5.00"),
+  ]);
+  expect(figures.at(-1)?.text).toMatch(/^0\sNOK$/);
+  expect(steps.map(({ text }) => text)).toEqual(["0,00", "+5,00", "−5,00", "0,00"]);
+  expect(table.rows).toHaveLength(3);
+  expect(table.note).toContain("ångrats");
+  expect(present([]).table.note).not.toContain("ångrats");
+});
