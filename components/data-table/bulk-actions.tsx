@@ -12,6 +12,8 @@ type Props = {
   categories: Choice[];
   tags: string[];
   isArchived: boolean;
+  /** Pages that go on with the chosen rows; `least`: only where so many are ticked. */
+  ways: { href: string; entity: string; label: string; least: 1 | 2 }[];
   texts: Record<
     | "owner"
     | "category"
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** What can be done with all the chosen rows; each button names the one change that it makes. */
-export function BulkActions({ all, owners, categories, tags, isArchived, texts, children }: Props) {
+export function BulkActions({ all, owners, categories, tags, isArchived, ways, texts, children }: Props) {
   return (
     <>
       <label className="choice">
@@ -66,6 +68,19 @@ export function BulkActions({ all, owners, categories, tags, isArchived, texts, 
         {press("addTag", texts.addTag)}
         {press("removeTag", texts.removeTag)}
       </Menu>
+      {ways.map(({ href, entity, label, least }) => (
+        <button
+          key={href}
+          type="submit"
+          formMethod="get"
+          formAction={href}
+          name="entity"
+          value={entity}
+          className={least === 2 ? "btn btn-small bulk-several" : "btn btn-small"}
+        >
+          {label}
+        </button>
+      ))}
       <Button type="submit" name="change" value={isArchived ? "restore" : "archive"} small>
         {isArchived ? texts.restore : texts.archive}
       </Button>

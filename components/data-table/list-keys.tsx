@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useRef } from "react";
 import { listenForCells } from "@/components/data-table/listen-for-cells";
 import { listenForPicks } from "@/components/data-table/listen-for-picks";
+import { listenForWays } from "@/components/data-table/listen-for-ways";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
@@ -34,7 +35,7 @@ export function ListKeys({ edit, selectedText, savingText }: Props) {
           }
         }),
       );
-    const stops = [listenForPicks(form, say), listenForCells(form, send, savingText)];
+    const stops = [listenForPicks(form, say), listenForCells(form, send, savingText), listenForWays(form)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -26,9 +26,21 @@ export type Leftover = {
 
 export type BatchRun = Pick<
   typeof batchRuns.$inferSelect,
-  "id" | "kind" | "label" | "verb" | "state" | "total" | "done" | "changed" | "createdAt"
+  | "id"
+  | "kind"
+  | "label"
+  | "verb"
+  | "input"
+  | "state"
+  | "total"
+  | "done"
+  | "changed"
+  | "leftRows"
+  | "createdAt"
 > & {
   actorName: string;
+  /** What some of the rows are called that a rule kept as they were. */
+  leftNames: string[];
   leftovers: Leftover[];
   /** How many more were left than are shown: one at a time makes room for the next. */
   more: number;
@@ -56,7 +68,11 @@ export const getBatchRun = query(
     const { run, actorName } = found;
     const rows = run.state === "done" ? await readLeftovers(ctx, id, run.undoesBatchId ?? id) : [];
     const entries = rows.map((row) => asEntry(row));
-    const labels = await labelRows(ctx, [...rows.map((row) => row.row_id), ...entries.flatMap(referencesOf)]);
+    const labels = await labelRows(ctx, [
+      ...run.leftIds,
+      ...rows.map((row) => row.row_id),
+      ...entries.flatMap(referencesOf),
+    ]);
     const shown = rows.flatMap((row, at): Leftover[] => {
       const label = labels.get(row.row_id);
       const entry = entries[at];
@@ -78,6 +94,7 @@ export const getBatchRun = query(
     return {
       ...run,
       actorName: actorName ?? "",
+      leftNames: run.leftIds.flatMap((id) => labels.get(id) ?? []),
       leftovers: shown.slice(0, shownAtOnce),
       more: Math.max(0, shown.length - shownAtOnce),
     };

@@ -8,9 +8,9 @@ import { ownRun } from "./get-batch-run";
 export const listUnfinishedRuns = query(
   { name: "list-unfinished-runs", permission: "change:undo", input: z.object({}) },
   (ctx) => {
-    const { id, kind, label, done, total } = batchRuns;
+    const { id, kind, verb, input, label, done, total } = batchRuns;
     return ctx.tx
-      .select({ id, kind, label, done, total })
+      .select({ id, kind, verb, input, label, done, total })
       .from(batchRuns)
       .where(
         and(inArray(batchRuns.state, ["waiting", "running"]), ne(batchRuns.kind, "duplicates"), ownRun(ctx)),

@@ -1,5 +1,8 @@
+import { leftText } from "@/lib/bulk/field-flash";
+import { leftNames } from "@/lib/bulk/left-names";
 import { fieldLabel, hrefOf, presentValue, type Tools } from "@/lib/changes/present-changes";
 import type { BatchRun, Leftover } from "./get-batch-run";
+import { runName } from "./run-name";
 
 export type PresentedLeftover = {
   key: string;
@@ -18,10 +21,9 @@ export function presentBatchRun(run: BatchRun, tools: Tools) {
   const { t, format } = tools;
   const { done, total } = run;
   const isRunning = run.state === "waiting" || run.state === "running";
-  const name = run.label || t("merging.bulk");
   const of = { done: format.count(done), total: format.count(total) };
   return {
-    title: run.kind === "undo" ? t("merging.undoing", { name }) : name,
+    title: runName(run, t),
     who: t("merging.startedBy", { name: run.actorName, when: format.dateTime(run.createdAt) }),
     isRunning,
     stamp: `${run.state}:${done}`,
@@ -31,6 +33,7 @@ export function presentBatchRun(run: BatchRun, tools: Tools) {
     notice: isRunning ? t("merging.mayLeave") : null,
     failed: run.state === "failed" ? t("merging.failed", of) : null,
     result: run.state === "done" ? resultOf(run, tools) : null,
+    left: leftOf(run, tools),
     leftovers: {
       title: t("merging.leftTitle"),
       intro: t("merging.leftIntro"),
@@ -45,6 +48,14 @@ export function presentBatchRun(run: BatchRun, tools: Tools) {
 function resultOf(run: BatchRun, { t, format }: Tools): string {
   const rows = { count: run.changed, rows: format.count(run.changed) };
   return run.kind === "undo" ? t("merging.restoredRows", rows) : t("merging.changedRows", rows);
+}
+
+/** What a rule kept as it was. */
+function leftOf({ verb, input, leftRows: rows, leftNames: names }: BatchRun, { t }: Tools): string | null {
+  if (rows === 0) return null;
+  if (verb === "change-cases")
+    return `${t("cases.bulkLeft", { count: rows })} ${leftNames(t, { rows, names })}`;
+  return leftText(t, String(input.field), { rows, names });
 }
 
 function presentLeftover(runId: string, leftover: Leftover, { t, format, tenant }: Tools): PresentedLeftover {

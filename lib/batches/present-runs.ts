@@ -1,7 +1,8 @@
 import type { batchRuns } from "@/db/tenant/schema/batch-runs";
 import type { Tools } from "@/lib/changes/present-changes";
+import { runName } from "./run-name";
 
-type Run = Pick<typeof batchRuns.$inferSelect, "id" | "kind" | "label" | "done" | "total">;
+type Run = Pick<typeof batchRuns.$inferSelect, "id" | "kind" | "verb" | "input" | "label" | "done" | "total">;
 export type PresentedRun = {
   key: string;
   text: string;
@@ -14,12 +15,9 @@ export type PresentedRun = {
 
 /** What goes on in the background, a line each. */
 export function presentRuns(runs: Run[], { t, format, tenant }: Tools): PresentedRun[] {
-  return runs.map(({ id, kind, label, done, total }) => ({
+  return runs.map(({ id, done, total, ...run }) => ({
     key: id,
-    text:
-      kind === "undo"
-        ? t("merging.undoing", { name: label || t("merging.bulk") })
-        : label || t("merging.bulk"),
+    text: runName(run, t),
     href: `/${tenant.slug}/settings/changes/${id}`,
     label: t("merging.progress"),
     value: done,

@@ -2,12 +2,9 @@ import { count, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { batchRunRows, batchRuns } from "@/db/tenant/schema/batch-runs";
 import { batches } from "@/db/tenant/schema/change-log";
+import { bulkRows } from "@/lib/bulk/bulk-rows";
 import type { Ctx } from "@/lib/core/context";
-import { requireChoice } from "@/lib/views/require-choice";
 import { queueRun } from "./queue-run";
-
-/** What a page waits for; more rows are changed in the background. */
-const quickRows = 2_000;
 
 type Queued = { runId: string; isRunning: true; total: number };
 /** How many rows were changed, or how many are being changed by a run. */
@@ -22,17 +19,16 @@ export async function queueChange(
   { table, id }: { table: PgTable; id: AnyPgColumn },
   chosen: SQL,
   verb: string,
-  input: Parameters<typeof requireChoice>[0],
+  input: Record<string, unknown>,
 ): Promise<Queued | null> {
   const few = ctx.tx
     .select({ id })
     .from(table)
     .where(chosen)
-    .limit(quickRows + 1)
+    .limit(bulkRows + 1)
     .as("few");
   const [found] = await ctx.tx.select({ rows: count() }).from(few);
-  if ((found?.rows ?? 0) <= quickRows) return null;
-  requireChoice(input);
+  if ((found?.rows ?? 0) <= bulkRows) return null;
   await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
   await queueRun(ctx, { kind: "change", verb, label: "", total: 0, input });
   const { rowCount } = await ctx.tx.execute(sql`

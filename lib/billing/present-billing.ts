@@ -3,6 +3,7 @@ import type { Formatter } from "@/lib/core/format";
 import type { Locale } from "@/lib/core/locales";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { Translate } from "@/lib/i18n/translator";
+import { billingChoices } from "./billing-choices";
 import type { Billing } from "./get-billing";
 import type { Terms } from "./list-terms";
 
@@ -98,19 +99,7 @@ function fieldsOf(billing: Billing, { t, format, tenant }: BillingTools) {
 
 function invoiceFields(billing: Billing, known: Known, { t }: BillingTools, make: Make): BillingField[] {
   const people = known.employees.filter(({ id, active }) => active || id === billing.referenceEmployeeId);
-  const types = [
-    { value: "email_attachment", label: t("billing.emailAttachment") },
-    { value: "email_link", label: t("billing.emailLink") },
-    { value: "e_invoice", label: t("billing.eInvoice") },
-    { value: "paper", label: t("billing.paper") },
-  ];
-  const intervals = [
-    { value: "order", label: t("billing.perOrder") },
-    { value: "week", label: t("billing.weekly") },
-    { value: "month", label: t("billing.monthly") },
-    { value: "quarter", label: t("billing.quarterly") },
-    { value: "year", label: t("billing.yearly") },
-  ];
+  const { types, intervals } = billingChoices(t);
   return [
     make.select("invoiceType", t("billing.invoiceType"), types),
     make.select("invoiceInterval", t("billing.invoiceInterval"), intervals, t("billing.usual")),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
+import { type Written, writeWhere } from "@/lib/bulk/write-where";
 import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { type Ending, endIn } from "./end-in";
@@ -8,23 +9,22 @@ import { isClosed } from "./rules";
 import { type Stalling, standIn } from "./stand-in";
 
 type Asked = Omit<Ending, "outcome"> & Stalling;
-type Changed = { count: number; left: number };
+const of = { table: cases, id: cases.id };
+const isHere = isNull(cases.archivedAt);
 
 /** What is closed is reopened first, one by one: it goes back to where it stood. */
 const isOngoing = inArray(cases.statusKind, ["open", "stalled"]);
 
 /**
  * Gives all chosen cases one status, as moving, stalling and ending a single one do. Those that the rule refuses (closed
- * ones, and those opened after the day on which they would end) stay as they are and are counted as `left`.
+ * ones, and those opened after the day on which they would end) stay as they are and are told as `left`.
  */
 export async function changeStatuses(
   ctx: Ctx,
   chosen: SQL,
   statusId: string,
   asked: Asked,
-): Promise<Changed> {
-  // A hundred thousand rows take longer than a page may.
-  await ctx.tx.execute(sql`set local statement_timeout = '120s'`);
+): Promise<Written> {
   const [wanted] = await ctx.tx
     .select({ kind: caseStatuses.kind })
     .from(caseStatuses)
@@ -41,30 +41,22 @@ export async function changeStatuses(
   ) as SQL;
   const probabilityPercent = sql`case when ${cases.probabilityIsOwn} then ${cases.probabilityPercent}
     else ${status.probabilityPercent}::smallint end`;
-  return write(ctx, { ...place, probabilityPercent }, chosen, isOngoing, not(stands));
+  const columns = { ...place, probabilityPercent };
+  return writeWhere(ctx, of, and(chosen, isHere) as SQL, {
+    columns,
+    needed: not(stands),
+    allowed: isOngoing,
+  });
 }
 
-async function end(ctx: Ctx, chosen: SQL, ending: Ending): Promise<Changed> {
+async function end(ctx: Ctx, chosen: SQL, ending: Ending): Promise<Written> {
   const columns = await endIn(ctx, ending);
   const isOpened = or(isNull(cases.openedOn), sql`${cases.openedOn} <= ${columns.closedOn}`);
-  return write(ctx, columns, chosen, and(isOngoing, isOpened) as SQL, ne(cases.statusKind, ending.outcome));
-}
-
-/** The rows that may (`allowed`) and need to (`needed`); of those that need to the rest is left. */
-async function write(
-  ctx: Ctx,
-  columns: Record<string, unknown>,
-  chosen: SQL,
-  allowed: SQL,
-  needed: SQL,
-): Promise<Changed> {
-  const refused = and(chosen, isNull(cases.archivedAt), needed, not(allowed));
-  const left = await ctx.tx.$count(cases, refused);
-  const { rowCount } = await ctx.tx
-    .update(cases)
-    .set(columns)
-    .where(and(chosen, isNull(cases.archivedAt), needed, allowed));
-  return { count: rowCount ?? 0, left };
+  return writeWhere(ctx, of, and(chosen, isHere) as SQL, {
+    columns,
+    needed: ne(cases.statusKind, ending.outcome),
+    allowed: and(isOngoing, isOpened) as SQL,
+  });
 }
 
 /** Gives all chosen cases a day on which they are expected to close. */

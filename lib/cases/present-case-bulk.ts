@@ -1,3 +1,4 @@
+import { leftNames } from "@/lib/bulk/left-names";
 import type { Translate } from "@/lib/i18n/translator";
 import { bulkFlash } from "@/lib/views/bulk-flash";
 import type { CaseKnown } from "./case-list-words";
@@ -53,5 +54,5 @@ export function caseBulkFlash(
   if (total) return bulkFlash(t, { count, change: "restore", total });
   const isLoose = change !== "status" && change !== "expectedClose";
   const said = isLoose ? bulkFlash(t, { count, change }) : t("views.bulkChanged", { count });
-  return left > 0 ? `${said} ${t("cases.bulkLeft", { count: left })}` : said;
+  return left.rows > 0 ? `${said} ${t("cases.bulkLeft", { count: left.rows })} ${leftNames(t, left)}` : said;
 }

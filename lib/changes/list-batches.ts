@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { undoLeftovers } from "@/db/tenant/schema/batch-runs";
+import { batchRuns, undoLeftovers } from "@/db/tenant/schema/batch-runs";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
@@ -16,6 +16,8 @@ export type BatchRow = {
   verb: string;
   /** The name that an import or a bulk edit was given; null for an everyday change. */
   label: string | null;
+  /** Of a change of many that took a while: what was changed. */
+  input: Record<string, unknown> | null;
   /** How many rows it wrote. */
   rows: number;
   /** The last row it wrote: what it was about, when it was about one thing. */
@@ -54,6 +56,7 @@ export const listBatches = query(
       actorName: row.actor_name ?? "",
       verb: row.verb,
       label: row.label,
+      input: row.input,
       rows: Number(row.rows),
       table: row.table_name,
       rowId: labels.has(row.row_id) ? row.row_id : null,
@@ -71,6 +74,7 @@ type RawBatch = {
   actor_name: string | null;
   verb: string;
   label: string | null;
+  input: Record<string, unknown> | null;
   rows: string;
   table_name: string;
   operation: "insert" | "update" | "delete";
@@ -102,7 +106,7 @@ function latestBatches(ctx: Ctx) {
     ), latest as (select * from everyday union all select * from named)
     select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name,
            coalesce(${batches.verb}, ${changeLog.verb}) as verb,
-           ${batches.label}, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId},
+           ${batches.label}, (select r.input from ${batchRuns} r where r.id = latest.batch_id and r.kind = 'change') as input, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId},
            (select count(*) from ${undoLeftovers} l where l.run_id = latest.batch_id and l.decision is null) as undecided
       from latest
       join ${changeLog} on ${changeLog.id} = latest.last_id

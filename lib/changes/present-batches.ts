@@ -1,3 +1,4 @@
+import { bulkName } from "@/lib/batches/run-name";
 import { irrevocable } from "./irrevocable";
 import type { BatchRow } from "./list-batches";
 import {
@@ -22,7 +23,7 @@ export function presentBatches(rows: BatchRow[], tools: Tools): PresentedChanges
 
 function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBatch {
   const when = format.dateTime(row.at);
-  const isNamed = Boolean(row.label);
+  const name = row.label || (row.input ? bulkName(row.verb, row.input, t) : null);
   const href = row.rowId ? hrefOf(tenant.slug, row.table, row.rowId) : undefined;
   const subject = presentSubject(row.rowLabel, href, t);
   const note = [noteOf(t, row.verb), row.rows > 1 ? t("changes.rows", { count: row.rows }) : null];
@@ -33,8 +34,8 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
     note: note.filter(Boolean).join(" · ") || null,
     tag: row.undone ? t("changes.wasUndone") : null,
     lines: [
-      isNamed && row.verb !== "undo-batch"
-        ? { key: row.batchId, text: row.label ?? "", subject: null, fields: [] }
+      name && row.verb !== "undo-batch"
+        ? { key: row.batchId, text: name, subject: null, fields: [] }
         : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] },
     ],
     more:

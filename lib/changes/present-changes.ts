@@ -93,7 +93,8 @@ export function noteOf(t: Translate, verb: string): string | null {
   if (verb === "undo-batch") return t("changes.byUndo");
   if (verb === "sync-calendar") return t("calendarLinks.byCalendar");
   if (verb.startsWith("merge-")) return t("merging.byMerge");
-  if (/^change-(customers|contacts|cases)$/.test(verb)) return t("merging.byBulk");
+  if (/^(change-(customers|contacts|cases)|set-(customers|contacts|cases)-field)$/.test(verb))
+    return t("merging.byBulk");
   return verb.startsWith("import-") ? t("changes.byImport") : null;
 }
 

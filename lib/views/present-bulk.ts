@@ -1,10 +1,17 @@
+import type { Permission } from "@/lib/core/permissions";
 import { conditionParameters } from "./list-parameters";
 import type { ListTools, ListWords } from "./list-tools";
 import type { ListRead } from "./read-list";
-import type { ListState } from "./schema";
+import type { ListEntity, ListState } from "./schema";
 
 /** What can be done with many rows of the list at once, and with how many. */
-export function presentBulk(list: ListRead, { place, choices }: ListWords, { t, format }: ListTools) {
+export function presentBulk(
+  entity: ListEntity,
+  list: ListRead,
+  { place, choices }: ListWords,
+  { t, format, tenant, can }: ListTools & { can: (permission: Permission) => boolean },
+) {
+  const mayMerge = entity !== "cases" && can("merge:run");
   const count = format.count(list.count);
   return {
     bulk: {
@@ -14,6 +21,12 @@ export function presentBulk(list: ListRead, { place, choices }: ListWords, { t, 
       categories: choices.category ?? [],
       tags: (choices.tag ?? []).map(({ label }) => label),
       isArchived: place.state.archived,
+      ways: [
+        { href: `/${tenant.slug}/bulk`, entity, label: t("merging.moreFields"), least: 1 as const },
+        ...(mayMerge
+          ? [{ href: `/${tenant.slug}/merging`, entity, label: t("merging.merge"), least: 2 as const }]
+          : []),
+      ],
       texts: {
         owner: t("views.owner"),
         category: t("views.category"),

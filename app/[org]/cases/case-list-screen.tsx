@@ -62,7 +62,7 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
       changes={
         mayWrite
           ? {
-              ...presentBulk(page, { ...words, choices: { ...words.choices, category: [] } }, tools),
+              ...presentBulk("cases", page, { ...words, choices: { ...words.choices, category: [] } }, tools),
               change: changeCasesAction.bind(null, org),
               edit: updateCellAction.bind(null, org),
               moreActions: <CaseBulk {...presentCaseBulk(known, t)} />,

@@ -88,7 +88,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
         changes={
           mayWrite
             ? {
-                ...presentBulk(page, words, tools),
+                ...presentBulk("contacts", page, words, tools),
                 change: changeContactsAction.bind(null, org),
                 edit: updateCellAction.bind(null, org),
               }

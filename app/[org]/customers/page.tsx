@@ -95,7 +95,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
         changes={
           mayWrite
             ? {
-                ...presentBulk(page, words, tools),
+                ...presentBulk("customers", page, words, tools),
                 change: changeCustomersAction.bind(null, org),
                 edit: updateCellAction.bind(null, org),
               }

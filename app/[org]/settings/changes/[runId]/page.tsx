@@ -29,6 +29,7 @@ export default async function BatchRunPage({ params }: Props) {
         {run.progress && <ProgressBar {...run.progress} />}
         {run.notice && <p className="m-0 text-ink-2">{run.notice}</p>}
         {run.failed && <Notice tone="danger">{run.failed}</Notice>}
+        {run.left && <Notice tone="warn">{run.left}</Notice>}
         {run.result && <Notice tone="ok">{run.result}</Notice>}
         {leftovers.rows.length > 0 && (
           <section>

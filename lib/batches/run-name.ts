@@ -1,0 +1,39 @@
+import type { batchRuns } from "@/db/tenant/schema/batch-runs";
+import { fieldNames } from "@/lib/bulk/field-names";
+import type { Translate } from "@/lib/i18n/translator";
+import type { BulkChange, ListEntity } from "@/lib/views/schema";
+
+type Run = Pick<typeof batchRuns.$inferSelect, "kind" | "verb" | "input" | "label">;
+
+/** What a run is called: the name that the batch was given, or what is changed. */
+export function runName({ kind, verb, input, label }: Run, t: Translate): string {
+  if (kind === "undo") return t("merging.undoing", { name: label || t("merging.bulk") });
+  return label || bulkName(verb, input, t);
+}
+
+/** What a change of many changed, as far as it is known. */
+export function bulkName(verb: string, input: Record<string, unknown>, t: Translate): string {
+  const [, entity] = /^(?:set|change)-(customers|contacts|cases)\b/.exec(verb) ?? [];
+  const what = entity ? whatOf(entity as ListEntity, input, t) : null;
+  return what ? t("merging.bulkOf", { what }) : t("merging.bulk");
+}
+
+function whatOf(
+  entity: ListEntity,
+  { field, change }: Record<string, unknown>,
+  t: Translate,
+): string | undefined {
+  if (typeof field === "string") return fieldNames(entity, t)[field];
+  if (change === "status") return t("cases.status");
+  if (change === "expectedClose") return t("cases.expectedClose");
+  const names: Record<BulkChange, string> = {
+    owner: t("views.owner"),
+    addCategory: t("views.addCategory"),
+    removeCategory: t("views.removeCategory"),
+    addTag: t("views.addTag"),
+    removeTag: t("views.removeTag"),
+    archive: t("views.archive"),
+    restore: t("views.restore"),
+  };
+  return names[change as BulkChange];
+}

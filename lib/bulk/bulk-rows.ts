@@ -1,0 +1,2 @@
+/** What a page waits for; more rows are changed in the background. */
+export const bulkRows = 2_000;
