@@ -93,8 +93,7 @@ export function noteOf(t: Translate, verb: string): string | null {
   if (verb === "undo-batch") return t("changes.byUndo");
   if (verb === "sync-calendar") return t("calendarLinks.byCalendar");
   if (verb.startsWith("merge-")) return t("merging.byMerge");
-  if (/^(change-(customers|contacts|cases)|set-(customers|contacts|cases)-field)$/.test(verb))
-    return t("merging.byBulk");
+  if (/^(change|set)-(customers|contacts|cases)\b/.test(verb)) return t("merging.byBulk");
   return verb.startsWith("import-") ? t("changes.byImport") : null;
 }
 
