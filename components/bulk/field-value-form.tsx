@@ -33,11 +33,7 @@ export function FieldValueForm(props: Props) {
           {control(props)}
         </Field>
       )}
-      {hints.map((hint) => (
-        <p key={hint} className="m-0 text-ink-2">
-          {hint}
-        </p>
-      ))}
+      <p className="m-0 text-ink-2">{hints.join(" ")}</p>
       <FormActions>
         <SubmitButton>{texts.submit}</SubmitButton>
         <LinkButton href={cancelHref}>{texts.cancel}</LinkButton>

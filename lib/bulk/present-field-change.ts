@@ -63,7 +63,7 @@ export function presentFieldChange(asked: FieldChangeAsked, list: string, tools:
       choose: t("views.choose"),
       show: t("merging.chooseSurvivor"),
       none: "–",
-      submit: t("merging.fieldSubmit", { field: label }),
+      submit: t("views.bulk"),
       cancel: t("common.cancel"),
       nobody: t("merging.fieldNobody"),
     },
