@@ -24,7 +24,7 @@ export function MergeForm({ survivorId, records, questions, texts, merge, cancel
           <input type="hidden" name={`version.${id}`} value={version} />
         </span>
       ))}
-      <h2>{texts.fields}</h2>
+      <h2 className="card-title">{texts.fields}</h2>
       <p className="m-0 text-ink-2">{questions.length > 0 ? texts.fieldsHint : texts.noQuestions}</p>
       <div className="merge-fields">
         {questions.map(({ key, label, choices, proposedId }) => (

@@ -5,13 +5,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { FormState } from "@/lib/core/result";
 import type { PresentedPairs } from "@/lib/duplicates/present-pairs";
 
-type Props = Pick<PresentedPairs, "rows" | "pager" | "texts"> & {
+type Props = Pick<PresentedPairs, "rows" | "isEmpty" | "pager" | "texts"> & {
   dismiss: (previous: FormState, data: FormData) => Promise<FormState>;
 };
 
 /** Likely duplicates, two by two, with why and both ways on. */
-export function PairList({ rows, pager, texts, dismiss }: Props) {
-  if (rows.length === 0) return <EmptyState title={texts.none} text={texts.noneText} />;
+export function PairList({ rows, isEmpty, pager, texts, dismiss }: Props) {
+  if (isEmpty) return <EmptyState title={texts.none} text={texts.noneText} />;
+  if (rows.length === 0) return null;
   return (
     <>
       <ul className="changes" aria-label={texts.title}>

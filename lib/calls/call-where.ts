@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { calls } from "@/db/tenant/schema/calls";
 import { visibleCalls } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { customerLedTo } from "@/lib/merging/led-to";
 import type { CallFilter } from "./schema";
 
 /** The one meaning of a filter, visibility included: list and count ask this. */
@@ -18,7 +19,7 @@ export function callWhere(ctx: Ctx, filter: CallFilter): SQL | undefined {
     to
       ? sql`${calls.startedAt} < ((${to}::date + 1)::timestamp at time zone ${ctx.tenant.timeZone})`
       : undefined,
-    customer ? eq(calls.customerId, customer) : undefined,
+    customer ? eq(calls.customerId, customerLedTo(customer)) : undefined,
     contact ? eq(calls.contactId, contact) : undefined,
     filter.case ? eq(calls.caseId, filter.case) : undefined,
     number ? eq(calls.numberE164, number) : undefined,

@@ -5,6 +5,7 @@ import { employees } from "@/db/tenant/schema/employees";
 import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
+import { customerLedTo } from "@/lib/merging/led-to";
 import { caseMoves } from "./case-moves";
 import { caseSearch } from "./case-search";
 import { caseStayEnds } from "./case-stay-ends";
@@ -44,7 +45,7 @@ export function caseWhere(
     without.includes("status") ? undefined : statusIs(filter),
     without.includes("followUp") ? undefined : followUpIs(ctx, filter),
     without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter),
-    customer ? eq(cases.customerId, customer) : undefined,
+    customer ? eq(cases.customerId, customerLedTo(customer)) : undefined,
     closedFrom ? gte(cases.closedOn, closedFrom) : undefined,
     closedTo ? lte(cases.closedOn, closedTo) : undefined,
     openedFrom ? gte(cases.openedOn, openedFrom) : undefined,

@@ -88,11 +88,10 @@ async function readPairs(
     ? sql`(select low_id as id, * from (${pairsAmong(entity, sql`${table.id} = ${record}`)}) one)`
     : sql`${duplicatePairs}`;
   // By the pair, whatever is known of the tables: after an import the planner would rather pair all with all and look them up.
-  const end = (side: "low" | "high") => sql`
-    join lateral (select * from ${table} e where e.id = ${sql.raw(`p.${side}_id`)} offset 0) ${sql.raw(side)} on true`;
+  const end = (id: SQL) => sql`join lateral (select * from ${table} e where e.id = ${id} offset 0)`;
   const { rows } = await ctx.tx.execute<Row>(sql`
     select p.id, p.score, p.reasons, p.low_id, p.high_id, ${columns}
-      from ${pairs} p ${end("low")} ${end("high")}
+      from ${pairs} p ${end(sql`p.low_id`)} low on true ${end(sql`p.high_id`)} high on true
      where ${record ? sql`true` : sql`p.entity = ${entity}`} and low.archived_at is null and high.archived_at is null
        and ${seen} and ${beyondCursor ?? sql`true`}
        and not exists (select from ${notDuplicates} n where n.low_id = p.low_id and n.high_id = p.high_id)

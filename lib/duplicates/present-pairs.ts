@@ -1,6 +1,7 @@
 import type { Tools } from "@/lib/changes/present-changes";
 import type { PairList } from "./list-pairs";
 import { pairReasonText } from "./pair-reason-text";
+import { pairReasons } from "./pairs-among";
 
 export type PresentedPairs = ReturnType<typeof presentPairs>;
 
@@ -25,7 +26,10 @@ export function presentPairs({ entity, pairs, scan }: PairList, record: string |
       key: `${low.id}-${high.id}`,
       ends: [low, high].map((end) => ({ ...end, href: `/${tenant.slug}/${entity}/${end.id}` })),
       score: t("duplicates.score", { score }),
-      why: reasons.map((reason) => pairReasonText(reason, t)).join(", "),
+      why: pairReasons
+        .filter((reason) => reasons.includes(reason))
+        .map((reason) => pairReasonText(reason, t))
+        .join(", "),
       merge: {
         href: `${merging}&id=${low.id}&id=${high.id}`,
         name: t("duplicates.mergeNamed", { one: low.name, other: high.name }),
@@ -42,6 +46,7 @@ export function presentPairs({ entity, pairs, scan }: PairList, record: string |
             text: t("merging.progressOf", { done: format.count(scan.done), total: format.count(scan.total) }),
           }
         : null,
+    isEmpty: pairs.rows.length === 0 && !isRunning,
     run: isRunning && scan ? { id: scan.id, stamp: `${scan.state}:${scan.done}` } : null,
     whole: record ? { text: t("duplicates.whole"), href } : null,
     pager:

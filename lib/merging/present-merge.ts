@@ -38,7 +38,9 @@ export function presentMerge({ entity, survivorId, records, questions }: MergeDe
 
 function presentQuestion({ key, values, proposedId }: MergeQuestion, { t, format }: Tools) {
   const [first] = values;
-  const label = first?.fields[0] ? fieldLabel(first.fields[0], t) : key;
+  // A person's name is one thing to choose, though it is stored in two parts.
+  const isName = key === "first_name";
+  const label = isName ? t("contacts.name") : first?.fields[0] ? fieldLabel(first.fields[0], t) : key;
   return {
     key,
     label: key.startsWith("addresses:")
@@ -50,7 +52,7 @@ function presentQuestion({ key, values, proposedId }: MergeQuestion, { t, format
       text: fields
         .map((field) => presentValue(field, field.before, t, format))
         .filter((text) => text !== "–")
-        .join(", "),
+        .join(isName ? " " : ", "),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { noteMentions, notes } from "@/db/tenant/schema/notes";
 import { visibleNotes } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { contains } from "@/lib/core/search-pattern";
+import { customerLedTo } from "@/lib/merging/led-to";
 import type { NoteFilter } from "./schema";
 
 /** Which notes a list holds; one meaning for lists and counts. */
@@ -11,7 +12,7 @@ export function noteWhere(ctx: Ctx, filter: Omit<NoteFilter, "cursor">): SQL | u
   const me = ctx.actor.employeeId;
   return and(
     isNull(notes.archivedAt),
-    customerId ? eq(notes.customerId, customerId) : undefined,
+    customerId ? eq(notes.customerId, customerLedTo(customerId)) : undefined,
     contactId ? eq(notes.contactId, contactId) : undefined,
     caseId ? eq(notes.caseId, caseId) : undefined,
     category ? eq(notes.categoryId, category) : undefined,

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
 import { orders } from "@/db/tenant/schema/orders";
 import type { Ctx } from "@/lib/core/context";
+import { customerLedTo } from "@/lib/merging/led-to";
 import { orderSearch } from "./order-search";
 import type { OrderFilter } from "./schema";
 import { visibleOrders } from "./visibility";
@@ -11,7 +12,7 @@ export function orderWhere(ctx: Ctx, filter: OrderFilter): SQL | undefined {
   return and(
     archived ? isNotNull(orders.archivedAt) : isNull(orders.archivedAt),
     status ? eq(orders.status, status) : undefined,
-    customer ? eq(orders.customerId, customer) : undefined,
+    customer ? eq(orders.customerId, customerLedTo(customer)) : undefined,
     filter.case ? eq(orders.caseId, filter.case) : undefined,
     owner === "none" ? isNull(orders.ownerId) : owner ? eq(orders.ownerId, owner) : undefined,
     locked === "yes" ? isNotNull(orders.lockedAt) : locked === "no" ? isNull(orders.lockedAt) : undefined,

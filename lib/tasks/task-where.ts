@@ -3,6 +3,7 @@ import { taskFollowers, tasks } from "@/db/tenant/schema/tasks";
 import { visibleTasks } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { matches } from "@/lib/core/search-pattern";
+import { customerLedTo } from "@/lib/merging/led-to";
 import type { TaskFilter } from "./schema";
 import { taskText } from "./task-text";
 
@@ -14,7 +15,7 @@ export function taskWhere(ctx: Ctx, filter: TaskFilter): SQL | undefined {
     whoseWhere(ctx, filter.whose),
     status ? eq(tasks.statusId, status) : undefined,
     priority ? eq(tasks.priority, priority) : undefined,
-    customer ? eq(tasks.customerId, customer) : undefined,
+    customer ? eq(tasks.customerId, customerLedTo(customer)) : undefined,
     contact ? eq(tasks.contactId, contact) : undefined,
     filter.case ? eq(tasks.caseId, filter.case) : undefined,
     q ? (matches(taskText, q) ?? undefined) : undefined,

@@ -32,7 +32,7 @@ export async function OtherRecord({
       <Picker
         org={org}
         name="id"
-        options={options}
+        options={options.filter(({ value }) => !records.some(({ id }) => id === value))}
         placeholder={texts.other}
         texts={{ none: "–", noHits: t("layout.noHits"), searching: t("layout.searching") }}
       />

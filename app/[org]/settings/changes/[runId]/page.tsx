@@ -33,7 +33,7 @@ export default async function BatchRunPage({ params }: Props) {
         {run.result && <Notice tone="ok">{run.result}</Notice>}
         {leftovers.rows.length > 0 && (
           <section>
-            <h2>{leftovers.title}</h2>
+            <h2 className="card-title">{leftovers.title}</h2>
             <p className="m-0 text-ink-2">{leftovers.intro}</p>
             <LeftoverList
               label={leftovers.title}
