@@ -1,5 +1,6 @@
 import type { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { fieldNames } from "@/lib/bulk/field-names";
+import { noteOf } from "@/lib/changes/present-changes";
 import type { Translate } from "@/lib/i18n/translator";
 import type { BulkChange, ListEntity } from "@/lib/views/schema";
 
@@ -7,8 +8,14 @@ type Run = Pick<typeof batchRuns.$inferSelect, "kind" | "verb" | "input" | "labe
 
 /** What a run is called: the name that the batch was given, or what is changed. */
 export function runName({ kind, verb, input, label }: Run, t: Translate): string {
-  if (kind === "undo") return t("merging.undoing", { name: label || t("merging.bulk") });
+  if (kind === "undo") return t("merging.undoing", { name: undoneName(label, t) });
   return label || bulkName(verb, input, t);
+}
+
+/** Of a batch without a name of its own its verb is kept. */
+function undoneName(label: string, t: Translate): string {
+  if (!/^[a-z]+(-[a-z]+)+$/.test(label)) return label || t("merging.bulk");
+  return noteOf(t, label) ?? t("merging.runTitle");
 }
 
 /** What a change of many changed, as far as it is known. */

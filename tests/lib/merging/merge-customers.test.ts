@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { listCases } from "@/lib/cases/list-cases";
 import { setUpCases } from "@/lib/cases/set-up-cases";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
@@ -142,6 +143,8 @@ it("takes chosen and filled values, moves what hangs on the other, and leads its
     expect(await read(ctx, "select parent_id from customers where id = $d", ids)).toEqual([
       { parent_id: ids.a },
     ]);
+    // A list or a saved view that names the other goes on telling of the one that stays.
+    expect((await listCases(ctx, { customer: ids.b })).rows.map(({ title }) => title)).toEqual(["Tak"]);
     for (const number of ["1001", "1002"])
       expect((await findCustomers(ctx, number, { limit: 5 })).map(({ id }) => id)).toEqual([ids.a]);
     expect((await inBatch(ctx, (own) => undoBatch(own, { batchId }))).value).toMatchObject({ left: [] });
@@ -183,11 +186,41 @@ const edits = [
   "update customer_billing set credit_days = 99, version = version + 1",
 ];
 
-it("puts everything back but what was edited since, whatever was edited", async () => {
+/** What else may hang on a customer: a row each, of either customer or of both. */
+const children = [
+  `insert into customer_employees (customer_id, employee_id) values ($x, '${kerstin}')`,
+  "insert into customer_departments (customer_id, department_id) values ($x, $dep)",
+  "insert into customer_processes (customer_id, process_id, step_id, since) values ($x, $proc, $step, current_date)",
+  "insert into customer_invoice_lines (customer_id) values ($x)",
+  "insert into customer_logos (customer_id, media_type, bytes) values ($x, 'image/png', '\\x00')",
+  "insert into registry_changes (customer_id, source, field) values ($x, 'brreg', 'name')",
+  `insert into follows (employee_id, customer_id) values ('${kerstin}', $x)`,
+  "insert into calls (direction, started_at, customer_id) values ('in', now(), $x)",
+  "insert into tasks (title, customer_id, status_id, status_kind) select 'Ring', $x, id, kind from task_statuses where kind <> 'done' limit 1",
+  `insert into meetings (title, uid, starts_at, ends_at, time_zone, owner_id, customer_id)
+    values ('Möte', gen_random_uuid()::text, now(), now() + interval '1 hour', 'Europe/Stockholm', '${kerstin}', $x)`,
+  "insert into meeting_participants (meeting_id, customer_id) values ($meet, $x)",
+];
+const around = [
+  "insert into departments (id, name) values ($dep, 'Sälj')",
+  "insert into processes (id, name) values ($proc, 'Väg')",
+  "insert into process_steps (id, process_id, name) values ($step, $proc, 'Först')",
+  `insert into meetings (id, title, uid, starts_at, ends_at, time_zone, owner_id)
+    values ($meet, 'Alla', 'all', now(), now() + interval '1 hour', 'Europe/Stockholm', '${kerstin}')`,
+];
+const some = fc.tuple(fc.subarray(children), fc.subarray(children));
+
+it("puts everything back but what was edited since, whatever hung on the two and was edited", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.subarray(edits), fc.boolean(), (chosen, swapped) =>
+    fc.asyncProperty(some, fc.subarray(edits), fc.boolean(), ([ofA, ofB], chosen, swapped) =>
       rolledBack(async (ctx) => {
         const ids = await twoCustomers(ctx);
+        await write(ctx, ids, ...around);
+        for (const [name, hung] of [
+          ["$a", ofA],
+          ["$b", ofB],
+        ] as const)
+          await write(ctx, ids, ...hung.map((text) => text.replaceAll("$x", name)));
         const before = await dump(ctx);
         const [survivorId = "", other = ""] = swapped ? [ids.b, ids.a] : [ids.a, ids.b];
         const { batchId } = await inBatch(ctx, (own) =>

@@ -1,0 +1,63 @@
+import { expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "./faults-of";
+import { signIn, swedish } from "./sign-in";
+
+const base = `/${swedish.slug}`;
+test.use({ locale: "sv-SE" });
+
+/** Two of a name may be one, which is asked about: they are two here. */
+async function makeCustomer(page: Page, name: string, phone: string): Promise<string> {
+  await page.goto(`${base}/customers/new`);
+  await page.getByLabel("Namn", { exact: true }).fill(name);
+  await page.getByLabel("Telefon", { exact: true }).fill(phone);
+  await page.getByRole("button", { name: "Skapa kund" }).click();
+  const refused = page.locator(".error-summary");
+  await expect(page.getByRole("heading", { level: 1, name }).or(refused)).toBeVisible();
+  if (await refused.isVisible()) {
+    await page.getByLabel("Skapa ändå").check();
+    await page.getByRole("button", { name: "Skapa kund" }).click();
+  }
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test("two customers of the queue become one, whose old address leads on, and Undo parts them again", async ({
+  page,
+}) => {
+  await signIn(page, swedish.seller);
+  const stamp = Date.now().toString(36);
+  const phone = `0455-${String(Date.now()).slice(-6)}`;
+  const [one, other] = [`Dubblett ${stamp}`, `Dubblett ${stamp} AB`];
+  const stays = await makeCustomer(page, one, phone);
+  const goes = await makeCustomer(page, other, phone);
+  await page.goto(`${base}/merging/duplicates`);
+  await page.getByRole("button", { name: /^Sök igenom/ }).click();
+  const merge = page.getByRole("link", { name: new RegExp(`^Slå ihop.*${stamp}`) });
+  await expect(merge).toBeVisible({ timeout: 20_000 });
+  await merge.click();
+  await page
+    .getByRole("radio", { name: new RegExp(`^${one} AB`) })
+    .first()
+    .check();
+  await expect(page.getByRole("button", { name: `Slå ihop till ${other}` })).toBeVisible();
+  await page
+    .getByRole("radio", { name: new RegExp(`^${one}(?! AB)`) })
+    .first()
+    .check();
+  const submit = page.getByRole("button", { name: `Slå ihop till ${one}`, exact: true });
+  await expect(submit).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await submit.click();
+  await expect(page).toHaveURL((url) => url.pathname === stays);
+  await page.goto(goes);
+  await expect(page).toHaveURL((url) => url.pathname === stays);
+  await page.goto(`${base}/settings/changes`);
+  await page
+    .getByRole("button", { name: /^Ångra/ })
+    .first()
+    .click();
+  await expect(page.getByText(/rader återställda/)).toBeVisible();
+  await page.goto(goes);
+  await expect(page.getByRole("heading", { level: 1, name: other })).toBeVisible();
+  await expect(page).toHaveURL((url) => url.pathname === goes);
+});
