@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { batches } from "@/db/tenant/schema/change-log";
-import { type ImportCounts, importRows, imports } from "@/db/tenant/schema/imports";
+import { type ImportCounts, type ImportKind, importRows, imports } from "@/db/tenant/schema/imports";
 import type { Ctx } from "@/lib/core/context";
 import { addUp, noteOutcomes, preferIndexes, rowsAtATime } from "./check-rows";
 import { readLookups } from "./lookups";
@@ -55,12 +55,30 @@ async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
     );
     await noteOutcomes(ctx, importId, planned);
     addUp(counts, planned);
+    await noteSizes(ctx, job.kind, job.counts.new ?? 0, counts.new ?? 0);
   }
   const state = last && rows.length === rowsAtATime ? "running" : "done";
   const position = last?.number ?? job.position;
   const { mapping } = job;
   await ctx.tx.update(imports).set({ state, position, counts, mapping }).where(eq(imports.id, importId));
   return state === "running";
+}
+
+const filled: Record<ImportKind, string[]> = {
+  customers: ["customers"],
+  persons: ["customers"],
+  suppliers: ["customers"],
+  contacts: ["contacts", "contact_roles"],
+  cases: ["cases"],
+  products: ["products"],
+  notes: ["notes"],
+};
+
+/** Each time that four times as many rows have been made, the planner learns it, so that others' lists stay quick meanwhile. */
+async function noteSizes({ tx }: Ctx, kind: ImportKind, before: number, after: number): Promise<void> {
+  const steps = (count: number) => Math.floor(Math.log(Math.max(count, 400) / 400) / Math.log(4));
+  if (steps(after) === steps(before)) return;
+  await tx.execute(sql`select note_table_sizes(${sql.param(filled[kind])}::text[])`);
 }
 
 async function nameBatch({ tx, batchId, actor }: Ctx, label: string): Promise<void> {
