@@ -22,8 +22,8 @@ export function visibleLinks(ctx: Ctx, of: Links): SQL {
     isSeen(id, sql`select true from ${table} hidden where hidden.id = ${id} and ${isHidden}`);
   const amongCases = isSeen(
     of.caseId,
-    sql`select true from ${cases} about left join ${customers} hidden on hidden.id = about.customer_id and ${isHidden}
-      where about.id = ${of.caseId} and (hidden.id is not null or about.visibility = 'owner' and about.owner_id <> ${me})`,
+    sql`select true from ${cases} of_case left join ${customers} hidden on hidden.id = of_case.customer_id and ${isHidden}
+      where of_case.id = ${of.caseId} and (hidden.id is not null or of_case.visibility = 'owner' and of_case.owner_id <> ${me})`,
   );
   return sql`(${among(customers, of.customerId)} and ${among(contacts, of.contactId)} and ${amongCases})`;
 }
