@@ -9,9 +9,10 @@ export type DueAccount = Awaited<ReturnType<typeof dueAccounts>>[number];
  * failed wait, those that were stopped stay so.
  */
 export async function dueAccounts({ tx }: Ctx) {
-  const changed = sql`exists (select from meetings m where m.updated_at > ${calendarSyncs.syncedAt} - interval '1 minute'
-    and (m.owner_id = ${calendarAccounts.employeeId} or m.id in (select p.meeting_id from meeting_participants p
-      where p.employee_id = ${calendarAccounts.employeeId})))`;
+  const me = calendarAccounts.employeeId;
+  const lately = sql`m.updated_at > ${calendarSyncs.syncedAt} - interval '1 minute'`;
+  const changed = sql`(exists (select from meetings m where m.owner_id = ${me} and ${lately}) or exists (
+    select from meeting_participants p join meetings m on m.id = p.meeting_id where p.employee_id = ${me} and ${lately}))`;
   const rows = await tx
     .select({
       id: calendarAccounts.id,

@@ -7,10 +7,10 @@ import { readEvents, type StoredEvent } from "./read-events";
 /** A meeting as a calendar holds it: a single one, or a series and those of its occurrences that were changed by themselves. */
 export type OwnEvent = { id: string; ownerId: string; uid: string; events: [StoredEvent, ...StoredEvent[]] };
 
-/** Meetings that the actor organises, or takes part in and has not declined. */
-export const ownMeetings = ({ actor }: Ctx): SQL =>
-  sql`(${meetings.ownerId} = ${actor.employeeId} or exists (select from meeting_participants p
-    where p.meeting_id = ${meetings.id} and p.employee_id = ${actor.employeeId} and p.state <> 'declined'))`;
+/** Meetings that the actor organises, or takes part in and has not declined: found by them, not by going through everybody's. */
+const ownMeetings = ({ actor }: Ctx): SQL =>
+  sql`${meetings.id} in (select own.id from ${meetings} own where own.owner_id = ${actor.employeeId} union all
+    select p.meeting_id from meeting_participants p where p.employee_id = ${actor.employeeId} and p.state <> 'declined')`;
 
 /**
  * What stands in the actor's own calendar from an instant on, as far as they may know of it. Occurrences that they don't take part in,

@@ -317,3 +317,24 @@ test("does nothing where most of a calendar is gone at once, and puts it back wh
   await sync();
   expect(await texts()).toHaveLength(1);
 });
+
+test("leaves a colleague's meeting to its organiser, and loses no change of what was called off meanwhile", async () => {
+  const asked = { ownerId: employee("bertil"), participants: [{ who: `employee:${employee("anna")}` }] };
+  const { id } = await book({ title: "Bertils möte", ...asked });
+  const own = await book({ title: "Eget", startsOn: day(8), endsOn: day(8) });
+  await sync();
+  await rewrite("Bertils möte", (text) => text.replace("SUMMARY:Bertils möte", "SUMMARY:Annas möte"));
+  await committed((ctx) => cancelMeeting(ctx, { id: own.id }));
+  await rewrite("Eget", (text) => text.replace("SUMMARY:Eget", "SUMMARY:Eget i alla fall"));
+  await sync();
+  expect((await meetingOf(id)).title).toBe("Bertils möte");
+  const titles = async () => (await texts()).map((text) => /SUMMARY:(.*)/.exec(text)?.[1]?.trim()).toSorted();
+  expect(await titles()).toEqual(["Bertils möte", "Eget i alla fall"]);
+  expect(await rowsNamed("Eget i alla fall")).toMatchObject([{ isPrivate: true, cancelledAt: null }]);
+  expect((await meetingOf(own.id)).cancelledAt).not.toBeNull();
+  await server.remove(await nameOf("Bertils möte"));
+  await sync();
+  expect(await meetingOf(id)).toMatchObject({ cancelledAt: null, participants: [{ state: "declined" }] });
+  await sync();
+  expect(await titles()).toEqual(["Eget i alla fall"]);
+});
