@@ -33,34 +33,36 @@ export function AccountCard(props: Props) {
         {state && <Badge tone={state.badge.tone}>{state.badge.text}</Badge>}
         {choice && !state && <Badge tone="info">{texts.toChoose}</Badge>}
       </div>
-      <p className="m-0 max-w-[72ch] text-ink-2">{texts.intro}</p>
-      {state?.trouble && <Notice tone={state.isStopped ? "danger" : "warn"}>{state.trouble}</Notice>}
-      {state && <DescriptionList facts={state.facts} />}
-      {choice && <CalendarChoice {...props} choice={choice} />}
-      {login.isOpen || !login.isKnown ? (
-        <Login {...props} />
-      ) : (
-        <details className="folded">
-          <summary>
-            <Icon name="chevron-right" />
-            <span>{texts.changeLogin}</span>
-          </summary>
-          <div className="folded-body">
-            <Login {...props} />
+      <div className="grid gap-4">
+        <p className="m-0 max-w-[72ch] text-ink-2">{texts.intro}</p>
+        {state?.trouble && <Notice tone={state.isStopped ? "danger" : "warn"}>{state.trouble}</Notice>}
+        {state && <DescriptionList facts={state.facts} />}
+        {choice && <CalendarChoice {...props} choice={choice} />}
+        {login.isOpen || !login.isKnown ? (
+          <Login {...props} />
+        ) : (
+          <details className="folded">
+            <summary>
+              <Icon name="chevron-right" />
+              <span>{texts.changeLogin}</span>
+            </summary>
+            <div className="folded-body">
+              <Login {...props} />
+            </div>
+          </details>
+        )}
+        {login.isKnown && (
+          <div className="no-print flex flex-wrap gap-2">
+            {state && <ActionButton action={syncNow} label={texts.syncNow} icon="refresh-cw" small />}
+            {state && !choice && (
+              <LinkButton href={hrefs.choose} variant="quiet" small>
+                {texts.choose}
+              </LinkButton>
+            )}
+            <ActionButton action={disconnect} label={texts.disconnect} variant="quiet" small />
           </div>
-        </details>
-      )}
-      {login.isKnown && (
-        <div className="no-print flex flex-wrap gap-2 pt-2">
-          {state && <ActionButton action={syncNow} label={texts.syncNow} icon="refresh-cw" small />}
-          {state && !choice && (
-            <LinkButton href={hrefs.choose} variant="quiet" small>
-              {texts.choose}
-            </LinkButton>
-          )}
-          <ActionButton action={disconnect} label={texts.disconnect} variant="quiet" small />
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

@@ -18,32 +18,34 @@ type Props = ReturnType<typeof presentFeed> & { save: Action; renew: Action; rev
 export function FeedCard({ exists, includesTasks, address, open, texts, save, renew, revoke }: Props) {
   return (
     <Card title={texts.title}>
-      <p className="m-0 max-w-[72ch] text-ink-2">{texts.intro}</p>
-      {texts.stale && <Notice tone="warn">{texts.stale}</Notice>}
-      <Form action={save} id="feed" label={texts.title}>
-        {address && (
-          <Field name="address" label={texts.address} hint={texts.addressHint}>
-            <TextInput readOnly defaultValue={address} spellCheck={false} autoComplete="off" />
-          </Field>
-        )}
-        <div>
-          <Switch name="includesTasks" label={texts.tasks} defaultChecked={includesTasks} />
-        </div>
-        <FormActions>
-          <SubmitButton>{texts.save}</SubmitButton>
-          {open && (
-            <LinkButton href={open.href} variant="default">
-              {open.label}
-            </LinkButton>
+      <div className="grid gap-4">
+        <p className="m-0 max-w-[72ch] text-ink-2">{texts.intro}</p>
+        {texts.stale && <Notice tone="warn">{texts.stale}</Notice>}
+        <Form action={save} id="feed" label={texts.title}>
+          {address && (
+            <Field name="address" label={texts.address} hint={texts.addressHint}>
+              <TextInput readOnly defaultValue={address} spellCheck={false} autoComplete="off" />
+            </Field>
           )}
-        </FormActions>
-      </Form>
-      {exists && (
-        <div className="no-print flex flex-wrap gap-2 pt-2">
-          <ActionButton action={renew} label={texts.renew} icon="refresh-cw" variant="quiet" small />
-          <ActionButton action={revoke} label={texts.revoke} icon="trash-2" variant="quiet" small />
-        </div>
-      )}
+          <div>
+            <Switch name="includesTasks" label={texts.tasks} defaultChecked={includesTasks} />
+          </div>
+          <FormActions>
+            <SubmitButton>{texts.save}</SubmitButton>
+            {open && (
+              <LinkButton href={open.href} variant="default">
+                {open.label}
+              </LinkButton>
+            )}
+          </FormActions>
+        </Form>
+        {exists && (
+          <div className="no-print flex flex-wrap gap-2">
+            <ActionButton action={renew} label={texts.renew} icon="refresh-cw" variant="quiet" small />
+            <ActionButton action={revoke} label={texts.revoke} icon="trash-2" variant="quiet" small />
+          </div>
+        )}
+      </div>
     </Card>
   );
 }

@@ -15,7 +15,7 @@ export function presentAccount(account: CalendarAccount | null, lookup: Calendar
       userName: account?.userName ?? "",
       isKnown: account !== null,
       // What has to be mended, or is still to be said, stands open.
-      isOpen: !isChosen || account.stoppedAt !== null,
+      isOpen: account === null || account.stoppedAt !== null || lookup?.state === "failed",
     },
     state: account && isChosen ? presentState(account, tools) : null,
     choice: lookup && presentChoice(lookup, t),
