@@ -30,7 +30,11 @@ export async function dueAccounts({ tx }: Ctx) {
         isNotNull(calendarAccounts.calendarUrl),
         isNull(calendarSyncs.stoppedAt),
         sql`coalesce(${calendarSyncs.retryAt} <= now(), true)`,
-        or(sql`coalesce(${calendarSyncs.syncedAt} < now() - interval '4 minutes', true)`, changed),
+        or(
+          isNotNull(calendarSyncs.retryAt),
+          sql`coalesce(${calendarSyncs.syncedAt} < now() - interval '4 minutes', true)`,
+          changed,
+        ),
       ),
     );
   return rows.flatMap(({ calendarUrl, ...row }) => (calendarUrl ? [{ ...row, calendarUrl }] : []));

@@ -29,7 +29,7 @@ function presentState(account: CalendarAccount, { t, format }: Tools) {
     ? { text: t("calendarLinks.stopped"), tone: "danger" as const }
     : failedReason
       ? { text: t("calendarLinks.trying"), tone: "warn" as const }
-      : syncedAt
+      : syncedAt && !retryAt
         ? { text: t("calendarLinks.synced"), tone: "ok" as const }
         : { text: t("calendarLinks.waiting"), tone: "neutral" as const };
   const left = refused ? t("calendarLinks.refusedMeetings", { count: refused }) : null;

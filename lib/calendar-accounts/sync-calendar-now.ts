@@ -14,7 +14,7 @@ export const syncCalendarNow = command(
     const ofAccount = eq(calendarSyncs.accountId, account.id);
     const [state] = await ctx.tx.select().from(calendarSyncs).where(ofAccount);
     if (state?.failedReason === "emptied") await forgetCompared(ctx, account.id);
-    const again = { stoppedAt: null, retryAt: null, failures: 0, syncedAt: null };
+    const again = { stoppedAt: null, failedReason: null, failures: 0, retryAt: sql`now()` };
     await ctx.tx.update(calendarSyncs).set(again).where(ofAccount);
     await ctx.tx.execute(sql`select app.enqueue_meeting_job('sync-calendars-of')`);
     return { name: account.calendarName ?? "" };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { calendarObjects, calendarSyncs } from "@/db/tenant/schema/calendar-links";
 import { dueAccounts } from "@/lib/calendar-accounts/due-accounts";
+import { getCalendarAccount } from "@/lib/calendar-accounts/get-calendar-account";
 import { syncCalendarNow } from "@/lib/calendar-accounts/sync-calendar-now";
 import { sampleMeetings } from "@/tests/lib/meetings/sample-meetings";
 import { rolledBack, useDatabase } from "@/tests/support/context";
@@ -22,6 +23,11 @@ it("has a stopped account compared again, and knows when one is due", async () =
     await syncCalendarNow(ctx, {});
     expect(await dueAccounts(ctx)).toMatchObject([{ id }]);
     expect(await ctx.tx.$count(calendarObjects)).toBe(1);
+    // When it was compared last is still known.
+    expect(await getCalendarAccount(ctx, {})).toMatchObject({
+      failedReason: null,
+      syncedAt: expect.any(Date),
+    });
     await ctx.tx.update(calendarSyncs).set({ stoppedAt: new Date(), failedReason: "emptied" });
     await syncCalendarNow(ctx, {});
     expect(await ctx.tx.$count(calendarObjects)).toBe(0);
