@@ -9,7 +9,7 @@ export type Written = { count: number; left: Left };
 /** What is written of the rows that need it; `allowed` is the rule of a single row. */
 export type Write = { columns: Record<string, unknown>; needed: SQL; allowed?: SQL };
 
-export const mostNamed = 10;
+export const mostNamed = 5;
 export const nothingLeft: Left = { rows: 0, ids: [] };
 
 /** Writes the same to all chosen rows, in one statement; those that the rule refuses stay as they are and are told. */
