@@ -16,14 +16,15 @@ type Links = { customerId: SQLWrapper; contactId: SQLWrapper; caseId: SQLWrapper
  */
 export function visibleLinks(ctx: Ctx, of: Links): SQL {
   const me = ctx.actor.employeeId;
-  const isHidden = sql`hidden.visibility = 'owner' and hidden.owner_id <> ${me}`;
+  // Names that nobody gives a table whose rows are asked about.
+  const isHidden = sql`linked.visibility = 'owner' and linked.owner_id <> ${me}`;
   const isSeen = (id: SQLWrapper, lookup: SQL) => sql`(${id} is null or (${lookup}) is not true)`;
   const among = (table: SQLWrapper, id: SQLWrapper) =>
-    isSeen(id, sql`select true from ${table} hidden where hidden.id = ${id} and ${isHidden}`);
+    isSeen(id, sql`select true from ${table} linked where linked.id = ${id} and ${isHidden}`);
   const amongCases = isSeen(
     of.caseId,
-    sql`select true from ${cases} of_case left join ${customers} hidden on hidden.id = of_case.customer_id and ${isHidden}
-      where of_case.id = ${of.caseId} and (hidden.id is not null or of_case.visibility = 'owner' and of_case.owner_id <> ${me})`,
+    sql`select true from ${cases} linked_case left join ${customers} linked on linked.id = linked_case.customer_id and ${isHidden}
+      where linked_case.id = ${of.caseId} and (linked.id is not null or linked_case.visibility = 'owner' and linked_case.owner_id <> ${me})`,
   );
   return sql`(${among(customers, of.customerId)} and ${among(contacts, of.contactId)} and ${amongCases})`;
 }
