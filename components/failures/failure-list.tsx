@@ -26,7 +26,7 @@ export function FailureList({ failures, retry, dismiss, texts }: Props) {
               <span>{failure.reference}</span>
             </p>
           </div>
-          <div className="flex flex-wrap items-start justify-end gap-2">
+          <div className="flex flex-col items-end gap-2 md:flex-row md:items-start">
             <ActionButton
               action={retry}
               fields={{ id: failure.id }}

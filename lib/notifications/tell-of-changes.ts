@@ -75,17 +75,17 @@ async function seenBy(ctx: Ctx, employeeId: string, all: Candidate[]): Promise<C
   const eyes = { ...ctx, actor: { ...ctx.actor, employeeId } };
   const about = all.map((one, place) => ({ place, ...linksOf(one) }));
   const { rows } = await ctx.tx.execute<{ place: number }>(sql`
-    select about.place from jsonb_to_recordset(${JSON.stringify(about)}::jsonb) as about (place integer, "customerId" uuid,
+    select candidate.place from jsonb_to_recordset(${JSON.stringify(about)}::jsonb) as candidate (place integer, "customerId" uuid,
         "contactId" uuid, "caseId" uuid, "taskId" uuid, "meetingId" uuid, "noteId" uuid, "callId" uuid)
      where ${mayKnow(eyes, {
-       customerId: sql`about."customerId"`,
-       contactId: sql`about."contactId"`,
-       caseId: sql`about."caseId"`,
-       taskId: sql`about."taskId"`,
-       meetingId: sql`about."meetingId"`,
-       noteId: sql`about."noteId"`,
-       callId: sql`about."callId"`,
-     })} order by about.place`);
+       customerId: sql`candidate."customerId"`,
+       contactId: sql`candidate."contactId"`,
+       caseId: sql`candidate."caseId"`,
+       taskId: sql`candidate."taskId"`,
+       meetingId: sql`candidate."meetingId"`,
+       noteId: sql`candidate."noteId"`,
+       callId: sql`candidate."callId"`,
+     })} order by candidate.place`);
   return rows.flatMap(({ place }) => all[place] ?? []);
 }
 
