@@ -10,11 +10,11 @@ type Props = {
   short?: boolean;
 };
 
-const leftOutOnCards = ["customer", "length"];
+const leftOutOnCards = ["length", "number"];
 
 /** Who called whom and when, how it went, and what came of it. */
 export function CallTable({ rows, texts, short }: Props) {
-  const columns = columnsOf(texts);
+  const columns = columnsOf(texts, short);
   return (
     <Table
       caption={texts.caption}
@@ -24,7 +24,7 @@ export function CallTable({ rows, texts, short }: Props) {
   );
 }
 
-function columnsOf(texts: Props["texts"]): Column<PresentedCall>[] {
+function columnsOf(texts: Props["texts"], short = false): Column<PresentedCall>[] {
   return [
     {
       key: "who",
@@ -33,18 +33,11 @@ function columnsOf(texts: Props["texts"]): Column<PresentedCall>[] {
       mobile: 1,
       cell: (row) => (
         <a className="main" href={row.href}>
-          {row.who}
+          {!short && row.contact && row.customer ? `${row.who}, ${row.customer.name}` : row.who}
         </a>
       ),
     },
     { key: "when", label: texts.when, kind: "date", mobile: 3, cell: (row) => row.when },
-    {
-      key: "customer",
-      label: texts.customer,
-      kind: "soft",
-      // Whom it was with says it already where no person is known.
-      cell: ({ contact, customer }) => contact && customer && <a href={customer.href}>{customer.name}</a>,
-    },
     { key: "direction", label: texts.direction, kind: "soft", cell: (row) => row.direction },
     {
       key: "result",

@@ -65,7 +65,6 @@ export function callTableTexts(t: Translate) {
     caption: t("calls.title"),
     when: t("calls.started"),
     who: t("calls.who"),
-    customer: t("calls.customer"),
     direction: t("calls.direction"),
     result: t("calls.result"),
     outcome: t("calls.outcome"),

@@ -11,14 +11,18 @@ const shapeOf = (path: string) =>
 // Filters and orders of one list are alike; two records may differ.
 const perShape = (path: string) => (path.includes("?") ? 1 : 2);
 const atMost = 110;
+/** A page, or a tab of one, rather than a list narrowed or ordered in one more way. */
+const isPlain = (path: string) => !path.includes("?") || /\?tab=[a-z-]+$/.test(path);
 
-/** Every page of an organisation that its own links lead to, from its start page. */
+/** Every page of an organisation that its own links lead to, from its start page; the filters of lists come last. */
 export async function crawl(request: APIRequestContext, slug: string): Promise<Visited[]> {
   const waiting = [`/${slug}`];
+  const filters: string[] = [];
   const met = new Set(waiting);
   const shapes = new Map<string, number>();
   const visited: Visited[] = [];
-  for (let path = waiting.shift(); path && visited.length < atMost; path = waiting.shift()) {
+  const next = () => waiting.shift() ?? filters.shift();
+  for (let path = next(); path && visited.length < atMost; path = next()) {
     const shape = shapeOf(path);
     const count = shapes.get(shape) ?? 0;
     if (count >= perShape(path)) continue;
@@ -36,7 +40,7 @@ export async function crawl(request: APIRequestContext, slug: string): Promise<V
       )
         continue;
       met.add(link);
-      waiting.push(link);
+      (isPlain(link) ? waiting : filters).push(link);
     }
   }
   return visited;

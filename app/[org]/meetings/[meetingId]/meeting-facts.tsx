@@ -32,7 +32,7 @@ export function MeetingFacts({ meeting, shown, tools: { t } }: Props) {
           { label: t("meetings.case"), value: link(shown.crmCase) },
           { label: t("meetings.organiser"), value: meeting.ownerName },
           { label: t("meetings.reminder"), value: shown.reminder },
-        ]}
+        ].filter(({ value }) => value)}
       />
     </aside>
   );
