@@ -1,9 +1,14 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { calls } from "@/db/tenant/schema/calls";
 import { cases } from "@/db/tenant/schema/cases";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { customers } from "@/db/tenant/schema/customers";
+import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
+import { noteComments, notes } from "@/db/tenant/schema/notes";
 import { orders } from "@/db/tenant/schema/orders";
+import { taskFollowers, tasks } from "@/db/tenant/schema/tasks";
+import { visibleCalls, visibleMeetings, visibleNotes, visibleTasks } from "@/lib/activities/visibility";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
@@ -31,7 +36,8 @@ export async function customersOfHistory(ctx: Ctx, customerId: string): Promise<
 }
 
 /**
- * The row itself and what hangs on it: a case's lines and contacts, an order's lines, a contact's places at companies.
+ * The row itself and what hangs on it: a case's lines and contacts, an order's lines, a contact's places at companies, who takes
+ * part in a meeting, a note's comments.
  * @throws DomainError `not_found`
  */
 export async function rowScope(ctx: Ctx, rowId: string | null): Promise<SQL | undefined> {
@@ -55,7 +61,9 @@ export async function rowsOfHistory(
     union all
     select ${customers.id} from ${customers} where ${customers.id} = ${rowId} and ${visibleCustomers(ctx)}
     union all
-    select ${orders.id} from ${orders} where ${orders.id} = ${rowId} and ${visibleOrders(ctx)}`);
+    select ${orders.id} from ${orders} where ${orders.id} = ${rowId} and ${visibleOrders(ctx)}
+    union all
+    ${activity(ctx, rowId)}`);
   if (rows.length === 0) throw notFound();
   const linked = (tables: SQL, end: SQL) => sql`
     select distinct ${changeLog.rowId} as id from ${changeLog}
@@ -72,6 +80,25 @@ export async function rowsOfHistory(
       sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'case_id'`,
     )}
     union
-    ${linked(sql`('order_lines')`, sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'order_id'`)}`);
+    ${linked(sql`('order_lines')`, sql`coalesce(${changeLog.new}, ${changeLog.old}) ->> 'order_id'`)}
+    union
+    ${partsOfActivity(rowId)}`);
   return { rows: rows.map(({ id }) => id), parts: parts.rows.map(({ id }) => id) };
 }
+
+const activity = (ctx: Ctx, id: string) => sql`
+  select ${meetings.id} from ${meetings} where ${meetings.id} = ${id} and ${visibleMeetings(ctx)}
+  union all
+  select ${tasks.id} from ${tasks} where ${tasks.id} = ${id} and ${visibleTasks(ctx)}
+  union all
+  select ${notes.id} from ${notes} where ${notes.id} = ${id} and ${visibleNotes(ctx)}
+  union all
+  select ${calls.id} from ${calls} where ${calls.id} = ${id} and ${visibleCalls(ctx)}`;
+
+/** What hangs on an activity today; the log has no index by which to find what once did. */
+const partsOfActivity = (id: string) => sql`
+  select ${meetingParticipants.id} from ${meetingParticipants} where ${meetingParticipants.meetingId} = ${id}
+  union
+  select ${taskFollowers.id} from ${taskFollowers} where ${taskFollowers.taskId} = ${id}
+  union
+  select ${noteComments.id} from ${noteComments} where ${noteComments.noteId} = ${id}`;

@@ -44,13 +44,15 @@ test("the pages for who is not signed in are clean for axe in both themes", asyn
   }
 });
 
-/** Forms in a page's own part that change something, and links to pages that hold one. */
+/** Forms in a page's own part that change something, and links to pages that hold one. What one follows and is told of is one's own. */
 function writesOffered(visited: Visited[]): { pages: number; writes: string[] } {
-  const ownAccount = new RegExp(`^/${swedish.slug}/settings/(account|security)`);
+  const ownAccount = new RegExp(`^/${swedish.slug}/settings/(account|security|calendar|notifications)`);
   const pages = visited.filter(({ path, body }) => !ownAccount.test(path) && body.includes("<main"));
   const writes = pages.flatMap(({ path, body }) => {
     const main = body.slice(body.indexOf("<main"), body.indexOf("</main>"));
-    const forms = (main.match(/<form\b[^>]*>/g) ?? []).filter((form) => !/method="(get|dialog)"/i.test(form));
+    const forms = (main.match(/<form\b[^>]*>.*?<\/form>/gs) ?? []).filter(
+      (form) => !/^<form\b[^>]*method="(get|dialog)"/i.test(form) && !/>Följ(er)?</.test(form),
+    );
     const links = main.match(/href="[^"]*\/(new|edit|invite)"/g) ?? [];
     return [...forms, ...links].map((found) => `${path} ${found.slice(0, 120)}`);
   });
