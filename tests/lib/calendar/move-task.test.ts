@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { listCalendar } from "@/lib/calendar/list-calendar";
 import { moveTask } from "@/lib/calendar/move-task";
+import { undoBatch } from "@/lib/changes/undo-batch";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { getTask } from "@/lib/tasks/get-task";
 import { rolledBack, useDatabase } from "@/tests/support/context";
+import { inBatch } from "@/tests/support/in-batch";
 import { sampleTasks } from "../tasks/sample-tasks";
 
 useDatabase();
@@ -19,6 +21,11 @@ it("gives a task the day and the hour that it was dragged to, and none of a hidd
     await moveTask(ctx, { id, startsOn: "2026-12-02", startTime: "10:15" });
     expect(await standing()).toEqual(["2026-12-02", "10:15:00"]);
     await moveTask(ctx, { id, startsOn: "2026-12-03", startTime: "" });
+    expect(await standing()).toEqual(["2026-12-03", null]);
+    const { batchId } = await inBatch(ctx, (as) =>
+      moveTask(as, { id, startsOn: "2026-12-04", startTime: "09:00" }),
+    );
+    await inBatch(ctx, (as) => undoBatch(as, { batchId }));
     expect(await standing()).toEqual(["2026-12-03", null]);
     const hidden = await addHidden();
     await expect(moveTask(ctx, { id: hidden.id, startsOn: "2026-12-03" })).rejects.toMatchObject({
