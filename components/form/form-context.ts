@@ -3,12 +3,6 @@
 import { createContext } from "react";
 import type { FormState } from "@/lib/core/result";
 
-type FormContextValue = {
-  id: string;
-  state: FormState;
-  pending: boolean;
-  /** Asks about what is typed instead of saving it. */
-  lookUp?: (data: FormData) => void;
-};
+type FormContextValue = { id: string; state: FormState; pending: boolean };
 
 export const FormContext = createContext<FormContextValue>({ id: "f", state: null, pending: false });

@@ -9,7 +9,6 @@ import {
   useEffect,
   useMemo,
   useRef,
-  useState,
 } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormContext } from "@/components/form/form-context";
@@ -18,8 +17,6 @@ import type { FormState } from "@/lib/core/result";
 
 type Props = {
   action: (previous: FormState, data: FormData) => FormState | Promise<FormState>;
-  /** What a LookUpButton asks about what is typed; its answer comes back as a refusal does. */
-  lookUp?: (previous: FormState, data: FormData) => Promise<FormState>;
   children: ReactNode;
   /** Needed only where a page holds two forms with fields of the same name. */
   id?: string;
@@ -35,23 +32,10 @@ type Props = {
  * Posts without JavaScript. With it the page stays, so everything typed stays too (passwords and
  * files included), errors are summed up at the top, and Ctrl+Enter saves.
  */
-export function Form({
-  action,
-  lookUp = unasked,
-  children,
-  id = "f",
-  className = "form",
-  label,
-  typed,
-  savedText,
-}: Props) {
-  const [saved, dispatch, isSaving] = useActionState(action, typed ? kept(typed) : null);
-  const [answer, ask, isAsking] = useActionState(lookUp, null);
-  const [isAsked, setAsked] = useState(false);
-  const state = isAsked ? answer : (saved ?? answer);
-  const pending = isSaving || isAsking;
+export function Form({ action, children, id = "f", className = "form", label, typed, savedText }: Props) {
+  const [state, dispatch, pending] = useActionState(action, typed ? kept(typed) : null);
   const form = useRef<HTMLFormElement>(null);
-  const context = useMemo(() => ({ id, state, pending, lookUp: ask }), [id, state, pending, ask]);
+  const context = useMemo(() => ({ id, state, pending }), [id, state, pending]);
 
   // A dialog has done its work once its form is saved.
   useEffect(() => {
@@ -64,11 +48,7 @@ export function Form({
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
     // Dispatched by hand: React would empty the fields after an action it started itself.
-    const isQuestion = submitter?.hasAttribute("data-look-up") ?? false;
-    startTransition(() => {
-      setAsked(isQuestion);
-      (isQuestion ? ask : dispatch)(data);
-    });
+    startTransition(() => dispatch(data));
   }
 
   return (
@@ -95,8 +75,6 @@ export function Form({
     </form>
   );
 }
-
-const unasked = async (): Promise<FormState> => null;
 
 const kept = (values: Record<string, string | string[]>): FormState => ({
   ok: false,

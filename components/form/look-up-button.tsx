@@ -4,15 +4,15 @@ import { type MouseEvent, type ReactNode, use } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { buttonClasses } from "@/components/ui/button-classes";
 
-/** Asks the form's `lookUp` about what is typed, instead of saving it. */
+/** Asks the action's `lookUp` about what is typed, instead of saving it. */
 export function LookUpButton({ children }: { children: ReactNode }) {
-  const { lookUp, pending } = use(FormContext);
+  const { pending } = use(FormContext);
   return (
     <button
       type="submit"
-      formAction={lookUp}
+      name="lookUp"
+      value="1"
       formNoValidate
-      data-look-up=""
       className={buttonClasses({})}
       aria-busy={pending}
       onClick={pending ? ignore : undefined}

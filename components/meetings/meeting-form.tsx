@@ -26,8 +26,6 @@ import { StartTime } from "./start-time";
 type Props = MeetingFormContent & {
   org: string;
   action: (previous: FormState, data: FormData) => Promise<FormState>;
-  /** Finds times at which all can. */
-  lookUp: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;
   customers: ComboboxOption[];
   contacts: ComboboxOption[];
@@ -37,9 +35,9 @@ const repeatNames = ["repeat", "interval", "weekdays", "repeatUntil", "repeatTim
 
 /** The one form of meetings, new and known: when, where, with whom, what about. */
 export function MeetingForm(props: Props) {
-  const { org, action, lookUp, cancelHref, values, choices, texts } = props;
+  const { org, action, cancelHref, values, choices, texts } = props;
   return (
-    <Form action={action} lookUp={lookUp}>
+    <Form action={action}>
       {props.id && <input type="hidden" name="id" value={props.id} />}
       {props.version && <HiddenInput name="version" value={props.version} />}
       {props.occurrence && <input type="hidden" name="occurrence" value={props.occurrence} />}

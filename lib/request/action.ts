@@ -13,9 +13,9 @@ import { chooseVersions } from "./choose-versions";
 import { failureState } from "./failure";
 import { setFlash } from "./flash";
 import { decodeFile, decodeForm, withoutSecrets } from "./form-data";
-import { writeInTenant } from "./page";
+import { readAs, writeInTenant } from "./page";
 import { runPlatform } from "./platform";
-import { requireMember } from "./session";
+import { type Member, requireMember } from "./session";
 
 type Options<Output> = {
   /** Where to go when it is done; absent or null: the page that the form stands on shows the new state. */
@@ -24,16 +24,30 @@ type Options<Output> = {
   flash?: (t: Translate, output: Output) => string;
   /** The message offers to put the batch back. */
   undoable?: boolean | ((output: Output) => boolean);
-  /** What the verb found goes back into the form, which keeps what is typed, instead of anything being done. */
-  answer?: (t: Translate, output: Output, locale: Locale) => Partial<Answer>;
+  /** What a LookUpButton of the form asks about what is typed, instead of saving it. */
+  lookUp?: LookUp;
   /** The form asks for the password again: an open session alone is not enough. */
   asksPassword?: boolean;
   /** The name of a file input, whose bytes the verb gets under the same name. */
   file?: string;
 };
 
+type Values = Record<string, string | string[]>;
 type Answer = Exclude<FormState, { ok: true } | null>;
-const unchanged = (values: Record<string, string | string[]>): Answer => ({
+type LookUp = (member: Member, values: Values) => Promise<Partial<Answer>>;
+
+/** A verb that reads, as what a form may ask: the answer goes back into the form, which keeps what is typed, with or without JavaScript. */
+export function lookUp<Input extends z.ZodType, Output>(
+  verb: Verb<Input, Output>,
+  answer: (t: Translate, output: Output, locale: Locale) => Partial<Answer>,
+): LookUp {
+  return async (member, values) => {
+    const output = await readAs(member, (ctx) => verb(ctx, nestNames(values) as z.input<Input>));
+    return answer(translatorFor(member.actor.locale), output, member.actor.locale);
+  };
+}
+
+const unchanged = (values: Values): Answer => ({
   ok: false,
   code: "answer",
   message: "",
@@ -49,7 +63,7 @@ export type FormAction = (slug: string, previous: FormState, data: FormData) => 
  */
 export function formAction<Input extends z.ZodType, Output>(
   verb: Verb<Input, Output>,
-  { redirectTo, flash, undoable = false, answer, asksPassword = false, file }: Options<Output> = {},
+  { redirectTo, flash, undoable = false, lookUp: question, asksPassword = false, file }: Options<Output> = {},
 ): FormAction {
   return async (slug, _previous, data) => {
     const member = await requireMember(slug);
@@ -62,6 +76,8 @@ export function formAction<Input extends z.ZodType, Output>(
         await runPlatform(confirmPassword, {
           presentPassword: [values.presentPassword ?? ""].flat().join(""),
         });
+      if (question && "lookUp" in values)
+        return { ...unchanged(values), ...(await question(member, values)) };
       const run = (ctx: Ctx) => verb(ctx, { ...nestNames(values), ...bytes } as z.input<Input>);
       const { value, batchId } = await writeInTenant(member, verb.verbName, run);
       output = value;
@@ -73,7 +89,6 @@ export function formAction<Input extends z.ZodType, Output>(
     } catch (error) {
       return failureState(error, locale, values, { organisation: slug, verb: verb.verbName });
     }
-    if (answer) return { ...unchanged(values), ...answer(translatorFor(locale), output, locale) };
     revalidatePath(`/${slug}`, "layout");
     const target = redirectTo?.(output, slug, values);
     if (target) redirect(target);

@@ -9,15 +9,19 @@ import { findFreeTimes } from "@/lib/meetings/find-free-times";
 import { presentFreeTimes } from "@/lib/meetings/present-free-times";
 import { restoreMeeting } from "@/lib/meetings/restore-meeting";
 import { updateMeeting } from "@/lib/meetings/update-meeting";
-import { formAction } from "@/lib/request/action";
+import { formAction, lookUp } from "@/lib/request/action";
+
+const freeTimes = lookUp(findFreeTimes, (t, found, locale) => ({ free: presentFreeTimes(found, t, locale) }));
 
 export const createMeetingAction = formAction(createMeeting, {
+  lookUp: freeTimes,
   redirectTo: ({ id }, slug) => `/${slug}/meetings/${id}`,
   flash: (t, { title }) => t("meetings.booked", { title }),
   undoable: true,
 });
 
 export const updateMeetingAction = formAction(updateMeeting, {
+  lookUp: freeTimes,
   redirectTo: ({ id }, slug) => `/${slug}/meetings/${id}`,
   flash: (t, { title }) => t("meetings.saved", { title }),
   undoable: true,
@@ -44,8 +48,4 @@ export const restoreMeetingAction = formAction(restoreMeeting, {
   flash: (t, { title, occurrences }) =>
     [t("meetings.restoredNow", { title }), returning({ occurrences }, t)].filter(Boolean).join(" "),
   undoable: true,
-});
-
-export const findFreeTimesAction = formAction(findFreeTimes, {
-  answer: (t, found, locale) => ({ free: presentFreeTimes(found, t, locale) }),
 });

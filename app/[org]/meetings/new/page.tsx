@@ -5,7 +5,7 @@ import { MeetingForm } from "@/components/meetings/meeting-form";
 import { presentMeetingForm } from "@/lib/meetings/present-meeting-form";
 import { proposedTimes } from "@/lib/meetings/present-new-meeting";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { createMeetingAction, findFreeTimesAction } from "../actions";
+import { createMeetingAction } from "../actions";
 import { readChoices, readStart } from "../read-form";
 
 type Props = {
@@ -48,7 +48,6 @@ export default async function NewMeetingPage({ params, searchParams }: Props) {
           {...content}
           org={org}
           action={createMeetingAction.bind(null, org)}
-          lookUp={findFreeTimesAction.bind(null, org)}
           cancelHref={parent.href}
           customers={known.customers}
           contacts={known.contacts}

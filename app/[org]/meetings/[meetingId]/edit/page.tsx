@@ -8,7 +8,7 @@ import { meetingHref } from "@/lib/meetings/meeting-href";
 import { presentMeetingForm } from "@/lib/meetings/present-meeting-form";
 import { MeetingPageState } from "@/lib/meetings/schema";
 import { inTenant, pageTools } from "@/lib/request/page";
-import { findFreeTimesAction, updateMeetingAction } from "../../actions";
+import { updateMeetingAction } from "../../actions";
 import { readChoices } from "../../read-form";
 
 type Props = {
@@ -48,7 +48,6 @@ export default async function EditMeetingPage({ params, searchParams }: Props) {
           {...presentMeetingForm({ meeting, scope }, known, tools)}
           org={org}
           action={updateMeetingAction.bind(null, org)}
-          lookUp={findFreeTimesAction.bind(null, org)}
           cancelHref={href}
           customers={known.customers}
           contacts={known.contacts}
