@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+import { faultsOf } from "./faults-of";
+import { signIn, swedish } from "./sign-in";
+
+const base = `/${swedish.slug}`;
+test.use({ locale: "sv-SE" });
+
+test("a colleague changes a followed case: the bell tells without a reload, and opening it is reading it", async ({
+  page,
+  browser,
+}) => {
+  const title = `Följt ärende ${Date.now()}`;
+  const colleague = await (await browser.newContext({ locale: "sv-SE" })).newPage();
+  await signIn(colleague, swedish.administrator);
+  await colleague.goto(`${base}/customers`);
+  const customer = await colleague.locator("a.main").first().getAttribute("href");
+  await colleague.goto(`${base}/cases/new?customer=${customer?.split("/").at(-1)}`);
+  await colleague.getByLabel("Rubrik").fill(title);
+  await colleague.getByRole("button", { name: "Skapa ärende" }).click();
+  await expect(colleague.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+  await signIn(page, swedish.seller);
+  await page.goto(colleague.url());
+  await page.getByRole("button", { name: "Följ", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Följer. Sluta följa" })).toBeVisible();
+  await expect(page.getByText(`Du följer`).first()).toBeVisible();
+
+  await colleague.getByRole("button", { name: "Kontaktad", exact: true }).click();
+  await expect(colleague.locator("[aria-current=step]")).toContainText("Kontaktad");
+
+  const bell = page.getByRole("navigation").getByRole("link", { name: /^Aviseringar/ });
+  await bell.click();
+  await page.getByRole("link", { name: "Olästa" }).click();
+  const told = page.getByRole("listitem").filter({ hasText: title });
+  await expect(told).toContainText("ändrade");
+  expect(await faultsOf(page)).toEqual([]);
+  const count = bell.locator("[data-live-count]");
+  const unread = await page.getByRole("link", { name: /^Olästa/ }).textContent();
+  const before = Number(unread?.replace(/\D/g, ""));
+  await expect(count).toHaveText(`${before}`);
+  await told.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(count).toHaveText(`${before - 1}`);
+});
