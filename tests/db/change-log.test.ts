@@ -108,6 +108,8 @@ it("has a trigger for each of insert, update and delete on every table of people
       "batch_run_rows",
       "batch_runs",
       "batches",
+      "calendar_objects",
+      "calendar_syncs",
       "case_states",
       "case_stay_deltas",
       "case_stay_sums",
