@@ -1,1 +1,0 @@
--- Jobs of imports, merging and exports.
