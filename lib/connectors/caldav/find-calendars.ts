@@ -63,5 +63,5 @@ function calendarsOf(statuses: Status[]): FoundCalendar[] {
 /** A list of tasks is a calendar too; one that doesn't say what it holds takes everything. */
 function holdsEvents(told: Element): boolean {
   const kinds = all(find(told, "supported-calendar-component-set"), "comp");
-  return kinds.length === 0 || kinds.some(({ attributes }) => /\sname\s*=\s*["']VEVENT["']/.test(attributes));
+  return kinds.length === 0 || kinds.some(({ attributes }) => attributes.name === "VEVENT");
 }

@@ -45,7 +45,7 @@ function statusOf(response: Element, base: URL): Status {
     href: url.pathname,
     url,
     status: own ?? 200,
-    props: { name: "prop", text: "", attributes: "", children },
+    props: { name: "prop", text: "", attributes: {}, children },
   };
 }
 

@@ -1,47 +1,43 @@
+import { SaxesParser } from "saxes";
 import { CalendarFailure } from "./calendar-failure";
 
 /** An element by its name without a prefix: what CalDAV's namespaces call alike means the same. */
-export type Element = { name: string; children: Element[]; text: string; attributes: string };
+export type Element = {
+  name: string;
+  children: Element[];
+  text: string;
+  attributes: Record<string, string>;
+};
 
 const deepest = 40;
-const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
-const tokens =
-  /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([^\s<>/!]+)([^<>]*?)(\/?)>|([^<]+)/g;
 
 /** A reply's elements. Document types and entities of its own are refused. @throws CalendarFailure */
 export function readXml(xml: string): Element {
-  const root: Element = { name: "", children: [], text: "", attributes: "" };
+  const root: Element = { name: "", children: [], text: "", attributes: {} };
   const open = [root];
-  let end = 0;
-  for (const match of xml.matchAll(tokens)) {
-    const [whole, literal, closing, name, attributes = "", empty, text] = match;
-    if (match.index !== end) throw new CalendarFailure("garbled");
-    end = match.index + whole.length;
-    const parent = open.at(-1) ?? root;
-    if (literal !== undefined) parent.text += literal;
-    else if (text !== undefined) parent.text += decode(text);
-    else if (closing) open.pop();
-    else if (name !== undefined) {
-      const element = { name: name.slice(name.indexOf(":") + 1), children: [], text: "", attributes };
-      parent.children.push(element);
-      if (!empty) open.push(element);
-    }
-    if (open.length === 0 || open.length > deepest) throw new CalendarFailure("garbled");
-  }
-  if (end !== xml.length || open.length !== 1) throw new CalendarFailure("garbled");
-  return root;
-}
-
-function decode(text: string): string {
-  return text.replace(/&(#x?[\da-f]+|\w+);/gi, (_, entity: string) => {
-    if (!entity.startsWith("#")) {
-      const letter = entities[entity];
-      if (letter === undefined) throw new CalendarFailure("garbled");
-      return letter;
-    }
-    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  const refuse = () => {
+    throw new CalendarFailure("garbled");
+  };
+  const addText = (text: string) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  };
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", refuse);
+  parser.on("doctype", refuse);
+  parser.on("opentag", (tag) => {
+    const attributes = Object.fromEntries(
+      Object.values(tag.attributes).map(({ local, value }) => [local, value]),
+    );
+    const element: Element = { name: tag.local, children: [], text: "", attributes };
+    open.at(-1)?.children.push(element);
+    if (open.push(element) > deepest) refuse();
   });
+  parser.on("closetag", () => open.pop());
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.write(xml).close();
+  return root;
 }
 
 /** The first element of that name, however deep. */

@@ -115,10 +115,11 @@ it("says what is wrong with a server that is no calendar's", async () => {
 
 it("reads what servers write, and nothing that grows by itself", () => {
   const root = readXml(
-    '<?xml version="1.0"?><d:a x="1"><!-- no --><b>1 &amp; 2 &#229;</b><c><![CDATA[<x>]]></c><e/></d:a>',
+    '<?xml version="1.0"?><d:a xmlns:d="DAV:" x="a > b"><!-- no --><b>1 &amp; 2 &#229;</b><c><![CDATA[<x>]]></c><e/></d:a>',
   );
   expect(root.children[0]).toMatchObject({
     name: "a",
+    attributes: { x: "a > b" },
     children: [{ text: "1 & 2 å" }, { text: "<x>" }, { name: "e" }],
   });
   for (const xml of [
