@@ -32,7 +32,13 @@ function activeFilters(filter: CaseFilter, names: Names, { t, format }: CaseTool
   const opened = openedFrom || openedTo ? `${day(openedFrom)}–${day(openedTo)}` : undefined;
   const found: [text: string | undefined, without: Partial<CaseFilter>][] = [
     [
-      filter.customer && `${t("cases.customer")}: ${names.get(filter.customer) ?? t("cases.oneCustomer")}`,
+      // Of one that the reader can't see, not even its id.
+      filter.customer &&
+        named(
+          t("cases.customer"),
+          names.has(filter.customer) || filter.customer === "none" ? filter.customer : t("cases.oneCustomer"),
+          t("reports.noCustomer"),
+        ),
       { customer: undefined },
     ],
     [named(t("cases.team"), filter.team, t("cases.noTeam")), { team: undefined }],

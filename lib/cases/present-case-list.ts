@@ -35,7 +35,7 @@ export function newCaseHref(
 ): string {
   const [chosen] = status.length === 1 ? statuses.filter(({ id }) => id === status[0]) : [];
   const begun = new URLSearchParams({
-    ...(customer && { customer }),
+    ...(customer && customer !== "none" && { customer }),
     ...(chosen?.kind === "open" && { status: chosen.id }),
   });
   return begun.size > 0 ? `/${slug}/cases/new?${begun}` : `/${slug}/cases/new`;

@@ -77,7 +77,8 @@ export const CaseFilter = z
     pipeline: one(uuid()),
     status: uuidList(),
     owner: one(z.union([z.literal("none"), uuid()])),
-    customer: one(uuid()),
+    /** `none`: of no customer, as imported cases may be. */
+    customer: one(z.union([z.literal("none"), uuid()])),
     q: one(z.string().transform((text) => text.trim().slice(0, 100) || undefined)),
     /** Of open cases: what is to be done when. The week ends on Sunday and leaves today out. */
     followUp: one(z.enum(followUps)),

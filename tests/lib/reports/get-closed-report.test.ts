@@ -8,25 +8,9 @@ import { closedDimensions } from "@/lib/reports/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person } from "@/tests/support/people";
 import { converted, keysOf, rateOn, valuesOf } from "./plain-sums";
-import { insertCases, isClosed, isSeenBy, type PlainCase, plainCases } from "./random-cases";
+import { insertCases, isClosed, isSeenBy, type PlainCase, plainCases, won } from "./random-cases";
 
 useDatabase();
-
-const won: PlainCase = {
-  kind: "won",
-  status: 0,
-  reason: null,
-  cents: 100_000,
-  currency: "SEK",
-  percent: 100,
-  owner: "bertil",
-  ownerOnly: false,
-  customer: "shared",
-  archived: false,
-  followUp: null,
-  expected: null,
-  closed: -1,
-};
 
 const asked = fc.record({
   owner: fc.constantFrom<Person | "none" | undefined>(undefined, undefined, undefined, "bertil", "none"),

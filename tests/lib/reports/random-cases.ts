@@ -44,6 +44,23 @@ export type PlainCase = {
   keptRate?: string | null;
 };
 
+/** Won by Bertil. */
+export const won: PlainCase = {
+  kind: "won",
+  status: 0,
+  reason: null,
+  cents: 100_000,
+  currency: "SEK",
+  percent: 100,
+  owner: "bertil",
+  ownerOnly: false,
+  customer: "shared",
+  archived: false,
+  followUp: null,
+  expected: null,
+  closed: -1,
+};
+
 const people = ["anna", "bertil", "kerstin"] as const;
 /** Kerstin has none. */
 export const teams: Partial<Record<Person, string>> = { anna: "Väst", bertil: "Öst", rut: "Väst" };
