@@ -95,7 +95,7 @@ const person = (name: string) => (
 
 const links = (about: { name: string; href: string }[]) =>
   about.map(({ name, href }) => (
-    <a key={href} className="link block" href={href}>
+    <a key={href} className="link block py-0.5" href={href}>
       {name}
     </a>
   ));

@@ -42,7 +42,7 @@ test("a meeting is booked by key from the customer, moved in the calendar and pu
   await expect(page.getByRole("heading", { level: 1, name: "Nytt möte" })).toBeVisible();
   await page.getByLabel("Rubrik").fill(title);
   await page.getByLabel("Klockan", { exact: true }).fill("17:00");
-  await page.getByLabel("Till klockan").fill("18:00");
+  await page.getByRole("textbox", { name: "Till klockan" }).fill("18:00");
   await page.getByRole("button", { name: "Boka möte" }).click();
   const anyway = page.getByLabel("Boka ändå");
   const heading = page.getByRole("heading", { level: 1, name: title });
@@ -69,7 +69,7 @@ test("a meeting is booked by key from the customer, moved in the calendar and pu
   await page.keyboard.press("e");
   await page.getByLabel("Klockan", { exact: true }).fill("20:00");
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel("Till klockan")).toHaveValue("21:00");
+  await expect(page.getByRole("textbox", { name: "Till klockan" })).toHaveValue("21:00");
   await page.keyboard.press("Control+Enter");
   await expect(heading).toBeVisible();
   await expect(page.locator(".record-head")).toContainText("20:00–21:00");
