@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { customerLedTo } from "@/lib/merging/led-to";
 import { type ClosedHome, readClosedHome } from "./closed-home";
 import { type ClosedRow, readClosedRows } from "./closed-rows";
 import { byCurrency } from "./get-pipeline-report";
@@ -48,7 +49,7 @@ export const getClosedReport = query(
   async (ctx, filter): Promise<ClosedReport> => {
     const customer = filter.customer ? await readCustomer(ctx, filter.customer) : null;
     const step = stepFor(filter.step, filter.from ?? (await firstDay(ctx)), filter.to ?? ctx.today);
-    const question = { ...filter, step };
+    const question = { ...filter, customer: customer?.id, step };
     const rows = await readClosedRows(ctx, question);
     const totals = rows.filter((row) => row.is_total);
     const isForeign = totals.some(({ currency }) => currency !== ctx.tenant.currency);
@@ -75,7 +76,7 @@ export const getClosedReport = query(
 
 async function readCustomer(ctx: Ctx, id: string): Promise<{ id: string; name: string }> {
   const { rows } = await ctx.tx.execute<{ id: string; name: string }>(sql`
-    select ${customers.id}, ${customers.name} from ${customers} where ${customers.id} = ${id} and ${visibleCustomers(ctx)}`);
+    select ${customers.id}, ${customers.name} from ${customers} where ${customers.id} = ${customerLedTo(id)} and ${visibleCustomers(ctx)}`);
   if (!rows[0]) throw notFound();
   return rows[0];
 }

@@ -9,6 +9,7 @@ import type { Ctx } from "@/lib/core/context";
 import { findCustomers } from "@/lib/customers/find-customers";
 import { mergeCustomers } from "@/lib/merging/merge-customers";
 import { referenceRules } from "@/lib/merging/reference-rules";
+import { getClosedReport } from "@/lib/reports/get-closed-report";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
 import { idOf } from "@/tests/support/people";
@@ -145,6 +146,7 @@ it("takes chosen and filled values, moves what hangs on the other, and leads its
     ]);
     // A list or a saved view that names the other goes on telling of the one that stays.
     expect((await listCases(ctx, { customer: ids.b })).rows.map(({ title }) => title)).toEqual(["Tak"]);
+    expect((await getClosedReport(ctx, { by: "owner", customer: ids.b })).customer?.id).toBe(ids.a);
     for (const number of ["1001", "1002"])
       expect((await findCustomers(ctx, number, { limit: 5 })).map(({ id }) => id)).toEqual([ids.a]);
     expect((await inBatch(ctx, (own) => undoBatch(own, { batchId }))).value).toMatchObject({ left: [] });
