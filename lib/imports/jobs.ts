@@ -1,7 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { JobHelpers } from "graphile-worker";
 import { z } from "zod";
-import { memberships, users } from "@/db/platform/schema/users";
 import { imports } from "@/db/tenant/schema/imports";
 import { platformTransaction, tenantTransaction } from "@/db/transaction";
 import type { Actor, Ctx, Tenant } from "@/lib/core/context";
@@ -9,6 +8,7 @@ import { dateIn } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import { can } from "@/lib/core/permissions";
 import { runAndTell } from "@/lib/jobs/in-tenant";
+import { findEmployeeMember } from "@/lib/members/find-employee-member";
 import { findTenant } from "@/lib/organisations/find-tenant";
 import { checkRows } from "./check-rows";
 import { FileRefused } from "./files/refused";
@@ -54,29 +54,7 @@ export async function workImport(payload: unknown, helpers?: Pick<JobHelpers, "j
 
 /** Whoever began the import, with the role that they have now. */
 async function actorOf(tenant: Tenant, employeeId: string): Promise<Actor> {
-  const [member] = await platformTransaction((tx) =>
-    tx
-      .select({
-        userId: users.id,
-        employeeId: sql<string>`${memberships.employeeId}`,
-        name: users.name,
-        email: users.email,
-        role: memberships.role,
-        locale: users.locale,
-        theme: users.theme,
-        singleKeys: users.singleKeys,
-      })
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(
-        and(
-          eq(memberships.organisationId, tenant.organisationId),
-          eq(memberships.employeeId, employeeId),
-          isNull(memberships.disabledAt),
-          isNull(users.disabledAt),
-        ),
-      ),
-  );
+  const member = await platformTransaction((tx) => findEmployeeMember(tx, tenant.organisationId, employeeId));
   if (!member) throw new Error("whoever began the import is no member any more");
   return member;
 }
