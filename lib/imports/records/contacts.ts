@@ -5,7 +5,8 @@ import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { compareColumns } from "./compare-columns";
 import { draftContact } from "./draft-contact";
-import { findByExternalId, learntId, rememberIds } from "./external-ids";
+import { learntId, rememberIds } from "./external-ids";
+import { foundContacts } from "./found-contacts";
 import { keepTagsOf } from "./keep-tags-of";
 import { type FoundOrKey, matchesByPlace, takeNameKeys } from "./matches-by-place";
 import type { Changed, Columns, Draft, Match, RecordKind, Snapshot } from "./record-kind";
@@ -85,17 +86,7 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
     companies: (links.company ?? []).filter((id) => !id.startsWith("new:")),
   }));
   const { rows } = await ctx.tx.execute<FoundOrKey>(sql`
-    with wanted as materialized (
-      select r.*, 'name:' || app.name_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
-        as r (place integer, ext text, mail text, name text, companies uuid[])
-    ), found as (
-      ${findByExternalId("contact", contacts)}
-      union all select w.place, 'email', c.id from wanted w join ${contacts} c on c.match_keys @> array[w.mail]
-       where w.mail is not null
-      union all select w.place, 'name', c.id from wanted w join ${contacts} c on c.match_keys @> array[w.name_key]
-       where cardinality(w.companies) > 0 and exists (
-         select from contact_roles o where o.contact_id = c.id and o.customer_id = any(w.companies))
-    )
+    with ${foundContacts(wanted)}
     select place, null as by, null as id, name_key as name, null as "isVisible", null as "isArchived" from wanted
     union all
     select f.place, f.by, contacts.id, concat_ws(' ', contacts.first_name, nullif(contacts.last_name, '')) as name,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { RowValues } from "../read-row";
-import { findByExternalId } from "./external-ids";
+import { foundContacts } from "./found-contacts";
 import type { Draft, DraftContext, Links } from "./record-kind";
 
 type Wanted = {
@@ -64,16 +64,7 @@ async function find(ctx: DraftContext["ctx"], wanted: Wanted[]): Promise<Found[]
   if (wanted.length === 0) return [];
   const asked = wanted.map(({ draft: _draft, ...one }, place) => ({ ...one, place }));
   const { rows } = await ctx.tx.execute<Found>(sql`
-    with wanted as materialized (
-      select r.*, 'name:' || app.name_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-        as r (place integer, ext text, mail text, name text, companies uuid[])
-    ), found as (
-      ${findByExternalId("contact", contacts)}
-      union all select w.place, 'email', c.id from wanted w join ${contacts} c on c.match_keys @> array[w.mail]
-       where w.mail is not null
-      union all select w.place, 'name', c.id from wanted w join ${contacts} c on c.match_keys @> array[w.name_key]
-       where exists (select from contact_roles o where o.contact_id = c.id and o.customer_id = any(w.companies))
-    )
+    with ${foundContacts(asked)}
     select distinct f.place, f.by, contacts.id, concat_ws(' ', contacts.first_name, nullif(contacts.last_name, '')) as name
       from found f join ${contacts} c on c.id = f.id join ${contacts} on contacts.id = coalesce(c.merged_into_id, c.id)
      where contacts.archived_at is null and ${visibleContacts(ctx)}
