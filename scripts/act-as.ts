@@ -5,6 +5,7 @@ import { memberships, users } from "@/db/platform/schema/users";
 import { platformRead, tenantTransaction } from "@/db/transaction";
 import type { Actor, Ctx, Tenant } from "@/lib/core/context";
 import { dateIn } from "@/lib/core/dates";
+import { actorColumns } from "@/lib/members/actor-columns";
 import { tenantColumns } from "@/lib/organisations/tenant-columns";
 
 export type ActingMember = { tenant: Tenant; actor: Actor };
@@ -15,16 +16,7 @@ export async function actingMembers(slug: string): Promise<ActingMember[]> {
     tx
       .select({
         tenant: tenantColumns,
-        actor: {
-          userId: users.id,
-          employeeId: memberships.employeeId,
-          name: users.name,
-          email: users.email,
-          role: memberships.role,
-          locale: users.locale,
-          theme: users.theme,
-          singleKeys: users.singleKeys,
-        },
+        actor: actorColumns,
       })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { memberships, users } from "@/db/platform/schema/users";
 import type { PlatformTx } from "@/db/transaction";
 import type { Actor } from "@/lib/core/context";
+import { actorColumns } from "./actor-columns";
 
 /** Who an employee is as a member, for what runs without them being signed in; null once they may not enter any more. */
 export async function findEmployeeMember(
@@ -10,16 +11,7 @@ export async function findEmployeeMember(
   employeeId: string,
 ): Promise<Actor | null> {
   const [member] = await tx
-    .select({
-      userId: users.id,
-      employeeId: memberships.employeeId,
-      name: users.name,
-      email: users.email,
-      role: memberships.role,
-      locale: users.locale,
-      theme: users.theme,
-      singleKeys: users.singleKeys,
-    })
+    .select(actorColumns)
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
