@@ -1,0 +1,1 @@
+-- The reports' splits and what changed, quick at a million cases.

@@ -1,0 +1,1 @@
+-- Lists and searches, quick at a million rows.
