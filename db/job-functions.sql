@@ -7,6 +7,16 @@ create or replace function app.enqueue_notices() returns void
     run_at => now() + interval '2 minutes', job_key => 'notices:' || session_user, job_key_mode => 'preserve_run_at') $$;
 alter function app.enqueue_notices() owner to vekt_jobs;
 
+-- The platform's login has a registry asked in rounds: for a country one organisation at a time, since all share its limits, each
+-- once in the queue, and whoever goes on stands in line again.
+create or replace function app.enqueue_round(payload json) returns void
+  language sql security definer set search_path = jobs, pg_temp
+  as $$ select jobs.add_job('reread-companies-of', payload, queue_name => 'registry:' || (payload ->> 'country'),
+    job_key => 'registry:' || (payload ->> 'country') || ':' || (payload ->> 'organisationId'), max_attempts => 3) $$;
+alter function app.enqueue_round(json) owner to vekt_jobs;
+revoke execute on function app.enqueue_round(json) from public;
+grant execute on function app.enqueue_round(json) to vekt_platform;
+
 -- Whose login this is. The functions below ask it, so that nobody is told of another's jobs.
 create or replace function app.own_organisation() returns uuid
   language sql stable security definer set search_path = platform, pg_temp

@@ -39,6 +39,7 @@ export function taskName(task: string, t: Translate): string {
     "mail-digests-of": t("failures.digests"),
     "mail-notices-of": t("failures.notices"),
     "read-registry-changes-of": t("failures.registries"),
+    "reread-companies-of": t("failures.registries"),
     "work-off-runs": t("failures.runs"),
     "apply-retention-of": t("failures.retention"),
     "scan-written-of": t("failures.duplicates"),

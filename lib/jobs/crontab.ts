@@ -6,6 +6,7 @@ export const crontab = `
 17 5 * * * remind-stalled-cases ?max=3
 */5 * * * * notify-due-tasks ?max=1
 47 4 * * * read-registry-changes ?max=3
+3 22 * * * reread-companies ?max=3
 */5 * * * * fold-case-sums ?max=1
 11 3 * * * fold-case-sums ?id=fold-all-case-sums&max=3 {all:true}
 7 1 * * * apply-retention ?max=3

@@ -18,7 +18,12 @@ import {
 } from "@/lib/meetings/jobs";
 import { mailDigests, mailDigestsOf, mailNoticesOf } from "@/lib/notifications/jobs";
 import { applyRetentionRules, applyRetentionRulesOf } from "@/lib/privacy/jobs";
-import { readRegistryChanges, readRegistryChangesOf } from "@/lib/registries/jobs";
+import {
+  readRegistryChanges,
+  readRegistryChangesOf,
+  rereadCompanies,
+  rereadCompaniesOf,
+} from "@/lib/registries/jobs";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
 import { notifyDueTasks, notifyDueTasksOf } from "@/lib/tasks/jobs";
 
@@ -35,6 +40,8 @@ export const handlers: TaskList = {
   "notify-due-tasks-of": notifyDueTasksOf,
   "read-registry-changes": readRegistryChanges,
   "read-registry-changes-of": readRegistryChangesOf,
+  "reread-companies": rereadCompanies,
+  "reread-companies-of": rereadCompaniesOf,
   "work-off-runs": workOffRuns,
   "apply-retention": applyRetentionRules,
   "apply-retention-of": applyRetentionRulesOf,

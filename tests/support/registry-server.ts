@@ -181,10 +181,10 @@ function cvr(ask: URLSearchParams): Reply {
 
 function virk({ headers, body }: Asked): Reply {
   if (!headers.authorization?.startsWith("Basic ")) return { status: 401, text: "" };
-  const asked = body.match(/"Vrvirksomhed\.cvrNummer":(\d+)/)?.[1];
+  const asked = body.match(/"Vrvirksomhed\.cvrNummer":\[?([\d,]+)/)?.[1]?.split(",") ?? [];
   const name = body.match(/nyesteNavn\.navn":"([^"]+)"/)?.[1]?.toUpperCase();
   const found = Object.entries(made.virkCompanies).filter(([number, company]) =>
-    name ? JSON.stringify(company.navne).includes(name) : number === asked,
+    name ? JSON.stringify(company.navne).includes(name) : asked.includes(number),
   );
   return { body: { hits: { hits: found.map(([, company]) => ({ _source: { Vrvirksomhed: company } })) } } };
 }

@@ -65,6 +65,12 @@ export type RegistryAnswer =
   | { state: "unknown" }
   | { state: "removed" };
 
+/**
+ * How a registry that has no feed may be asked anew about companies that we know: so many a night for an organisation, so
+ * many in a row, and how far apart its questions must be.
+ */
+export type RegistryRound = { perNight: number; inARow: number; pauseMs: number };
+
 /** A registry of companies. Every call may throw `RegistryFailure`; "no hits" is never one. */
 export type RegistryPort = {
   findByNumber(orgNumber: string): Promise<RegistryAnswer>;
@@ -73,6 +79,10 @@ export type RegistryPort = {
   parents?(orgNumber: string): Promise<RegistryParent[]>;
   /** One page of a feed from `position` on, which is a place in it or `since:` and an instant. */
   changes?(feed: string, position: string): Promise<RegistryUpdates>;
+  /** Absent where there is a feed, or where so many questions are not for us to put. */
+  round?: RegistryRound;
+  /** Several companies in one question; those that the registry does not have are missing. */
+  findByNumbers?(orgNumbers: string[]): Promise<RegistryCompany[]>;
 };
 
 /** Where a registry answers and as whom we ask. */

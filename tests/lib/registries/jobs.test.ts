@@ -4,9 +4,10 @@ import { changeLog } from "@/db/tenant/schema/change-log";
 import { customers } from "@/db/tenant/schema/customers";
 import { registryChanges, registryCursors, registryRules } from "@/db/tenant/schema/registries";
 import type { Ctx } from "@/lib/core/context";
+import { createCustomer } from "@/lib/customers/create-customer";
 import { getCustomer } from "@/lib/customers/get-customer";
 import { decideRegistryChanges } from "@/lib/registries/decide-registry-changes";
-import { readRegistryChangesOf } from "@/lib/registries/jobs";
+import { readRegistryChangesOf, rereadCompanies, rereadCompaniesOf } from "@/lib/registries/jobs";
 import { committed, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { setMood, useRegistries } from "@/tests/support/registries";
@@ -163,4 +164,35 @@ it("sees owner-only customers too, for their owner alone", async () => {
     { in: "fjordkraft", as: "kerstin" },
   );
   await expect(kerstins).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("asks anew in rounds where there is no feed: so many a night, several at once where the registry allows it", async () => {
+  const organisationId = idOf("organisation", "fjordkraft");
+  const round = (country: string, left?: number) => rereadCompaniesOf({ organisationId, country, left });
+  const make = (name: string, orgNumber: string, country: string) =>
+    inFjordkraft((ctx) => createCustomer(ctx, { name, orgNumber, country }));
+  await make("Koivu", "9900001-8", "FI");
+  await make("Kuusi Oy", "9900002-6", "FI");
+  const { id } = await make("KLITTEN ApS", "99000031", "DK");
+  await make("KLITTEN ApS", "99000031", "DK");
+  setMood("quota");
+  await round("FI", 1);
+  setMood("fine");
+  await round("FI", 1);
+  expect(new Set((await open()).map(({ source }) => source))).toEqual(new Set(["prh"]));
+  expect(fieldsOf(await open())).toEqual(["founded", "industry", "name", "postal", "website"]);
+  // The next one is bankrupt, which holds at once; after it the round begins again.
+  await round("FI");
+  expect(fieldsOf(await open())).toHaveLength(5);
+  const cursors = await inFjordkraft((ctx) => ctx.tx.select().from(registryCursors));
+  expect(cursors).toMatchObject([{ feed: "round:FI", position: "" }]);
+  const before = server().state.asked.length;
+  await round("DK");
+  expect(server().state.asked.length - before).toBe(1);
+  const danish = (await open()).filter(({ source }) => source === "virk");
+  expect(new Set(danish.map(({ customerId }) => customerId)).size).toBe(2);
+  expect(await inFjordkraft((ctx) => getCustomer(ctx, { id }))).toMatchObject({
+    doNotMarketSource: "registry",
+  });
+  await rereadCompanies();
 });

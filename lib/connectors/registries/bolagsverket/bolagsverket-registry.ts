@@ -27,6 +27,8 @@ export function bolagsverketRegistry(access: RegistryAccess): RegistryPort {
   }
 
   return {
+    // Sixty questions a minute, those of people among them.
+    round: { perNight: 1000, inARow: 20, pauseMs: 1500 },
     async findByNumber(orgNumber) {
       const digits = orgNumber.replace(/\D/g, "");
       const identitetsbeteckning = digits.length === 12 && digits.startsWith("16") ? digits.slice(2) : digits;

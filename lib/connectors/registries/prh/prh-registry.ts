@@ -15,6 +15,7 @@ export function prhRegistry({ baseUrl }: RegistryAccess): RegistryPort {
   }
 
   return {
+    round: { perNight: 1000, inARow: 40, pauseMs: 500 },
     async findByNumber(orgNumber) {
       const digits = orgNumber.replace(/^FI/i, "").replace(/\D/g, "");
       if (digits.length !== 8) return { state: "unknown" };

@@ -8,7 +8,7 @@ import { readVirkCompany } from "./read-virk-company";
 export function virkRegistry({ baseUrl, userName, secret }: RegistryAccess): RegistryPort {
   const authorization = `Basic ${Buffer.from(`${userName ?? ""}:${secret ?? ""}`).toString("base64")}`;
 
-  async function search(query: unknown, size: number): Promise<RegistryCompany[]> {
+  async function search(query: unknown, size: number): Promise<unknown[]> {
     const { body } = await ask({
       url: baseUrl,
       method: "POST",
@@ -17,20 +17,40 @@ export function virkRegistry({ baseUrl, userName, secret }: RegistryAccess): Reg
     });
     const hits = objectOf(objectOf(body).hits).hits;
     if (!Array.isArray(hits)) throw new RegistryFailure("garbled");
-    return listOf(hits).map((hit) => readVirkCompany(objectOf(objectOf(hit)._source).Vrvirksomhed));
+    return listOf(hits).map((hit) => objectOf(objectOf(hit)._source).Vrvirksomhed);
   }
 
   return {
+    // Three thousand is as far as one search of theirs goes.
+    round: { perNight: 3000, inARow: 200, pauseMs: 1000 },
+    async findByNumbers(orgNumbers) {
+      const numbers = orgNumbers.map((number) => digitsOf(number)).filter((number) => number?.length === 8);
+      if (numbers.length === 0) return [];
+      const found = await search(
+        { terms: { "Vrvirksomhed.cvrNummer": numbers.map(Number) } },
+        numbers.length,
+      );
+      return found.flatMap((company) => readableOf(company) ?? []);
+    },
     async findByNumber(orgNumber) {
       const number = digitsOf(orgNumber);
       if (number?.length !== 8) return { state: "unknown" };
       const [company] = await search({ term: { "Vrvirksomhed.cvrNummer": Number(number) } }, 1);
-      return company ? { state: "found", companies: [company] } : { state: "unknown" };
+      return company ? { state: "found", companies: [readVirkCompany(company)] } : { state: "unknown" };
     },
-    findByName: (name) =>
-      search(
-        { match_phrase_prefix: { "Vrvirksomhed.virksomhedMetadata.nyesteNavn.navn": name } },
-        hitsAtMost,
-      ),
+    async findByName(name) {
+      const phrase = { "Vrvirksomhed.virksomhedMetadata.nyesteNavn.navn": name };
+      return (await search({ match_phrase_prefix: phrase }, hitsAtMost)).map(readVirkCompany);
+    },
   };
+}
+
+/** Of many companies one that makes no sense is passed by. */
+function readableOf(company: unknown): RegistryCompany | null {
+  try {
+    return readVirkCompany(company);
+  } catch (error) {
+    if (error instanceof RegistryFailure) return null;
+    throw error;
+  }
 }
