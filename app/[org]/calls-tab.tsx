@@ -7,6 +7,7 @@ import { presentCallSteps } from "@/lib/calls/present-call-list";
 import type { CallRow } from "@/lib/calls/read-calls";
 import type { Page } from "@/lib/core/paging";
 import type { PageTools } from "@/lib/request/page";
+import { RowMenus } from "./row-menus";
 
 type Props = {
   /** The card's own address, with this tab. */
@@ -36,6 +37,7 @@ export function CallsTab({ href, about, page, tools }: Props) {
         {log}
       </p>
       <CallTable rows={page.rows.map((row) => presentCall(row, tools))} texts={callTableTexts(t)} short />
+      <RowMenus org={tenant.slug} noun="calls" tools={tools} />
       {(page.next || page.previous) && <Pager {...presentCallSteps(page, href, tools)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { MeetingRow } from "@/lib/meetings/list-meetings";
 import { presentMeetings } from "@/lib/meetings/present-meeting-list";
 import type { PageTools } from "@/lib/request/page";
+import { RowMenus } from "./row-menus";
 
 type Props = {
   org: string;
@@ -30,6 +31,7 @@ export function MeetingsTab({ org, about, meetings, tools }: Props) {
     place: t("meetings.location"),
     owner: t("meetings.organiser"),
     series: t("meetings.isSeries"),
+    more: t("layout.rowMore"),
   });
   const part = (title: string, rows: MeetingRow[]) =>
     rows.length > 0 && (
@@ -43,6 +45,7 @@ export function MeetingsTab({ org, about, meetings, tools }: Props) {
       {create && <p className="m-0 flex justify-end px-4 pt-3 md:px-5">{create}</p>}
       {part(t("meetings.ahead"), ahead)}
       {part(t("meetings.past"), past)}
+      <RowMenus org={org} noun="meetings" tools={tools} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { RecordTasks } from "@/components/tasks/record-tasks";
 import type { PageTools } from "@/lib/request/page";
 import { presentRecordTasks } from "@/lib/tasks/present-record-tasks";
 import type { TaskRow } from "@/lib/tasks/short-task";
+import { RowMenus } from "./row-menus";
 import { changeTasksAction } from "./tasks/actions";
 
 type Props = {
@@ -18,9 +19,12 @@ export function TasksTab({ href, about, standing, rows, tools }: Props) {
   const { can, tenant } = tools;
   const mayWrite = can("activity:write");
   return (
-    <RecordTasks
-      {...presentRecordTasks(rows, { href, about, standing }, tools)}
-      change={mayWrite ? changeTasksAction.bind(null, tenant.slug) : undefined}
-    />
+    <>
+      <RecordTasks
+        {...presentRecordTasks(rows, { href, about, standing }, tools)}
+        change={mayWrite ? changeTasksAction.bind(null, tenant.slug) : undefined}
+      />
+      <RowMenus org={tenant.slug} noun="tasks" tools={tools} />
+    </>
   );
 }

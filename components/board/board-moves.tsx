@@ -69,8 +69,8 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
     // Before anything of it is focused.
     flushSync(() => setChosen(card));
     if (!menu.current) return;
-    placeMenu(menu.current, point);
     menu.current.showPopover();
+    placeMenu(menu.current, point);
     menu.current.querySelector<HTMLElement>("a[href], button")?.focus();
   });
 

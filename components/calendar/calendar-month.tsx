@@ -19,7 +19,7 @@ export function CalendarMonth({ columns, texts }: Props) {
 }
 
 function MonthDay({ column, more }: { column: CalendarColumn; more: string }) {
-  const { date, name, number, label, isToday, isOutside, week, href, newHref, newLabel, whole, timed } =
+  const { date, name, number, dayLabel, isToday, isOutside, week, href, newHref, newLabel, whole, timed } =
     column;
   const items = [...whole, ...timed];
   const hidden = items.length - shown;
@@ -28,7 +28,7 @@ function MonthDay({ column, more }: { column: CalendarColumn; more: string }) {
     <li className={classes} data-day={date} data-new={newHref ?? undefined}>
       <div className="cal-cell-head">
         {week && <span className="cal-meta">{week}</span>}
-        <a href={href} aria-label={label} aria-current={isToday ? "date" : undefined}>
+        <a className="cal-date" href={href} aria-label={dayLabel} aria-current={isToday ? "date" : undefined}>
           <span className="cal-weekday">{name} </span>
           <b>{number}</b>
         </a>
@@ -38,6 +38,7 @@ function MonthDay({ column, more }: { column: CalendarColumn; more: string }) {
           </a>
         )}
       </div>
+      {items.length > 0 && <Dots items={items} />}
       {items.slice(0, hidden > 1 ? shown : items.length).map((item) => (
         <CalendarItem key={item.key} item={item} />
       ))}
@@ -47,5 +48,19 @@ function MonthDay({ column, more }: { column: CalendarColumn; more: string }) {
         </a>
       )}
     </li>
+  );
+}
+
+const dots = 3;
+
+/** On a phone a day has room for how much stands in it; the day itself tells the rest. */
+function Dots({ items }: { items: CalendarColumn["whole"] }) {
+  return (
+    <span className="cal-dots" aria-hidden="true">
+      {items.slice(0, dots).map(({ key, slot, kind }) => (
+        <i key={key} className={`t-${slot} is-${kind}`} />
+      ))}
+      {items.length > dots && `+${items.length - dots}`}
+    </span>
   );
 }

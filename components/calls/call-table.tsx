@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -70,5 +71,6 @@ function columnsOf(texts: Props["texts"], short = false): Column<PresentedCall>[
       kind: "soft",
       cell: ({ note }) => note,
     },
+    moreColumn(texts.more, ({ href, who }) => ({ href, name: who })),
   ];
 }

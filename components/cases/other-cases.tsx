@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -13,6 +14,7 @@ type Props = {
     value: string;
     closed: string;
     owner: string;
+    more: string;
   };
 };
 
@@ -55,6 +57,7 @@ export function OtherCases({ rows, texts }: Props) {
           label: texts.owner,
           cell: (row) => row.owner && <Avatar name={row.owner} />,
         },
+        moreColumn<PresentedCase>(texts.more, ({ href, title }) => ({ href, name: title })),
       ]}
     />
   );

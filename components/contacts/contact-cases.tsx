@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,7 +7,10 @@ import type { PresentedContactCase } from "@/lib/contacts/present-contact-cases"
 
 type Props = {
   cases: PresentedContactCase[];
-  texts: Record<"caption" | "number" | "title" | "role" | "status" | "value" | "owner" | "none", string>;
+  texts: Record<
+    "caption" | "number" | "title" | "role" | "status" | "value" | "owner" | "more" | "none",
+    string
+  >;
 };
 
 /** The cases that a person takes part in. */
@@ -35,6 +39,7 @@ export function ContactCases({ cases, texts }: Props) {
     },
     { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
     { key: "owner", label: texts.owner, cell: ({ ownerName }) => ownerName && <Avatar name={ownerName} /> },
+    moreColumn(texts.more, ({ href, title }) => ({ href, name: title })),
   ];
   return <Table caption={texts.caption} columns={columns} rows={cases} />;
 }

@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +18,7 @@ type Props = {
     status: string;
     value: string;
     owner: string;
+    more: string;
     showList: string;
     none: string;
   };
@@ -50,6 +52,7 @@ export function CustomerCases({ cases, listHref, leftOut, texts }: Props) {
       label: texts.owner,
       cell: ({ ownerName }) => ownerName && <Avatar name={ownerName} />,
     },
+    moreColumn(texts.more, ({ href, title }) => ({ href, name: title })),
   ];
   return (
     <>

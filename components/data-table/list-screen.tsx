@@ -30,6 +30,8 @@ type Props = {
   chips?: ReactNode;
   /** Of all hits, by column. */
   footer?: ComponentProps<typeof ListTable>["footer"];
+  /** What the button of each row's menu is called. */
+  more?: string;
   /** Below the rows. */
   below?: ReactNode;
   /** Shown instead of no rows. */
@@ -38,8 +40,9 @@ type Props = {
 
 /** Any list below its header: saved views, filters, rows, pages. */
 export function ListScreen(props: Props) {
-  const { entity, caption, list, views, viewActions, changes, start, chips, footer, below, empty } = props;
-  const table = { caption, columns: list.columns, rows: list.rows, footer };
+  const { entity, caption, list, views, viewActions, changes, start, chips, footer, more, below, empty } =
+    props;
+  const table = { caption, columns: list.columns, rows: list.rows, footer, more };
   return (
     <>
       {views.tabs.length > 0 && <Tabs label={views.texts.tabs} items={views.tabs} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { moreColumn } from "@/components/data-table/more-column";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
@@ -11,12 +12,14 @@ type Props = {
   rows: PresentedRow[];
   /** A column of boxes to tick. */
   pick?: { label: string; all: string };
+  /** What the button of each row's menu is called. */
+  more?: string;
   /** Of all hits, by column. */
   footer?: Record<string, ReactNode>;
 };
 
 /** Any list's rows: the cells are told by how they look, never by what they mean. */
-export function ListTable({ caption, columns, rows, pick, footer }: Props) {
+export function ListTable({ caption, columns, rows, pick, more, footer }: Props) {
   const shown = columns.map(
     ({ key, edit, isDate, ...column }): Column<PresentedRow> => ({
       key,
@@ -30,7 +33,7 @@ export function ListTable({ caption, columns, rows, pick, footer }: Props) {
   return (
     <Table
       caption={caption}
-      columns={pick ? [pickColumn(pick), ...shown] : shown}
+      columns={[...(pick ? [pickColumn(pick)] : []), ...shown, ...(more ? [moreColumn(more, recordOf)] : [])]}
       rows={rows}
       footer={footer}
     />
@@ -54,6 +57,13 @@ function pickColumn({ label, all }: NonNullable<Props["pick"]>): Column<Presente
       </label>
     ),
   };
+}
+
+function recordOf({ title, cells }: PresentedRow) {
+  const [main] = Object.values(cells).flatMap((cell) =>
+    cell !== null && typeof cell === "object" && cell.look === "main" ? [cell] : [],
+  );
+  return { name: title, href: main?.href ?? "" };
 }
 
 const editable = (name: string, raw: string | undefined, isDate: boolean | undefined, content: ReactNode) => (

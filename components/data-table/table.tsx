@@ -6,7 +6,7 @@ export type Column<Row> = {
   key: string;
   label: string;
   /** Looks: `name` the record's own link, `soft` grey text, `id` grey number, `num` right-aligned figures. */
-  kind?: "name" | "text" | "soft" | "id" | "num" | "date" | "badge" | "pick";
+  kind?: "name" | "text" | "soft" | "id" | "num" | "date" | "badge" | "pick" | "more";
   /** Place in the two-line row below 760 px: 1 top left, 2 top right, 3 and 4 below; without it hidden there. */
   mobile?: 1 | 2 | 3 | 4;
   sort?: { href: string; direction?: "ascending" | "descending" };
@@ -71,7 +71,7 @@ function heading<Row>({ key, label, kind, sort, silent, heading: own }: Column<R
     <th
       key={key}
       scope="col"
-      className={kind === "num" || kind === "pick" ? kind : undefined}
+      className={kind === "num" || kind === "pick" || kind === "more" ? kind : undefined}
       aria-sort={sort?.direction}
     >
       {own ??

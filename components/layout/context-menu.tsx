@@ -31,8 +31,8 @@ export function ContextMenu({ menuId, children }: Props) {
     const isBrowsers = event.shiftKey || target.closest("a, input, textarea, select");
     if (!byKeyboard && (isBrowsers || window.getSelection()?.toString())) return;
     event.preventDefault();
-    if (!byKeyboard) placeMenu(menu, { x: event.clientX, y: event.clientY });
     menu.showPopover();
+    if (!byKeyboard) placeMenu(menu, { x: event.clientX, y: event.clientY });
     menu.querySelector<HTMLElement>("a[href], button")?.focus();
   }
 

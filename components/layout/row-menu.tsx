@@ -4,75 +4,77 @@ import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ActionButton } from "@/components/form/action-button";
 import { CopyLink } from "@/components/layout/copy-link";
+import { listenForRowMenus } from "@/components/layout/listen-for-row-menus";
 import { placeMenu } from "@/components/layout/place-menu";
-import { addressOf, idOf } from "@/components/layout/row-address";
+import { addressOf, type RowAddress } from "@/components/layout/row-address";
 import type { FormState } from "@/lib/core/result";
 
-type Props = {
-  /**
-   * Where each item leads: "{href}" stands for the row's record, "{id}" for its id. The key of an item does the same on the row
-   * that has the focus.
-   */
-  links: { label: string; to: string; key?: string }[];
-  archive?: { label: string; action: (previous: FormState, data: FormData) => Promise<FormState> };
-  texts: { copyLink: string; linkCopied: string };
+/** `only`: for records that stand so (see `rowMore`). In addresses and fields "{href}", "{id}" and "{query}" are the row's. */
+type Item = { label: string; only?: string };
+export type RowMenuItems = {
+  /** The first part of the records' addresses after the organisation: "cases". */
+  noun: string;
+  /** The key of an item does the same on the row that has the focus. */
+  links: (Item & { to: string; key?: string; newTab?: boolean })[];
+  actions?: (Item & {
+    action: (previous: FormState, data: FormData) => Promise<FormState>;
+    fields: Record<string, string>;
+  })[];
 };
+type Props = RowMenuItems & { texts: { copyLink: string; linkCopied: string } };
 
-/**
- * What can be done with the record of a table's row: by a right-click on the row, or the keyboard's menu key on its
- * link. On the link itself the pointer gets the browser's own menu, and with Shift everywhere.
- */
-export function RowMenu({ links, archive, texts }: Props) {
+/** What can be done with the record of a table's row; see `listenForRowMenus` for how it is asked for. */
+export function RowMenu({ noun, links, actions = [], texts }: Props) {
   const menu = useRef<HTMLDivElement>(null);
-  const [href, setHref] = useState<string | null>(null);
+  const [row, setRow] = useState<(RowAddress & { state: string }) | null>(null);
 
-  useEffect(() => {
-    function open(event: MouseEvent) {
-      const { target } = event;
-      if (!(target instanceof Element)) return;
-      const byPointer = event.button === 2;
-      if (
-        byPointer &&
-        (event.shiftKey || target.closest("a, input, button") || window.getSelection()?.toString())
-      )
-        return;
-      const link = target.closest(".rows tbody tr")?.querySelector<HTMLAnchorElement>("a.main");
-      if (!link || !menu.current) return;
-      event.preventDefault();
-      // Before anything of it is focused.
-      flushSync(() => setHref(link.pathname));
-      const { left, bottom } = link.getBoundingClientRect();
-      placeMenu(menu.current, byPointer ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom });
-      menu.current.showPopover();
-      menu.current.querySelector<HTMLElement>("a[href], button")?.focus();
-    }
-    document.addEventListener("contextmenu", open);
-    return () => document.removeEventListener("contextmenu", open);
-  }, []);
+  useEffect(
+    () =>
+      listenForRowMenus(
+        noun,
+        () => menu.current,
+        ({ link, state }, point) => {
+          // Before anything of it is focused.
+          flushSync(() => setRow({ href: link.pathname, query: link.search.slice(1), state }));
+          if (!menu.current) return;
+          menu.current.showPopover();
+          placeMenu(menu.current, point);
+          menu.current.querySelector<HTMLElement>("a[href], button")?.focus();
+        },
+      ),
+    [noun],
+  );
 
   const keys = Object.fromEntries(links.flatMap(({ key, to }) => (key ? [[key, to]] : [])));
+  const isMeant = ({ only }: Item) => only === undefined || only === row?.state;
+  const meant = actions.filter(isMeant);
   return (
-    <div ref={menu} className="menu" popover="auto" data-row-keys={JSON.stringify(keys)}>
-      {href && (
+    <div ref={menu} className="menu" popover="auto" data-row-keys={JSON.stringify(keys)} data-noun={noun}>
+      {row && (
         <>
-          {links.map(({ label, to }) => (
-            <a key={to} href={addressOf(to, href)}>
+          {links.filter(isMeant).map(({ label, to, newTab }) => (
+            <a key={to} href={addressOf(to, row)} target={newTab ? "_blank" : undefined}>
               {label}
             </a>
           ))}
-          <CopyLink key={href} href={href} label={texts.copyLink} done={texts.linkCopied} />
-        </>
-      )}
-      {href && archive && (
-        <>
-          <hr />
-          <ActionButton
-            key={href}
-            action={archive.action}
-            fields={{ id: idOf(href) }}
-            label={archive.label}
-            inMenu
+          <CopyLink
+            key={row.href + row.query}
+            href={row.query ? `${row.href}?${row.query}` : row.href}
+            label={texts.copyLink}
+            done={texts.linkCopied}
           />
+          {meant.length > 0 && <hr />}
+          {meant.map(({ label, action, fields }) => (
+            <ActionButton
+              key={`${row.href} ${label}`}
+              action={action}
+              fields={Object.fromEntries(
+                Object.entries(fields).map(([name, value]) => [name, addressOf(value, row)]),
+              )}
+              label={label}
+              inMenu
+            />
+          ))}
         </>
       )}
     </div>

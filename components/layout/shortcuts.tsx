@@ -95,9 +95,11 @@ function rowOf(target: EventTarget | null) {
 /** Where the key leads on the row that has the focus, as the rows' menu says. */
 function ofRow(key: string, target: EventTarget | null) {
   const link = rowOf(target)?.querySelector<HTMLAnchorElement>("a.main");
-  const keys = document.querySelector<HTMLElement>("[data-row-keys]")?.dataset.rowKeys;
-  const to: unknown = link && keys ? JSON.parse(keys)[key] : undefined;
-  return link && typeof to === "string" ? addressOf(to, link.pathname) : undefined;
+  const noun = link?.pathname.split("/")[2];
+  const menu = noun && document.querySelector<HTMLElement>(`[data-row-keys][data-noun="${noun}"]`);
+  const to: unknown = menu ? JSON.parse(menu.dataset.rowKeys ?? "{}")[key] : undefined;
+  if (!link || typeof to !== "string") return undefined;
+  return addressOf(to, { href: link.pathname, query: link.search.slice(1) });
 }
 
 function press(element: HTMLElement | null | undefined) {

@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
@@ -5,7 +6,7 @@ import type { PresentedMeeting } from "@/lib/meetings/present-meeting-list";
 
 type Props = {
   rows: PresentedMeeting[];
-  texts: Record<"caption" | "time" | "title" | "place" | "owner" | "series", string>;
+  texts: Record<"caption" | "time" | "title" | "place" | "owner" | "series" | "more", string>;
 };
 
 /** Meetings on a card, in the order they take place. */
@@ -38,6 +39,7 @@ export function MeetingTable({ rows, texts }: Props) {
           mobile: 4,
           cell: (row) => <Avatar name={row.owner} />,
         },
+        moreColumn<PresentedMeeting>(texts.more, ({ href, title }) => ({ href, name: title })),
       ]}
     />
   );

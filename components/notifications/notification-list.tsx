@@ -24,6 +24,7 @@ export function NotificationList({ notifications, read, texts }: Props) {
                 {notification.subject}
               </a>
             </p>
+            {notification.changed && <p className="m-0 text-ink-2">{notification.changed}</p>}
             <p className="meta m-0 flex flex-wrap items-center gap-2">
               <time>{notification.when}</time>
               {notification.place && <span>{notification.place}</span>}

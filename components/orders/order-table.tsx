@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
@@ -94,6 +95,11 @@ function columnsOf(texts: Props["texts"], sort: Sort): Column<PresentedOrder>[] 
       sort: sort("owner"),
       cell: (row) => row.owner && <Avatar name={row.owner} />,
     },
+    moreColumn(texts.more, ({ href, number, title, isLocked }) => ({
+      href,
+      name: `${number} ${title}`,
+      state: isLocked ? "locked" : "open",
+    })),
   ];
 }
 

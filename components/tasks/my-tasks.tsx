@@ -20,7 +20,7 @@ export function MyTasks({ rows, texts, href, change }: Props) {
       rows={rows}
       texts={texts}
       mayWrite={Boolean(change)}
-      without={["priority", "owner", "status"]}
+      without={["priority", "owner", "status", "more"]}
     />
   );
   return (

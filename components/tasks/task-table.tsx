@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
@@ -14,7 +15,7 @@ type Props = {
   /** Rows can be chosen and their cells edited (see ListKeys). */
   inList?: boolean;
   /** On a card: without what the card says itself. */
-  without?: ("about" | "priority" | "owner" | "status")[];
+  without?: ("about" | "priority" | "owner" | "status" | "more")[];
 };
 
 /** Tasks, each with the button that ticks it; the form around sends which. */
@@ -49,6 +50,11 @@ export function TaskTable({ caption, rows, texts, mayWrite, inList = false, with
       kind: "badge",
       cell: (row) => edited(row, isEdited, "statusId", row.statusId, <StatusBadge {...row.status} />),
     },
+    moreColumn(texts.more, ({ href, title, isDone }) => ({
+      href,
+      name: title,
+      state: isDone ? "done" : "open",
+    })),
   ];
   const left = new Set<string>(without);
   return (

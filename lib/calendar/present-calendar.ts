@@ -15,6 +15,8 @@ export type CalendarColumn = {
   name: string;
   number: string | null;
   label: string;
+  /** The day with how much stands in it, where there is no room for more. */
+  dayLabel: string;
   isToday: boolean;
   isOutside: boolean;
   week: string | null;
@@ -49,8 +51,8 @@ export function presentCalendar(
     if (row.dueOn) items.get(row.dueOn)?.push(taskItem(row, shown, mayWrite, tools));
   for (const row of read.meetings)
     for (const [date, item] of meetingPieces(row, days, shown, mayWrite, tools)) items.get(date)?.push(item);
-  const column = (date: string, person: Shown[number] | null): CalendarColumn => {
-    const own = (items.get(date) ?? []).filter((item) => !person || item.personIds.includes(person.id));
+  const column = (date: string, person: Pick<Shown[number], "id" | "name"> | null): CalendarColumn => {
+    const own = (items.get(date) ?? []).filter((item) => !person || isOf(item, person.id));
     const about = state.customer ? `&customer=${state.customer}` : "";
     return {
       key: person?.id ?? date,
@@ -58,22 +60,35 @@ export function presentCalendar(
       name: person?.name ?? format.weekday(date),
       number: person ? null : String(Number(date.slice(8))),
       label: person ? `${person.name}, ${format.wholeDay(date)}` : format.wholeDay(date),
+      dayLabel: [format.wholeDay(date), own.length > 0 && t("calendar.count", { count: own.length })]
+        .filter(Boolean)
+        .join(", "),
       isToday: date === today,
       isOutside: view === "month" && date.slice(0, 7) !== day.slice(0, 7),
       week: new Date(date).getUTCDay() === 1 ? t("calendar.weekShort", { number: weekNumber(date) }) : null,
       href: calendarHref(base, state, { view: "day", day: date }),
-      newHref: mayWrite ? `/${tenant.slug}/meetings/new?start=${date}${about}` : null,
+      newHref:
+        mayWrite && person?.id !== nobody ? `/${tenant.slug}/meetings/new?start=${date}${about}` : null,
       newLabel: t("calendar.newOn", { date: format.wholeDay(date) }),
       whole: own.filter(({ whole }) => whole),
       timed: layOut(own.filter(({ whole }) => !whole)),
     };
   };
+  const isUnclaimed = (items.get(day) ?? []).some((item) => isOf(item, nobody));
   const columns =
     view === "day" && shown.length > 1 && !state.customer
-      ? shown.map((person) => column(day, person))
+      ? [...shown, ...(isUnclaimed ? [{ id: nobody, name: t("calendar.nobody") }] : [])].map((person) =>
+          column(day, person),
+        )
       : days.map((date) => column(date, null));
   return { view, columns, hours: hoursOf(columns, tools), texts: gridTexts(tools) };
 }
+
+/** In a day of several colleagues, whom what nobody has taken on stands beside. */
+const nobody = "nobody";
+
+const isOf = ({ personIds }: CalendarItem, id: string) =>
+  id === nobody ? personIds.length === 0 : personIds.includes(id);
 
 /** The hours of a working day, and further where something stands outside them. */
 function hoursOf(columns: CalendarColumn[], { format }: CalendarTools) {

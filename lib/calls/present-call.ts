@@ -72,5 +72,6 @@ export function callTableTexts(t: Translate) {
     number: t("calls.number"),
     employee: t("calls.employee"),
     note: t("calls.note"),
+    more: t("layout.rowMore"),
   };
 }

@@ -1,3 +1,4 @@
+import type { StoppedCalendar } from "@/lib/calendar-accounts/list-stopped-calendars";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 import type { Failure } from "./list-failures";
@@ -24,6 +25,16 @@ export function presentFailures(failures: Failure[], { t, format }: Tools) {
       dismiss: t("failures.dismissOf", { what }),
     };
   });
+}
+
+/** Whose calendars elsewhere have stopped, since when and why, as an administrator is told. */
+export function presentStoppedCalendars(calendars: StoppedCalendar[], { t, format }: Tools) {
+  return calendars.map(({ id, name, stoppedAt, reason }) => ({
+    id,
+    name,
+    reason: t("failures.calendarReason", { reason: reason ?? "other" }),
+    since: t("failures.calendarSince", { at: format.dateTime(stoppedAt) }),
+  }));
 }
 
 /** What a job is for. */

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { noteMentions, notes } from "@/db/tenant/schema/notes";
+import { noteComments, noteMentions, notes } from "@/db/tenant/schema/notes";
 import { visibleNotes } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { contains } from "@/lib/core/search-pattern";
@@ -20,10 +20,15 @@ export function noteWhere(ctx: Ctx, filter: Omit<NoteFilter, "cursor">): SQL | u
     only === "mentions"
       ? sql`${notes.id} in (select ${noteMentions.noteId} from ${noteMentions} where ${noteMentions.employeeId} = ${me})`
       : undefined,
-    q ? contains(sql`app.fold(${notes.body})`, q) : undefined,
+    q ? says(q) : undefined,
     visibleNotes(ctx),
   );
 }
+
+/** A note says what its comments say, too. */
+const says = (q: string): SQL => sql`(${contains(sql`app.fold(${notes.body})`, q)} or ${notes.id} in (
+  select ${noteComments.noteId} from ${noteComments}
+   where ${noteComments.archivedAt} is null and ${contains(sql`app.fold(${noteComments.body})`, q)}))`;
 
 /** Stands first: on a record whatever is pinned there, on the wall what is pinned to the wall itself. */
 export function isFirst({ customerId, contactId, caseId }: Omit<NoteFilter, "cursor">): SQL | undefined {

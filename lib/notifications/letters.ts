@@ -1,6 +1,6 @@
 import type { Tenant } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
-import type { Translate } from "@/lib/i18n/translator";
+import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { Mail } from "@/lib/mail/queue-mail";
 import type { Receiver } from "@/lib/members/members-among";
@@ -13,15 +13,16 @@ const shownAtMost = 50;
 
 /** One mail for one thing, in the receiver's language. */
 export function letterOf(row: NotificationRow, tenant: Tenant, to: Receiver): Mail {
-  const t = translatorFor(to.locale);
-  const { text, subject, place, href } = tellingOf(row, { t, tenant });
+  const tools = toolsFor(tenant, to);
+  const { t } = tools;
+  const { text, subject, place, changed, href } = tellingOf(row, tools);
   return {
     to: to.email,
     organisationId: tenant.organisationId,
     subject: `${text} ${subject}`,
     text: t("notifications.noticeText", {
       name: to.name,
-      what: [`${text} ${subject}`, place].filter(Boolean).join("\n"),
+      what: [`${text} ${subject}`, place, changed].filter(Boolean).join("\n"),
       link: `${env().appUrl}${href}`,
       ...feet(tenant),
     }),
@@ -30,7 +31,8 @@ export function letterOf(row: NotificationRow, tenant: Tenant, to: Receiver): Ma
 
 /** One mail for all of a day, under headings by kind. */
 export function digestOf(rows: NotificationRow[], tenant: Tenant, to: Receiver): Mail {
-  const t = translatorFor(to.locale);
+  const tools = toolsFor(tenant, to);
+  const { t } = tools;
   const values = { count: rows.length, organisation: tenant.name };
   const shown = rows.slice(0, shownAtMost);
   const kinds = presentNotificationSettings(
@@ -38,7 +40,7 @@ export function digestOf(rows: NotificationRow[], tenant: Tenant, to: Receiver):
     t,
   );
   const parts = kinds.map(({ kind, title }) =>
-    [title, ...shown.filter((row) => row.kind === kind).map((row) => lineOf(row, tenant, t))].join("\n\n"),
+    [title, ...shown.filter((row) => row.kind === kind).map((row) => lineOf(row, tools))].join("\n\n"),
   );
   const more = rows.length - shown.length;
   return {
@@ -54,10 +56,17 @@ export function digestOf(rows: NotificationRow[], tenant: Tenant, to: Receiver):
   };
 }
 
-function lineOf(row: NotificationRow, tenant: Tenant, t: Translate): string {
-  const { text, subject, place, href } = tellingOf(row, { t, tenant });
-  return `– ${text} ${subject}${place ? ` (${place})` : ""}\n  ${env().appUrl}${href}`;
+function lineOf(row: NotificationRow, tools: ReturnType<typeof toolsFor>): string {
+  const { text, subject, place, changed, href } = tellingOf(row, tools);
+  const what = `– ${text} ${subject}${place ? ` (${place})` : ""}`;
+  return [what, changed && `  ${changed}`, `  ${env().appUrl}${href}`].filter(Boolean).join("\n");
 }
+
+const toolsFor = (tenant: Tenant, { locale }: Receiver) => ({
+  t: translatorFor(locale),
+  format: formatterFor(locale, tenant.timeZone, tenant.currency),
+  tenant,
+});
 
 /** Where all of it stands, and where one chooses what is mailed. */
 function feet({ slug }: Tenant) {

@@ -2,17 +2,19 @@ import type { NotificationKind } from "@/db/tenant/schema/notifications";
 import type { Formatter } from "@/lib/core/format";
 import { taskName } from "@/lib/failures/present-failures";
 import type { Translate } from "@/lib/i18n/translator";
+import { presentChanged } from "./present-changed";
 import type { NotificationRow } from "./read-notifications";
 
 type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
 export type PresentedNotification = ReturnType<typeof presentNotification>;
 
 /** What happened, to what, and where that is found. */
-export function tellingOf(row: NotificationRow, { t, tenant }: Pick<Tools, "t" | "tenant">) {
+export function tellingOf(row: NotificationRow, { t, format, tenant }: Tools) {
   return {
     text: sentenceOf(row, t),
     subject: row.subject || row.place || many(row, t),
     place: row.subject ? row.place : null,
+    changed: presentChanged(row.entries, { t, format }),
     href: `/${tenant.slug}/notifications/${row.id}`,
   };
 }

@@ -3,6 +3,7 @@ import { employees } from "@/db/tenant/schema/employees";
 import { notifications } from "@/db/tenant/schema/notifications";
 import { labelRows } from "@/lib/changes/label-rows";
 import type { Ctx } from "@/lib/core/context";
+import { notedChanges, readChanged } from "./read-changed";
 
 export type NotificationRow = Awaited<ReturnType<typeof readNotifications>>[number];
 
@@ -39,8 +40,14 @@ export async function readNotifications(ctx: Ctx, where: SQL | undefined, order:
     ),
   );
   const labelOf = (id: string | null) => (id === null ? null : (labels.get(id) ?? null));
+  const changed = await readChanged(
+    ctx,
+    rows.flatMap(({ details }) => notedChanges(details)),
+  );
   return rows.map((row) => ({
     ...row,
+    /** What a changed record's notification is about, in the order in which it was done. */
+    entries: notedChanges(row.details).flatMap((id) => changed.get(id) ?? []),
     subject: labelOf(row.taskId ?? row.meetingId ?? row.noteId ?? row.callId),
     place: labelOf(row.caseId ?? row.contactId ?? row.customerId),
   }));

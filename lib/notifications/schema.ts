@@ -13,6 +13,13 @@ export const NotificationView = z.object({
 export const ReadNotification = z.object({ id: optionalUuid() });
 export const OpenedNotification = z.object({ id: uuid() });
 
+/** What somebody looks at. */
+export const SeenRecord = z.object({
+  kind: z.enum(["customer", "contact", "case", "task", "meeting", "note", "call"]),
+  rowId: uuid(),
+});
+export type SeenRecord = z.output<typeof SeenRecord>;
+
 const Setting = z.object({
   inApp: checkbox(),
   byMail: z.enum(["never", "digest", "at_once"], "choose"),

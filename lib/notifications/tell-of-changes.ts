@@ -3,6 +3,7 @@ import { employees } from "@/db/tenant/schema/employees";
 import { notifications } from "@/db/tenant/schema/notifications";
 import type { Ctx } from "@/lib/core/context";
 import { type Candidate, keyOf, linksOf, recordsOf, weightiest } from "./change-notice";
+import { entriesAbout } from "./entries-about";
 import { mayKnow } from "./visibility";
 
 /** More than this of a kind at once are told in one sentence. */
@@ -89,20 +90,37 @@ async function seenBy(ctx: Ctx, employeeId: string, all: Candidate[]): Promise<C
   return rows.flatMap(({ place }) => all[place] ?? []);
 }
 
-/** What is told again before it was forgotten is unread again, and no longer one batch's alone. */
+const recordOf = ({ caseId, contactId, customerId }: Candidate) => caseId ?? contactId ?? customerId ?? "";
+
+/**
+ * What is told again before it was forgotten is unread again, and no longer one batch's alone: what had not been read of it is told
+ * together with what is new.
+ */
 async function tellEach(ctx: Ctx, to: To, some: Candidate[]): Promise<void> {
-  const rows = some.map((one) => ({
-    ...to,
-    ...linksOf(one),
-    details: { event: one.event },
-    key: keyOf(one, to.actorId, to.batchId, ctx.now),
-  }));
+  const changed = some.filter(({ event }) => event === "changed");
+  const entries = await entriesAbout(ctx, changed.map(recordOf));
+  const rows = some.map((one) => {
+    const changes = one.event === "changed" ? entries.get(recordOf(one)) : undefined;
+    return {
+      ...to,
+      ...linksOf(one),
+      details: { event: one.event, ...(changes?.length && { changes }) },
+      key: keyOf(one, to.actorId, to.batchId, ctx.now),
+    };
+  });
+  const [before, now] = [sql`${notifications.details}`, sql`excluded.details`];
   await ctx.tx
     .insert(notifications)
     .values(rows.toSorted((one, other) => (one.key < other.key ? -1 : 1)))
     .onConflictDoUpdate({
       target: [notifications.employeeId, notifications.key],
-      set: { createdAt: sql`excluded.created_at`, readAt: null, batchId: null },
+      set: {
+        createdAt: sql`excluded.created_at`,
+        readAt: null,
+        batchId: null,
+        details: sql`case when ${notifications.readAt} is null and ${before} ? 'changes' and ${now} ? 'changes'
+          then ${before} || jsonb_build_object('changes', (${before} -> 'changes') || (${now} -> 'changes')) else ${now} end`,
+      },
     });
 }
 

@@ -63,5 +63,6 @@ export function orderTableTexts(t: Translate) {
     net: t("orders.net"),
     total: t("orders.total"),
     locked: t("orders.locked"),
+    more: t("layout.rowMore"),
   };
 }

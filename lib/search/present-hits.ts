@@ -1,4 +1,5 @@
 import { excerpt } from "@/lib/core/excerpt";
+import { wordsOf } from "@/lib/core/search-pattern";
 import { type NoteTools, placeOf } from "@/lib/notes/present-notes";
 import { plainText } from "@/lib/notes/rules";
 import { dueOf } from "@/lib/tasks/present-task";
@@ -7,6 +8,13 @@ import type { Found } from "./search-everything";
 export type PresentedHits = { title: string; hits: { label: string; hint: string; href: string }[] };
 
 type Tools = NoteTools & { today: string };
+
+/** What of a note holds what was typed: its own text, or that of a comment. */
+function textWith({ body, comments }: Found["notes"][number], typed: string): string {
+  const words = wordsOf(typed).map((word) => word.toLowerCase());
+  const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  return holds(body) ? body : (comments.find((comment) => holds(comment.body))?.body ?? body);
+}
 
 /** The hits in their groups as finished texts; a group without any is left out. */
 export function presentHits(found: Found, typed: string, tools: Tools): PresentedHits[] {
@@ -61,7 +69,7 @@ export function presentHits(found: Found, typed: string, tools: Tools): Presente
     {
       title: t("search.notes"),
       hits: found.notes.map((note) => ({
-        label: excerpt(plainText(note.body), typed),
+        label: excerpt(plainText(textWith(note, typed)), typed),
         hint: hint(
           placeOf(note, tenant.slug)?.label ?? null,
           note.authorName,

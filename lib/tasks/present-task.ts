@@ -98,5 +98,6 @@ export function taskTableTexts(t: Translate) {
     priority: t("tasks.priority"),
     owner: t("tasks.owner"),
     status: t("tasks.status"),
+    more: t("layout.rowMore"),
   };
 }

@@ -1,5 +1,6 @@
 import { addDays, weekStart } from "@/lib/core/dates";
 import { parseDate } from "@/lib/core/parse-date";
+import { findPriority } from "./find-priority";
 import { parseTime } from "./parse-time";
 
 export type ReadLine = {
@@ -25,14 +26,17 @@ export function readTaskLine(line: string, today: string, clock: string): ReadLi
   const day = findDay(left, today);
   const rest = day ? left.toSpliced(day.at, day.length) : left;
   const hour = findHour(rest, day?.at ?? null);
-  const named = hour ? rest.toSpliced(hour.at, hour.length) : rest;
+  const timeless = hour ? rest.toSpliced(hour.at, hour.length) : rest;
+  const seam = day && hour && hour.at < day.at ? day.at - hour.length : (day?.at ?? hour?.at ?? null);
+  const weighed = findPriority(timeless, seam);
+  const named = weighed === null ? timeless : timeless.toSpliced(weighed, 1);
   const soon = hour && hour.time > clock ? today : addDays(today, 1);
   return {
     // A line of nothing but a day is a title all the same.
     title: capitalised((named.length > 0 ? named : words).join(" ").replace(/[,;:–-]+$/, "")),
     dueOn: day?.date ?? (hour ? soon : null),
     dueTime: hour?.time ?? null,
-    priority: urgent ? "high" : "normal",
+    priority: urgent || weighed !== null ? "high" : "normal",
   };
 }
 

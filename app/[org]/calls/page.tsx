@@ -13,6 +13,7 @@ import { CallFilter } from "@/lib/calls/schema";
 import { parseInput } from "@/lib/core/command";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { RowMenus } from "../row-menus";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -59,6 +60,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
           {page.rows.length > 0 ? (
             <>
               <CallTable rows={list.rows} texts={list.texts} />
+              <RowMenus org={org} noun="calls" tools={tools} />
               <Pager {...list.pager} />
             </>
           ) : (

@@ -11,8 +11,8 @@ import { presentCaseCharts } from "@/lib/cases/present-case-charts";
 import { newCaseHref } from "@/lib/cases/present-case-list";
 import { pageTools } from "@/lib/request/page";
 import { ImportLink } from "../import-link";
+import { RowMenus } from "../row-menus";
 import { CaseListScreen } from "./case-list-screen";
-import { CaseRowMenu } from "./case-row-menu";
 import { readCaseList } from "./read-list";
 
 type Props = {
@@ -75,7 +75,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
         edit={typeof asked.edit === "string" ? asked.edit : undefined}
         tools={tools}
       />
-      <CaseRowMenu org={org} tools={tools} />
+      <RowMenus org={org} noun="cases" tools={tools} />
     </>
   );
 }

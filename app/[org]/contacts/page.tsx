@@ -12,9 +12,9 @@ import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
 import { ImportLink } from "../import-link";
+import { RowMenus } from "../row-menus";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { changeContactsAction, updateCellAction } from "./actions";
-import { ContactRowMenu } from "./contact-row-menu";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -76,6 +76,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
       </PageHeader>
       <ListScreen
         entity="contacts"
+        more={t("layout.rowMore")}
         caption={t("contacts.title")}
         list={list}
         views={presentViews(words.place, page.views, reader, tools)}
@@ -100,7 +101,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
           </EmptyState>
         }
       />
-      <ContactRowMenu org={org} tools={tools} />
+      <RowMenus org={org} noun="contacts" tools={tools} />
     </>
   );
 }

@@ -16,9 +16,9 @@ import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
 import { ImportLink } from "../import-link";
+import { RowMenus } from "../row-menus";
 import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
 import { changeCustomersAction, updateCellAction } from "./actions";
-import { CustomerRowMenu } from "./customer-row-menu";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -83,6 +83,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
       </PageHeader>
       <ListScreen
         entity="customers"
+        more={t("layout.rowMore")}
         caption={types.title}
         list={list}
         views={presentViews(words.place, page.views, reader, tools)}
@@ -111,7 +112,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
           </EmptyState>
         }
       />
-      <CustomerRowMenu org={org} tools={tools} />
+      <RowMenus org={org} noun="customers" tools={tools} />
     </>
   );
 }

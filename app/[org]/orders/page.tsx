@@ -12,6 +12,7 @@ import { presentOrderBar, presentOrderList } from "@/lib/orders/present-order-li
 import { OrderFilter } from "@/lib/orders/schema";
 import { sumOrders } from "@/lib/orders/sum-orders";
 import { inTenant, pageTools } from "@/lib/request/page";
+import { RowMenus } from "../row-menus";
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -59,6 +60,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
           {page.rows.length > 0 ? (
             <>
               <OrderTable rows={list.rows} texts={list.texts} sorts={list.sorts} footer={list.footer} />
+              <RowMenus org={org} noun="orders" tools={tools} />
               <Pager {...list.pager} />
             </>
           ) : (

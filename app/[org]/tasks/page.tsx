@@ -10,6 +10,7 @@ import { presentQuickLine } from "@/lib/tasks/present-quick-line";
 import { taskFormTexts } from "@/lib/tasks/present-task-form";
 import { presentTaskBar, presentTaskBulk, presentTaskGroups } from "@/lib/tasks/present-task-list";
 import { taskHref, taskParameters } from "@/lib/tasks/task-href";
+import { RowMenus } from "../row-menus";
 import { changeTasksAction, createFromLineAction, updateTaskHereAction } from "./actions";
 import { readTaskList } from "./read-list";
 
@@ -90,6 +91,7 @@ export default async function TasksPage({ params, searchParams }: Props) {
           )}
         </EmptyState>
       )}
+      <RowMenus org={org} noun="tasks" tools={tools} />
     </>
   );
 }

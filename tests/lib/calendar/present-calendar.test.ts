@@ -4,6 +4,7 @@ import { presentCalendar } from "@/lib/calendar/present-calendar";
 import type { Shown } from "@/lib/calendar/present-items";
 import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
+import type { TaskRow } from "@/lib/tasks/short-task";
 
 const tools = {
   t: translatorFor("sv"),
@@ -81,4 +82,46 @@ it("tells who is busy without saying with what, and stands colleagues beside eac
     ["Bertil Ek", [["Upptagen", "09:00–10:00", null, null]]],
   ]);
   expect(columns[1]?.timed[0]?.label).toBe("Upptagen, 09:00–10:00, Bertil Ek");
+});
+
+it("stands what nobody has taken on beside the colleagues in their day, and counts a day for who can't see into it", () => {
+  const nobodys = {
+    id: "t",
+    version: 1,
+    title: "Städa lagret",
+    dueOn: "2026-11-28",
+    dueTime: null,
+    ownerId: null,
+    ownerName: null,
+    checklist: [],
+    statusKind: "open",
+    statusNames: { sv: "Att göra" },
+    statusColor: 1,
+    priority: "normal",
+  } as unknown as TaskRow;
+  const of = (tasks: TaskRow[]) =>
+    presentCalendar(
+      "day",
+      "2026-11-28",
+      { meetings: [], tasks },
+      {
+        state: { view: "day", day: "2026-11-28", who: [], customer: undefined },
+        shown,
+        mayWrite: true,
+        base: "/c",
+      },
+      tools,
+    ).columns.map(({ name, whole, newHref }) => [name, whole.length, newHref !== null]);
+  expect(of([])).toEqual([
+    ["Anna Lind", 0, true],
+    ["Bertil Ek", 0, true],
+  ]);
+  expect(of([nobodys])).toEqual([
+    ["Anna Lind", 0, true],
+    ["Bertil Ek", 0, true],
+    ["Ingen ansvarig", 1, false],
+  ]);
+  const month = present("week", "2026-11-28", [meeting("2026-11-24T09:00:00Z", "2026-11-24T10:00:00Z")]);
+  expect(month.columns[1]?.dayLabel).toMatch(/24 november.*, 1 händelse$/);
+  expect(month.columns[2]?.dayLabel).toBe(month.columns[2]?.label);
 });

@@ -6,10 +6,14 @@ import { follows, notifications } from "@/db/tenant/schema/notifications";
 import { taskStatuses } from "@/db/tenant/schema/tasks";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
+import { formatterFor } from "@/lib/core/format";
 import { changeCustomers } from "@/lib/customers/change-customers";
 import { updateCustomer } from "@/lib/customers/update-customer";
+import { translatorFor } from "@/lib/i18n/translator";
 import { createNote } from "@/lib/notes/create-note";
+import { letterOf } from "@/lib/notifications/letters";
 import { listNotifications } from "@/lib/notifications/list-notifications";
+import { presentNotification } from "@/lib/notifications/present-notifications";
 import { tellOfChanges } from "@/lib/notifications/tell-of-changes";
 import { createTask } from "@/lib/tasks/create-task";
 import { rolledBack, useDatabase } from "@/tests/support/context";
@@ -140,5 +144,44 @@ it("tells a new owner, of many records in one sentence, and whoever missed a cal
     expect((await toldTo(ctx, kerstinId)).toSorted()).toEqual(["call missed", "change missed"]);
     await done(ctx, ({ tx }) => tx.update(calls).set({ durationSeconds: 0 }).where(sql`external_id = '1'`));
     expect(await toldTo(ctx, kerstinId)).toHaveLength(3);
+  });
+});
+
+it("says what was changed, as far as its reader may know it then, and nothing that was changed back", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await customer(ctx, { ownerId: kerstinId, city: "Malmö" });
+    const secret = await customer(ctx, {
+      name: "Hemlig koncern",
+      ownerId: ctx.actor.employeeId,
+      visibility: "owner",
+    });
+    await ctx.tx.insert(follows).values({ employeeId: bertilId, customerId: id });
+    await done(ctx, edit(id, { nickname: "Åke", city: "Lund" }));
+    await done(ctx, edit(id, { city: "Ystad" }));
+    await done(ctx, (own) =>
+      own.tx.update(customers).set({ parentId: secret, nickname: null }).where(eq(customers.id, id)),
+    );
+    const told = async (locale: "sv" | "da") => {
+      const eyes = actingAs(ctx, "bertil");
+      const reader = { ...eyes, actor: { ...eyes.actor, locale } };
+      const [row] = (await listNotifications(reader, {})).rows;
+      const format = formatterFor(locale, "Europe/Stockholm", "SEK");
+      const tools = { t: translatorFor(locale), format, tenant: ctx.tenant };
+      return [
+        row && presentNotification(row, tools).changed,
+        row && letterOf(row, ctx.tenant, { ...reader.actor, email: "b@x.example" }).text,
+      ];
+    };
+    const [shown, mailed] = await told("sv");
+    expect(shown).toBe("Ort: Malmö → Ystad · Moderbolag");
+    expect(mailed).toContain(shown);
+    expect(mailed).not.toContain("Hemlig");
+    expect((await told("da"))[0]).toMatch(/^By: Malmö → Ystad · /);
+    await ctx.tx.update(notifications).set({ readAt: ctx.now });
+    await done(ctx, edit(id, { city: "Lund" }));
+    expect((await told("sv"))[0]).toBe("Ort: Ystad → Lund");
+    // What has been hidden since shows nothing.
+    await ctx.tx.update(customers).set({ visibility: "owner" }).where(eq(customers.id, id));
+    expect(await told("sv")).toEqual([undefined, undefined]);
   });
 });

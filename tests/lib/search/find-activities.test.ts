@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
 import { excerpt } from "@/lib/core/excerpt";
+import { formatterFor } from "@/lib/core/format";
+import { translatorFor } from "@/lib/i18n/translator";
+import { addComment } from "@/lib/notes/add-comment";
+import { listNotes } from "@/lib/notes/list-notes";
+import { removeComment } from "@/lib/notes/remove-comment";
+import { presentHits } from "@/lib/search/present-hits";
 import { searchEverything } from "@/lib/search/search-everything";
 import { setTaskDone } from "@/lib/tasks/set-task-done";
 import { rolledBack, useDatabase } from "@/tests/support/context";
@@ -40,6 +46,31 @@ it("finds notes by what they say: private ones for their author, those of hidden
     for (const person of ["kerstin", "bertil", "rut"] as const) {
       expect(await ids(actingAs(ctx, person)), person).toEqual([open.id]);
     }
+    // What colleagues answered is found with the note; what was answered to a private one by its author alone.
+    await addComment(ctx, { noteId: open.id, body: "Fläkten bullrar" });
+    await addComment(ctx, { noteId: own.id, body: "Fläkten är dyr" });
+    const taken = await addComment(ctx, { noteId: open.id, body: "Skorstenen" });
+    await removeComment(ctx, { id: taken.id });
+    const answers = async (who = ctx, q = "fläkten") => {
+      const found = await searchEverything(who, { q });
+      const tools = {
+        t: translatorFor("sv"),
+        format: formatterFor("sv", "Europe/Stockholm", "SEK"),
+        today: ctx.today,
+      };
+      return presentHits(found, q, {
+        ...tools,
+        actor: who.actor,
+        tenant: ctx.tenant,
+        can: () => true,
+      }).flatMap(({ hits }) => hits.map(({ label }) => label));
+    };
+    expect(await answers()).toEqual(["Fläkten är dyr", "Fläkten bullrar"]);
+    expect(await answers(actingAs(ctx, "kerstin"))).toEqual(["Fläkten bullrar"]);
+    expect(await answers(ctx, "skorstenen")).toEqual([]);
+    expect((await listNotes(actingAs(ctx, "kerstin"), { q: "fläkten" })).rows.map(({ id }) => id)).toEqual([
+      open.id,
+    ]);
     // Further conditions are about customers and people.
     expect((await searchEverything(ctx, { q: "ventilation", email: "@post" })).notes).toEqual([]);
   });

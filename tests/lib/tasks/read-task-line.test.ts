@@ -47,3 +47,28 @@ it("puts an hour alone on the day where it comes next, and hears what is urgent"
   });
   expect(read("i morgon")).toEqual(["I morgon", "2026-11-29", null]);
 });
+
+it.each([
+  ["ring Åkerlund i morgon 10 viktigt", "Ring Åkerlund", "2026-11-29"],
+  ["ring Åkerlund viktigt i morgen 10", "Ring Åkerlund", "2026-11-29"],
+  ["ring Åkerlund viktig", "Ring Åkerlund", null],
+  ["ring Åkerlund kl. 14, vigtigt", "Ring Åkerlund", today],
+  ["call Åkerlund tomorrow important", "Call Åkerlund", "2026-11-29"],
+  ["Viktigt: ring Åkerlund i morgon", "Ring Åkerlund", "2026-11-29"],
+  ["important! call Åkerlund", "Call Åkerlund", null],
+  ["ring Åkerlund VIKTIGT", "Ring Åkerlund", null],
+  ["! ring Åkerlund", "Ring Åkerlund", null],
+])("hears that %s is important", (line, title, dueOn) => {
+  expect(readTaskLine(line, today, "09:00")).toMatchObject({ title, dueOn, priority: "high" });
+});
+
+it.each([
+  "Viktigt möte med Åkerlund",
+  "Fråga vad som är viktigt",
+  "Write something important",
+  "Ring Viktig",
+  "Viktig",
+  "Vigtig aftale med Per",
+])("takes %s as it stands", (line) => {
+  expect(readTaskLine(line, today, "09:00")).toMatchObject({ title: line, priority: "normal" });
+});

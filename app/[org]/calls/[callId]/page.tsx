@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { getCall } from "@/lib/calls/get-call";
 import { presentCall } from "@/lib/calls/present-call";
 import { presentCallFacts, presentCallForm } from "@/lib/calls/present-call-form";
+import { noteSeen } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { archiveCallAction, restoreCallAction, updateCallAction } from "../actions";
 import { readChoices } from "../read-form";
@@ -30,6 +31,7 @@ export default async function CallPage({ params }: Props) {
     const found = await getCall(ctx, { callId });
     return { call: found, ...(await readChoices(ctx, found.customerId)) };
   });
+  await noteSeen(org, "call", callId);
   const shown = presentCall(call, tools);
   const option = (id: string | null, name: string | null) =>
     id === null ? null : { value: id, label: name ?? "" };

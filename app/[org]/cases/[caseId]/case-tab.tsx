@@ -4,6 +4,7 @@ import { HistoryTab } from "@/app/[org]/history-tab";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesBox } from "@/app/[org]/notes-box";
 import { NotesTab } from "@/app/[org]/notes-tab";
+import { RowMenus } from "@/app/[org]/row-menus";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { CasePeople } from "@/components/cases/case-people";
@@ -93,7 +94,10 @@ export function CaseTab(props: Props) {
   }
   if (state.tab === "orders") {
     return (
-      <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
+      <>
+        <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
+        <RowMenus org={tenant.slug} noun="orders" tools={tools} />
+      </>
     );
   }
   if (others) {
@@ -106,8 +110,10 @@ export function CaseTab(props: Props) {
             ...caseTableTexts(tools),
             caption: t("cases.otherCases"),
             closed: t("cases.closed"),
+            more: t("layout.rowMore"),
           }}
         />
+        <RowMenus org={tenant.slug} noun="cases" tools={tools} />
         <p className="px-5">
           <a className="link" href={`${base}?state=all&customer=${crmCase.customerId}`}>
             {t("cases.allOfCustomer")}

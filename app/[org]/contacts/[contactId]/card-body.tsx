@@ -3,6 +3,7 @@ import { HistoryTab } from "@/app/[org]/history-tab";
 import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesBox } from "@/app/[org]/notes-box";
 import { NotesTab } from "@/app/[org]/notes-tab";
+import { RowMenus } from "@/app/[org]/row-menus";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { ContactCases } from "@/components/contacts/contact-cases";
@@ -59,19 +60,23 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
   const cases = presentContactCases(body.cases, tools);
   if (body.tab === "cases") {
     return (
-      <ContactCases
-        cases={cases}
-        texts={{
-          caption: t("contacts.cases"),
-          number: t("contacts.caseNumber"),
-          title: t("contacts.caseTitle"),
-          role: t("contacts.caseRole"),
-          status: t("contacts.caseStatus"),
-          value: t("contacts.caseValue"),
-          owner: t("contacts.caseOwner"),
-          none: t("contacts.noCases"),
-        }}
-      />
+      <>
+        <ContactCases
+          cases={cases}
+          texts={{
+            caption: t("contacts.cases"),
+            number: t("contacts.caseNumber"),
+            title: t("contacts.caseTitle"),
+            role: t("contacts.caseRole"),
+            status: t("contacts.caseStatus"),
+            value: t("contacts.caseValue"),
+            owner: t("contacts.caseOwner"),
+            more: t("layout.rowMore"),
+            none: t("contacts.noCases"),
+          }}
+        />
+        <RowMenus org={org} noun="cases" tools={tools} />
+      </>
     );
   }
   const current = contact.roles.filter((role) => !role.isEnded);

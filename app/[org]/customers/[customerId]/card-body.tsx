@@ -1,6 +1,7 @@
 import { CallsTab } from "@/app/[org]/calls-tab";
 import { HistoryTab } from "@/app/[org]/history-tab";
 import { NotesTab } from "@/app/[org]/notes-tab";
+import { RowMenus } from "@/app/[org]/row-menus";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { AsOfForm } from "@/components/changes/as-of-form";
@@ -80,21 +81,25 @@ export function CardBody({ org, card, view, tools }: Props) {
   if (body.tab === "cases") {
     const isCut = body.cases.length === casesShown;
     return (
-      <CustomerCases
-        cases={presentCustomerCases(body.cases, tools)}
-        listHref={casesHref}
-        leftOut={isCut ? t("customers.leftOutCases", { count: format.count(casesShown) }) : null}
-        texts={{
-          caption: t("customers.cases"),
-          number: t("customers.caseNumber"),
-          title: t("customers.caseTitle"),
-          status: t("customers.caseStatus"),
-          value: t("customers.caseValue"),
-          owner: t("customers.caseOwner"),
-          showList: t("customers.showCaseList"),
-          none: t("customers.noCases"),
-        }}
-      />
+      <>
+        <CustomerCases
+          cases={presentCustomerCases(body.cases, tools)}
+          listHref={casesHref}
+          leftOut={isCut ? t("customers.leftOutCases", { count: format.count(casesShown) }) : null}
+          texts={{
+            caption: t("customers.cases"),
+            number: t("customers.caseNumber"),
+            title: t("customers.caseTitle"),
+            status: t("customers.caseStatus"),
+            value: t("customers.caseValue"),
+            owner: t("customers.caseOwner"),
+            more: t("layout.rowMore"),
+            showList: t("customers.showCaseList"),
+            none: t("customers.noCases"),
+          }}
+        />
+        <RowMenus org={org} noun="cases" tools={tools} />
+      </>
     );
   }
   return <OverviewTab org={org} card={card} body={body} tools={tools} />;

@@ -1,3 +1,4 @@
+import { RowMenus } from "@/app/[org]/row-menus";
 import { OrderTable } from "@/components/orders/order-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,6 +20,7 @@ export function OrdersTab({ org, customerId, orders, tools }: Props) {
   return (
     <>
       <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
+      <RowMenus org={org} noun="orders" tools={tools} />
       <div className="page-body">
         <p className="m-0 flex flex-wrap items-center gap-3">
           <LinkButton href={`/${org}/orders?customer=${customerId}`} small>

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import { meetingHref } from "@/lib/meetings/meeting-href";
 import { presentMeetingPage } from "@/lib/meetings/present-meeting-page";
+import { noteSeen } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
 import { answerMeetingAction } from "../actions";
 import { MeetingActions, meetingMenuId } from "./meeting-actions";
@@ -35,6 +36,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { t } = tools;
   const read = await readPage(org, meetingId, JSON.stringify(await searchParams));
   const { meeting, history, state } = read;
+  await noteSeen(org, "meeting", meetingId);
   const shown = presentMeetingPage(meeting, tools);
   const href = meetingHref(org, meetingId, meeting.occurrence);
   const historyHref = `/${org}/meetings/${meetingId}?tab=history`;

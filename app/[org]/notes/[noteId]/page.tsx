@@ -12,6 +12,7 @@ import { parseInput } from "@/lib/core/command";
 import { getNote } from "@/lib/notes/get-note";
 import { noteTexts, presentNote } from "@/lib/notes/present-notes";
 import { NoteView } from "@/lib/notes/schema";
+import { noteSeen } from "@/lib/request/note-view";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { restoreNoteAction } from "../actions";
 import { noteActions } from "../note-actions";
@@ -37,6 +38,7 @@ export default async function NotePage({ params, searchParams }: Props) {
     newest: (await getNewestChange(ctx, { rowId: noteId })).id,
     history: view.tab === "history" ? await readHistory(ctx, { ...view, rowId: noteId }) : null,
   }));
+  await noteSeen(org, "note", noteId);
   const shown = presentNote(note, tools);
   return (
     <>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { FailureList } from "@/components/failures/failure-list";
+import { StoppedCalendars } from "@/components/failures/stopped-calendars";
 import { PageHeader } from "@/components/layout/page-header";
+import { listStoppedCalendars } from "@/lib/calendar-accounts/list-stopped-calendars";
 import { listFailures } from "@/lib/failures/list-failures";
-import { presentFailures } from "@/lib/failures/present-failures";
+import { presentFailures, presentStoppedCalendars } from "@/lib/failures/present-failures";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { dismissJobAction, retryJobAction } from "./actions";
 
@@ -18,7 +20,10 @@ export default async function JobsPage({ params }: Props) {
   const { org } = await params;
   const tools = await pageTools(org);
   const { t } = tools;
-  const failures = await inTenant(org, (ctx) => listFailures(ctx, {}));
+  const { failures, calendars } = await inTenant(org, async (ctx) => ({
+    failures: await listFailures(ctx, {}),
+    calendars: await listStoppedCalendars(ctx, {}),
+  }));
   return (
     <>
       <PageHeader title={t("failures.title")} />
@@ -35,6 +40,11 @@ export default async function JobsPage({ params }: Props) {
             none: t("failures.none"),
             noneText: t("failures.noneText"),
           }}
+        />
+        <StoppedCalendars
+          title={t("failures.calendarsTitle")}
+          intro={t("failures.calendarsIntro")}
+          calendars={presentStoppedCalendars(calendars, tools)}
         />
       </div>
     </>

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Tabs } from "@/components/ui/tabs";
+import { noteSeen } from "@/lib/request/note-view";
 import { pageTools } from "@/lib/request/page";
 import { presentTaskForm } from "@/lib/tasks/present-task-form";
 import { presentTaskPage } from "@/lib/tasks/present-task-page";
@@ -33,6 +34,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
   const { t, can } = tools;
   const read = await readPage(org, taskId, JSON.stringify(await searchParams));
   const { state, task, history, newest } = read;
+  await noteSeen(org, "task", taskId);
   const shown = presentTaskPage(task, tools);
   const mayWrite = can("activity:write") && task.archivedAt === null;
   const href = `/${org}/tasks/${taskId}`;
