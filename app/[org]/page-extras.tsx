@@ -19,6 +19,7 @@ export async function PageExtras({ tools, unread }: { tools: PageTools; unread: 
   const create = [
     { label: t("layout.newCustomer"), href: `${base}/customers/new`, allowed: can("customer:write") },
     { label: t("layout.newCase"), href: `${base}/cases/new`, allowed: can("case:write") },
+    { label: t("meetings.new"), href: `${base}/meetings/new`, allowed: can("activity:write") },
     { label: t("calls.log"), href: `${base}/calls/new`, allowed: can("activity:write") },
     { label: t("layout.newTask"), href: `${base}/tasks/new`, allowed: can("activity:write") },
     { label: t("notes.new"), href: `${base}/notes/new`, allowed: can("activity:write") },
@@ -108,6 +109,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["G", "T"], label: t("layout.tasks") },
         { keys: ["G", "R"], label: t("layout.reports") },
         { keys: ["Ctrl Enter"], label: t("layout.keySave") },
+        { keys: ["Z"], label: t("layout.keyUndo") },
         { keys: ["?"], label: t("layout.keyHelp") },
       ],
     },

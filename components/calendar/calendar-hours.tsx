@@ -21,7 +21,15 @@ export function CalendarHours({ columns, hours, texts }: Props) {
         ))}
         <div className="cal-corner cal-meta">{texts.allDay}</div>
         {columns.map((column) => (
-          <div key={column.key} className="cal-whole" data-day={column.date} data-whole="">
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid's cell everywhere
+          <div
+            key={column.key}
+            className="cal-whole"
+            role="group"
+            aria-label={`${texts.allDay}, ${column.label}`}
+            data-day={column.date}
+            data-whole=""
+          >
             {column.whole.slice(0, isMore(column) ? shown : undefined).map((item) => (
               <CalendarItem key={item.key} item={item} />
             ))}
@@ -38,9 +46,12 @@ export function CalendarHours({ columns, hours, texts }: Props) {
           ))}
         </div>
         {columns.map((column) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid's cell everywhere
           <div
             key={column.key}
             className={column.isToday ? "cal-day is-today" : "cal-day"}
+            role="group"
+            aria-label={column.label}
             data-day={column.date}
             data-from={hours.from}
             data-minutes={minutes}

@@ -12,6 +12,8 @@ type Props = ButtonLook & {
   /** What it says to screen readers where many buttons show the same text. */
   name?: string;
   icon?: IconName;
+  /** What it says of is so already; absent of buttons that just act. */
+  pressed?: boolean;
   /** Only the icon shows; the label is its name. */
   iconOnly?: boolean;
   /** Inside a Menu: as plain as the links beside it. */
@@ -22,7 +24,7 @@ type Props = ButtonLook & {
 
 /** A button that is a form of its own: move, archive, complete. A refusal is said beside it. */
 export function ActionButton(props: Props) {
-  const { action, fields = {}, label, name, icon, iconOnly, inMenu, className, ...look } = props;
+  const { action, fields = {}, label, name, icon, pressed, iconOnly, inMenu, className, ...look } = props;
   const [state, dispatch, pending] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   // A menu has done its work once the action is done; a refusal has to be read first.
@@ -39,6 +41,7 @@ export function ActionButton(props: Props) {
         type="submit"
         className={classes}
         aria-busy={pending}
+        aria-pressed={pressed}
         aria-label={name ?? (iconOnly ? label : undefined)}
       >
         {icon && <Icon name={icon} />}

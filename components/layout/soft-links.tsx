@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
 import { markCurrentLinks } from "@/components/layout/current-link";
+import { listenForLostFocus } from "@/components/layout/keep-focus";
 import { listenForClicks } from "@/components/layout/soft-clicks";
 import { listenForForms } from "@/components/layout/soft-forms";
 import { listenForKeys } from "@/components/layout/soft-keys";
@@ -25,7 +26,12 @@ export function SoftLinks({ children, className }: Props) {
     if (!element) return;
     const go = (href: string, { replace = false, scroll = true } = {}) =>
       startTransition(() => (replace ? router.replace(href, { scroll }) : router.push(href, { scroll })));
-    const stops = [listenForClicks(element, go), listenForForms(element, go), listenForKeys(element)];
+    const stops = [
+      listenForClicks(element, go),
+      listenForForms(element, go),
+      listenForKeys(element),
+      listenForLostFocus(element),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

@@ -21,7 +21,7 @@ export function MeetingPeople({ id, people, answers, answer, texts }: Props) {
     <Card title={texts.title}>
       {people.length === 0 && <p className="m-0 text-ink-3">{texts.none}</p>}
       {people.length > 0 && (
-        <ul className="lines">
+        <ul className="lines" aria-label={texts.title}>
           {people.map((person) => (
             <li key={person.id}>
               <Avatar name={person.name} silent />
@@ -59,6 +59,7 @@ export function MeetingPeople({ id, people, answers, answer, texts }: Props) {
               fields={{ id, answer: one.answer }}
               label={one.label}
               icon={one.isGiven ? "check" : undefined}
+              pressed={one.isGiven}
               small
             />
           ))}

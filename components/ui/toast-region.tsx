@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useState } from "react";
+import { type FocusEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { FormState } from "@/lib/core/result";
 
@@ -16,12 +16,16 @@ type Props = {
 
 const lasts = 10_000;
 
-/** Says what was done and offers to undo it for ten seconds; hover and focus stop the clock. Stays without JavaScript. */
+/**
+ * Says what was done and offers to undo it for ten seconds, by the key Z too; hover and focus stop the clock. Who came by keyboard
+ * gets back to where they were. Stays without JavaScript.
+ */
 export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieName }: Props) {
   const [last, setLast] = useState(toast);
   const [shown, setShown] = useState(toast);
   const [held, setHeld] = useState(false);
   const [undone, undo] = useActionState(undoAction, null);
+  const cameFrom = useRef<HTMLElement | null>(null);
   if (toast !== last) {
     setLast(toast);
     if (toast) setShown(toast);
@@ -38,6 +42,18 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
     return () => clearTimeout(timer);
   }, [shown, held]);
 
+  function enter({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) {
+    setHeld(true);
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+      cameFrom.current = relatedTarget;
+  }
+
+  function close() {
+    setShown(null);
+    if (cameFrom.current?.isConnected) cameFrom.current.focus();
+    cameFrom.current = null;
+  }
+
   return (
     <div className="toasts" role="status">
       {shown && (
@@ -46,7 +62,7 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
           className="toast"
           onMouseEnter={() => setHeld(true)}
           onMouseLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
+          onFocus={enter}
           onBlur={() => setHeld(false)}
         >
           <span>{undone?.ok === false ? undone.message : shown.text}</span>
@@ -55,10 +71,12 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
               {Object.entries(shown.undoFields).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
-              <button type="submit">{undoText}</button>
+              <button type="submit" aria-keyshortcuts="Z">
+                {undoText}
+              </button>
             </form>
           )}
-          <button type="button" aria-label={closeLabel} onClick={() => setShown(null)}>
+          <button type="button" aria-label={closeLabel} onClick={close}>
             <Icon name="x" />
           </button>
         </div>
