@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** Place in the two-line row below 760 px: 1 top left, 2 top right, 3 and 4 below; without it hidden there. */
   mobile?: 1 | 2 | 3 | 4;
   sort?: { href: string; direction?: "ascending" | "descending" };
+  /** How wide it is, as a class of its heading: where tables below each other have to line up. */
+  width?: string;
   /** Instead of the label. */
   heading?: ReactNode;
   /** The heading is for screen readers only. */
@@ -66,12 +68,12 @@ function classesOf<Row>({ kind, mobile }: Column<Row>) {
   return [kind !== "badge" && kind, mobile && `m${mobile}`].filter(Boolean).join(" ") || undefined;
 }
 
-function heading<Row>({ key, label, kind, sort, silent, heading: own }: Column<Row>) {
+function heading<Row>({ key, label, kind, sort, silent, width, heading: own }: Column<Row>) {
   return (
     <th
       key={key}
       scope="col"
-      className={kind === "num" || kind === "pick" || kind === "more" ? kind : undefined}
+      className={kind === "num" || kind === "pick" || kind === "more" ? kind : width}
       aria-sort={sort?.direction}
     >
       {own ??
