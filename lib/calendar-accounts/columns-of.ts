@@ -26,6 +26,7 @@ export function columnsOf(ctx: Ctx, event: RemoteEvent, fields: EventField[], pr
   }
   if (said.has("timeZone") && !event.allDay && event.recurrence !== null) columns.timeZone = event.timeZone;
   if (said.has("recurrence")) columns.recurrence = ruleIn(event);
+  if (said.has("extra")) columns.extraStarts = event.extraStarts;
   if (said.has("location")) Object.assign(columns, placeOf(event.location, present.videoUrl));
   if (said.has("description")) columns.description = plain(event.description, 10_000);
   return columns;

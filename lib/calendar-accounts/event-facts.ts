@@ -10,6 +10,7 @@ export const eventFields = [
   "timeZone",
   "recurrence",
   "excluded",
+  "extra",
   "location",
   "description",
 ] as const;
@@ -25,6 +26,7 @@ export type PlainEvent = Pick<
   | "timeZone"
   | "recurrence"
   | "excludedStarts"
+  | "extraStarts"
   | "location"
   | "description"
 >;
@@ -38,9 +40,15 @@ export function factsOf(events: PlainEvent[]): SeenFacts {
   return Object.fromEntries(
     events.map((event) => [
       keyOf(event),
-      Object.fromEntries(eventFields.map((field) => [field, hash(saidBy(event, field))])),
+      Object.fromEntries(eventFields.flatMap((field) => factOf(event, field))),
     ]),
   );
+}
+
+/** Most events have no further days, and say nothing of them. */
+function factOf(event: PlainEvent, field: EventField): [EventField, string][] {
+  const said = saidBy(event, field);
+  return said === "" && field === "extra" ? [] : [[field, hash(said)]];
 }
 
 const hash = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 16);
@@ -57,6 +65,7 @@ function saidBy(event: PlainEvent, field: EventField): string {
     timeZone: () => (allDay || recurrence === null ? "" : timeZone),
     recurrence: () => plainRule(event),
     excluded: () => [...new Set(event.excludedStarts.map(at))].toSorted().join(),
+    extra: () => (recurrence === null ? "" : [...new Set(event.extraStarts.map(at))].toSorted().join()),
     location: () => lines(event.location),
     description: () => lines(event.description),
   };

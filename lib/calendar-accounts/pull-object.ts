@@ -5,6 +5,7 @@ import { visibleMeetings } from "@/lib/activities/visibility";
 import type { CalendarObject } from "@/lib/connectors/caldav/port";
 import type { Ctx } from "@/lib/core/context";
 import { type OwnEvent, ownEvents } from "@/lib/meetings/own-events";
+import { onceRule } from "@/lib/meetings/rule";
 import { findLink, forgetLink, keepLink, type Link } from "./calendar-links";
 import { ruleIn } from "./columns-of";
 import { dropCalendarEvent } from "./drop-calendar-event";
@@ -85,11 +86,17 @@ function agreed({ ours, theirs: before }: Link, theirs: SeenFacts, after: SeenFa
     const now = after[key];
     if (fields.length === 0) continue;
     if (!now) delete next[key];
-    else
-      next[key] = {
-        ...(next[key] ?? now),
-        ...Object.fromEntries(fields.map((field) => [field, now[field] ?? ""])),
-      };
+    else next[key] = taken(next[key] ?? now, now, fields);
+  }
+  return next;
+}
+
+function taken(said: Record<string, string>, now: Record<string, string>, fields: string[]) {
+  const next = { ...said };
+  for (const field of fields) {
+    const fact = now[field];
+    if (fact === undefined) delete next[field];
+    else next[field] = fact;
   }
   return next;
 }
@@ -155,7 +162,7 @@ async function takeForeign(
   remote: RemoteObject,
 ): Promise<void> {
   const { whole } = remote;
-  const isOver = whole.recurrence === null ? whole.endsAt <= since : endOf(whole.recurrence) <= since;
+  const isOver = whole.recurrence === null ? whole.endsAt <= since : endOf(whole) <= since;
   const isUnreadable = whole.recurrence !== null && ruleIn(whole) === null;
   const isLeft = whole.isFree || whole.isCancelled || isOver || isUnreadable;
   const theirs = factsOf([whole, ...remote.parts]);
@@ -165,7 +172,9 @@ async function takeForeign(
   await keepLink(ctx, accountId, href, { etag, theirs, ours, meetingId: id, origin: "calendar" });
 }
 
-function endOf(rule: string): Date {
-  const [, year, month, day] = /UNTIL=(\d{4})(\d\d)(\d\d)/.exec(rule) ?? [];
+function endOf({ recurrence, startsAt, extraStarts }: RemoteObject["whole"]): Date {
+  if (recurrence === onceRule)
+    return new Date(Math.max(...[startsAt, ...extraStarts].map((at) => at.getTime())));
+  const [, year, month, day] = /UNTIL=(\d{4})(\d\d)(\d\d)/.exec(recurrence ?? "") ?? [];
   return year ? new Date(`${year}-${month}-${day}T23:59:59Z`) : new Date(8.64e15);
 }

@@ -28,6 +28,8 @@ export async function pushMeetings(push: Push): Promise<number> {
   let refused = 0;
   for (const local of locals) {
     const link = known.get(local.id);
+    // What only that calendar can follow is changed there alone.
+    if (link && local.events[0].heldElsewhere) continue;
     const isTaken = link ? await pushChange(push, local, link) : await pushNew(push, local);
     if (!isTaken) refused++;
   }

@@ -40,6 +40,7 @@ const RemoteEvent = z.object({
   timeZone: z.string(),
   recurrence: z.string().nullable(),
   excludedStarts: z.array(instant).max(5000),
+  extraStarts: z.array(instant).max(5000),
   location: z.string().nullable(),
   description: z.string().nullable(),
 });
@@ -52,6 +53,8 @@ export const TakenEvent = z.object({
   uid: z.string().min(1).max(1000),
   whole: RemoteEvent,
   parts: z.array(RemoteEvent).max(1000),
+  /** Its rule is written out, since we can't follow it. */
+  isHeldElsewhere: z.boolean(),
   seen: z.record(z.string(), z.record(z.string(), z.string())),
 });
 

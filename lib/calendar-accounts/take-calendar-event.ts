@@ -18,7 +18,7 @@ import { takeOccurrences } from "./take-occurrences";
  */
 export const takeCalendarEvent = command(
   { name: "take-calendar-event", permission: "activity:write", input: TakenEvent },
-  async (ctx, { id, uid, whole, parts, seen }): Promise<{ id: string }> => {
+  async (ctx, { id, uid, whole, parts, seen, isHeldElsewhere }): Promise<{ id: string }> => {
     const before = id === null ? null : await lockHeldMeeting(ctx, id);
     if (before && before.ownerId !== ctx.actor.employeeId) throw new DomainError("forbidden", "forbidden");
     const now = factsOf([whole, ...parts]);
@@ -26,6 +26,7 @@ export const takeCalendarEvent = command(
     const present = before ?? { timeZone: whole.timeZone, videoUrl: null };
     const columns = columnsOf(ctx, whole, before ? fields : [...eventFields], present);
     if (before?.seriesId) delete columns.recurrence;
+    if (isHeldElsewhere !== (before?.heldElsewhere ?? false)) columns.heldElsewhere = isHeldElsewhere;
     const sequence = (before?.sequence ?? -1) + 1;
     const meeting = before
       ? await change(ctx, before.id, { ...columns, sequence }, Object.keys(columns).length > 0)

@@ -2,7 +2,8 @@ import ICAL from "ical.js";
 import type { SeenFacts } from "@/db/tenant/schema/calendar-links";
 import { type CalendarEvent, calendarText } from "@/lib/meetings/calendar-text";
 import { changedFields, type EventField, factsOf, keyOf } from "./event-facts";
-import { keyIn, readObject } from "./read-object";
+import { keyIn } from "./read-event";
+import { readObject } from "./read-object";
 
 const properties: Record<EventField, string[]> = {
   title: ["summary"],
@@ -11,6 +12,7 @@ const properties: Record<EventField, string[]> = {
   timeZone: ["dtstart", "dtend", "duration"],
   recurrence: ["rrule"],
   excluded: ["exdate"],
+  extra: ["rdate"],
   location: ["location"],
   description: ["description"],
 };

@@ -73,6 +73,7 @@ async function taskEvents(ctx: Ctx): Promise<CalendarEvent[]> {
       timeZone,
       recurrence: null,
       excludedStarts: [],
+      extraStarts: [],
       location: null,
       isCancelled: false,
       organiser: null,

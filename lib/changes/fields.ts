@@ -45,6 +45,8 @@ const silent = new Set([
   "uid",
   "sequence",
   "excluded_starts",
+  "extra_starts",
+  "held_elsewhere",
   "original_start",
   "series_id",
   "previous_id",

@@ -1,6 +1,7 @@
 import { and, isNull, sql } from "drizzle-orm";
 import { meetings } from "@/db/tenant/schema/meetings";
 import { command } from "@/lib/core/command";
+import { DomainError } from "@/lib/core/errors";
 import { keepOccurrences } from "./keep-occurrences";
 import { lockMeeting } from "./lock-meeting";
 import { MeetingId } from "./schema";
@@ -9,7 +10,8 @@ import { MeetingId } from "./schema";
 export const archiveMeeting = command(
   { name: "archive-meeting", permission: "activity:write", input: MeetingId },
   async (ctx, { id }) => {
-    const { title } = await lockMeeting(ctx, id);
+    const { title, heldElsewhere } = await lockMeeting(ctx, id);
+    if (heldElsewhere) throw new DomainError("rule", "meeting_held_elsewhere");
     const rows = await ctx.tx
       .update(meetings)
       .set({ archivedAt: ctx.now })

@@ -16,6 +16,7 @@ export type CalendarEvent = {
   timeZone: string;
   recurrence: string | null;
   excludedStarts: Date[];
+  extraStarts: Date[];
   location: string | null;
   description: string | null;
   isCancelled: boolean;
@@ -66,6 +67,7 @@ function eventOf(event: CalendarEvent): ICAL.Component {
   time(component, "dtend", event.endsAt, event);
   if (event.recurrenceId) time(component, "recurrence-id", event.recurrenceId, event);
   if (event.recurrence) component.addPropertyWithValue("rrule", ICAL.Recur.fromString(ruleOf(event)));
+  if (event.recurrence) for (const at of event.extraStarts) time(component, "rdate", at, event);
   for (const at of event.excludedStarts) time(component, "exdate", at, event);
   text("summary", event.title);
   text("location", event.location);

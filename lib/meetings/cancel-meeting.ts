@@ -3,7 +3,7 @@ import { meetings } from "@/db/tenant/schema/meetings";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
 import { keepOccurrences } from "./keep-occurrences";
-import { lockHeldMeeting, requireOccurrence, type StoredMeeting } from "./lock-meeting";
+import { lockOwnMeeting, requireOccurrence, type StoredMeeting } from "./lock-meeting";
 import { queueInvitations } from "./queue-invitations";
 import { CancelledMeeting } from "./schema";
 import { tellColleagues } from "./tell-colleagues";
@@ -12,7 +12,7 @@ import { tellColleagues } from "./tell-colleagues";
 export const cancelMeeting = command(
   { name: "cancel-meeting", permission: "activity:write", input: CancelledMeeting },
   async (ctx, { id, occurrence, sendConfirmation }) => {
-    const meeting = await lockHeldMeeting(ctx, id);
+    const meeting = await lockOwnMeeting(ctx, id);
     const originalStart = meeting.recurrence === null ? null : occurrence;
     if (originalStart) await exclude(ctx, meeting, originalStart);
     else await cancel(ctx, meeting);

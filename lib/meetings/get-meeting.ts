@@ -37,6 +37,8 @@ async function readMeeting(ctx: Ctx, id: string) {
       endsAt: meetings.endsAt,
       timeZone: meetings.timeZone,
       recurrence: meetings.recurrence,
+      extraStarts: meetings.extraStarts,
+      heldElsewhere: meetings.heldElsewhere,
       seriesId: meetings.seriesId,
       originalStart: meetings.originalStart,
       location: meetings.location,

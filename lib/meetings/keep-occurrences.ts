@@ -43,6 +43,7 @@ async function readMeetings({ tx }: Scope, ids: string[]) {
       timeZone: meetings.timeZone,
       recurrence: meetings.recurrence,
       excludedStarts: meetings.excludedStarts,
+      extraStarts: meetings.extraStarts,
       isGone: sql<boolean>`(${meetings.cancelledAt} is not null or ${meetings.archivedAt} is not null)`,
     })
     .from(meetings)
@@ -80,7 +81,8 @@ function occurrencesOf(row: Row, own: Set<number>, now: Date): Occurrence[] {
   const from = Math.max(now.getTime(), startsAt.getTime());
   const days = daysBetween(startsAt, endsAt, timeZone);
   const length = endsAt.getTime() - startsAt.getTime();
-  return startsOf({ startsAt, timeZone, recurrence }, new Date(from + daysAhead * 86_400_000))
+  const until = new Date(from + daysAhead * 86_400_000);
+  return startsOf({ startsAt, timeZone, recurrence, extraStarts: row.extraStarts }, until)
     .filter((at) => !left.has(at.getTime()))
     .map((at) => ({
       meetingId,

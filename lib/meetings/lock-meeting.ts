@@ -24,6 +24,13 @@ export async function lockHeldMeeting(ctx: Ctx, id: string) {
   return meeting;
 }
 
+/** @throws DomainError `rule` of one that is changed in another calendar alone */
+export async function lockOwnMeeting(ctx: Ctx, id: string) {
+  const meeting = await lockHeldMeeting(ctx, id);
+  if (meeting.heldElsewhere) throw new DomainError("rule", "meeting_held_elsewhere");
+  return meeting;
+}
+
 /** An occurrence of a series, by its start as the rule says. @throws DomainError `not_found` */
 export async function requireOccurrence({ tx }: Ctx, meetingId: string, originalStart: Date) {
   const [row] = await tx

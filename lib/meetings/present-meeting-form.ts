@@ -54,7 +54,7 @@ export function presentMeetingForm(
     scope: "meeting" in from ? from.scope : undefined,
     /** One occurrence alone has no repetition of its own. */
     repeats: !isOccurrence,
-    repeated: repetitionText(meeting?.recurrence ?? null, tools),
+    repeated: repetitionText(meeting?.recurrence ?? null, tools, meeting?.extraStarts.length),
     values,
     choices: {
       owners: known.employees

@@ -24,7 +24,7 @@ export function presentMeetingPage(meeting: MeetingDetail, tools: Tools) {
   const isSeries = meeting.recurrence !== null || meeting.seriesId !== null;
   return {
     time: timeText(meeting, tools),
-    repetition: repetitionText(meeting.recurrence, tools),
+    repetition: repetitionText(meeting.recurrence, tools, meeting.extraStarts.length),
     series: meeting.seriesId && {
       href: meetingHref(tenant.slug, meeting.seriesId),
       text: t("meetings.ofSeries"),

@@ -10,6 +10,7 @@ export type StoredEvent = CalendarEvent & {
   seriesId: string | null;
   ownerId: string;
   videoUrl: string | null;
+  heldElsewhere: boolean;
 };
 
 const columns = {
@@ -26,6 +27,8 @@ const columns = {
   timeZone: meetings.timeZone,
   recurrence: meetings.recurrence,
   excludedStarts: meetings.excludedStarts,
+  extraStarts: meetings.extraStarts,
+  heldElsewhere: meetings.heldElsewhere,
   location: meetings.location,
   videoUrl: meetings.videoUrl,
   description: meetings.description,

@@ -101,5 +101,6 @@ function occurrenceOf(event: StoredEvent, { originalStart, method, sequence }: W
     endsAt: new Date(originalStart.getTime() + length),
     recurrence: null,
     excludedStarts: [],
+    extraStarts: [],
   };
 }

@@ -25,13 +25,16 @@ export function readRule(text: string): string | null {
   }
 }
 
-type Series = { startsAt: Date; timeZone: string; recurrence: string };
+/** Says of a series that comes again on certain days alone no more than that it begins. */
+export const onceRule = "COUNT=1;FREQ=DAILY";
+
+type Series = { startsAt: Date; timeZone: string; recurrence: string; extraStarts?: Date[] };
 
 /**
  * The starts of a series until an instant. The rule is counted on the zone's clock, whatever that does in spring and
- * autumn, and the first start belongs to it also when the rule would not say so.
+ * autumn, and the first start belongs to it also when the rule would not say so, as do the further ones.
  */
-export function startsOf({ startsAt, timeZone, recurrence }: Series, until: Date): Date[] {
+export function startsOf({ startsAt, timeZone, recurrence, extraStarts = [] }: Series, until: Date): Date[] {
   // Counted as if there were no time zone: each wall-clock time becomes an instant afterwards.
   const floating = (plain: Temporal.PlainDateTime) => plain.toZonedDateTime("UTC");
   const start = floating(plainOf(startsAt, timeZone));
@@ -42,7 +45,8 @@ export function startsOf({ startsAt, timeZone, recurrence }: Series, until: Date
     temporal: Temporal,
   });
   const end = floating(plainOf(until, timeZone));
-  const starts = new Set([startsAt.getTime()]);
+  const further = extraStarts.map((at) => at.getTime()).filter((at) => at <= until.getTime());
+  const starts = new Set([startsAt.getTime(), ...further]);
   for (const at of rule.between(start, end, true).slice(0, most))
     starts.add(instantOf(at.toPlainDateTime().toString(), timeZone).getTime());
   return [...starts].sort((a, b) => a - b).map((at) => new Date(at));

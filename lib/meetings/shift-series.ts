@@ -35,5 +35,9 @@ export async function shiftSeries(ctx: Ctx, series: StoredMeeting, next: Times, 
       .update(meetings)
       .set({ originalStart: move(originalStart) })
       .where(eq(meetings.id, ownId));
-  return { ...(isRuleSent ? {} : { recurrence: moved }), excludedStarts: series.excludedStarts.map(move) };
+  return {
+    ...(isRuleSent ? {} : { recurrence: moved }),
+    excludedStarts: series.excludedStarts.map(move),
+    extraStarts: series.extraStarts.map(move),
+  };
 }

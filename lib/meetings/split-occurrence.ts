@@ -13,7 +13,16 @@ export async function splitOccurrence(
   originalStart: Date,
 ): Promise<StoredMeeting> {
   const times = await requireOccurrence(ctx, series.id, originalStart);
-  const { id: seriesId, recurrence, excludedStarts, createdAt, updatedAt, version, ...said } = series;
+  const {
+    id: seriesId,
+    recurrence,
+    excludedStarts,
+    extraStarts,
+    createdAt,
+    updatedAt,
+    version,
+    ...said
+  } = series;
   const [row] = await ctx.tx
     .insert(meetings)
     .values({ ...said, ...times, seriesId, originalStart })

@@ -7,7 +7,7 @@ import { changesAny } from "@/lib/core/same-value";
 import { checkLinks } from "./check-links";
 import { shiftLocally } from "./clock";
 import { keepOccurrences } from "./keep-occurrences";
-import { lockHeldMeeting, requireOccurrence, type StoredMeeting } from "./lock-meeting";
+import { lockOwnMeeting, requireOccurrence, type StoredMeeting } from "./lock-meeting";
 import { clockTimes, readTimes, type Times } from "./meeting-times";
 import { queueInvitations } from "./queue-invitations";
 import { refuseDoubleBooking } from "./refuse-double-booking";
@@ -25,7 +25,7 @@ import { writeParticipants } from "./write-participants";
 export const updateMeeting = command(
   { name: "update-meeting", permission: "activity:write", input: MeetingEdit },
   async (ctx, edit) => {
-    const found = await lockHeldMeeting(ctx, edit.id);
+    const found = await lockOwnMeeting(ctx, edit.id);
     if (edit.version !== null && found.version !== edit.version)
       await refuseStaleMeeting(ctx, found, edit.version, edit);
     const { meeting, seen } = await aimAt(ctx, found, edit);

@@ -23,6 +23,10 @@ export const meetings = pgTable("meetings", {
   /** RFC 5545 RRULE, counted on the clock of the time zone. */
   recurrence: text(),
   excludedStarts: instant().array().notNull().default([]),
+  /** When it takes place besides what the rule says (RDATE). */
+  extraStarts: instant().array().notNull().default([]),
+  /** It comes again in a way that only another calendar can follow: it is changed there alone. */
+  heldElsewhere: boolean().notNull().default(false),
   seriesId: uuid(),
   originalStart: instant(),
   location: text(),

@@ -85,6 +85,16 @@ function written(status: number, etag: string | null, failure: () => CalendarFai
   return { state: "refused" };
 }
 
+/** The calendar itself, however the server writes its address. */
+const isSame = (href: string, own: string) => bare(href) === bare(own);
+const bare = (path: string) => {
+  try {
+    return decodeURIComponent(path).replace(/\/$/, "");
+  } catch {
+    return path;
+  }
+};
+
 type Ask = (method: "REPORT", depth: 0, text: string) => ReturnType<typeof askMany>;
 
 async function changesSince(
@@ -103,18 +113,19 @@ async function changesSince(
     } catch (error) {
       // A mark that is too old, or a server that keeps none: everything is listed instead.
       if (error instanceof UnexpectedStatus && error.status !== 401 && error.status < 500) return null;
-      if (error instanceof UnexpectedStatus && error.status === 501) return null;
+      if (error instanceof UnexpectedStatus && [501, 507].includes(error.status)) return null;
       throw error;
     }
-    for (const status of told.statuses.filter(({ href }) => href !== own)) {
-      if (status.status === 404) removed.add(status.href);
-      else if (status.status === 200) changed.set(status.href, listed(status));
+    for (const status of told.statuses.filter(({ href }) => !isSame(href, own))) {
+      // What a later page says of an object is what holds: gone, or there again.
+      if (status.status === 404 && removed.add(status.href)) changed.delete(status.href);
+      else if (status.status === 200 && changed.set(status.href, listed(status))) removed.delete(status.href);
     }
     const next = textOf(all(told.root, "sync-token")[0]);
     if (!next) return null;
     position = next;
     // Part of it only (507): the rest follows from the new mark.
-    if (!told.statuses.some(({ href, status }) => href === own && status === 507)) break;
+    if (!told.statuses.some(({ href, status }) => isSame(href, own) && status === 507)) break;
   }
   return { position, changed: [...changed.values()], removed: [...removed] };
 }

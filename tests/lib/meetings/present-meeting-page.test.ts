@@ -17,6 +17,7 @@ it("tells who was never invited from who has not answered", () => {
     allDay: false,
     timeZone: "Europe/Stockholm",
     recurrence: null,
+    extraStarts: [],
     participants: [
       person("guest", { invitedAt: null }),
       person("asked", { invitedAt: new Date("2026-11-28T09:00:00Z") }),

@@ -29,7 +29,8 @@ export function MeetingActions({ org, meeting, tools: { t, can } }: Props) {
       />
     );
   }
-  const changes = mayWrite && !meeting.cancelledAt;
+  const isOurs = mayWrite && !meeting.heldElsewhere;
+  const changes = isOurs && !meeting.cancelledAt;
   return (
     <>
       {changes && (
@@ -56,8 +57,8 @@ export function MeetingActions({ org, meeting, tools: { t, can } }: Props) {
         {changes && <hr />}
         <PrintButton href={here} label={t("customers.print")} />
         <CopyLink href={here} label={t("customers.copyLink")} done={t("customers.linkCopied")} />
-        {mayWrite && <hr />}
-        {mayWrite && (
+        {isOurs && <hr />}
+        {isOurs && (
           <ActionButton
             inMenu
             action={archiveMeetingAction.bind(null, org)}

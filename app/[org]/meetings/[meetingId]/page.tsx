@@ -65,6 +65,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <Notice tone="warn">{t("meetings.isArchived")}</Notice>
         </div>
       )}
+      {meeting.heldElsewhere && (
+        <div className="px-4 pb-3 md:px-5">
+          <Notice tone="info">{t("meetings.heldElsewhere")}</Notice>
+        </div>
+      )}
       <Tabs
         label={t("meetings.tabs")}
         items={[
