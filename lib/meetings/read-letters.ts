@@ -6,6 +6,7 @@ import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { Mail } from "@/lib/mail/queue-mail";
 import { type CalendarEvent, calendarText } from "./calendar-text";
+import { repetitionText } from "./present-repetition";
 import { timeText } from "./present-time";
 import { readAttendees, readEvents, type StoredEvent } from "./read-events";
 import { replyToken } from "./reply-token";
@@ -68,7 +69,9 @@ function letterTo(
     link,
   };
   const text = [
-    t("meetings.mailText", values),
+    [t("meetings.mailText", values), repetitionText(told.recurrence, tools, told.extraStarts.length)]
+      .filter(Boolean)
+      .join("\n"),
     values.place && t("meetings.mailPlace", values),
     values.description,
     link && t("meetings.mailAnswer", values),

@@ -15,14 +15,15 @@ const shownAtMost = 50;
 export function letterOf(row: NotificationRow, tenant: Tenant, to: Receiver): Mail {
   const tools = toolsFor(tenant, to);
   const { t } = tools;
-  const { text, subject, place, changed, href } = tellingOf(row, tools);
+  const { place, changed, href } = tellingOf(row, tools);
+  const sentence = sentenceOf(row, tools);
   return {
     to: to.email,
     organisationId: tenant.organisationId,
-    subject: `${text} ${subject}`,
+    subject: sentence,
     text: t("notifications.noticeText", {
       name: to.name,
-      what: [`${text} ${subject}`, place, changed].filter(Boolean).join("\n"),
+      what: [sentence, place, changed].filter(Boolean).join("\n"),
       link: `${env().appUrl}${href}`,
       ...feet(tenant),
     }),
@@ -57,9 +58,16 @@ export function digestOf(rows: NotificationRow[], tenant: Tenant, to: Receiver):
 }
 
 function lineOf(row: NotificationRow, tools: ReturnType<typeof toolsFor>): string {
-  const { text, subject, place, changed, href } = tellingOf(row, tools);
-  const what = `– ${text} ${subject}${place ? ` (${place})` : ""}`;
+  const { place, changed, href } = tellingOf(row, tools);
+  const what = `– ${sentenceOf(row, tools)}${place ? ` (${place})` : ""}`;
   return [what, changed && `  ${changed}`, `  ${env().appUrl}${href}`].filter(Boolean).join("\n");
+}
+
+/** Without a link around it, a name is told from what is said of it by its quotation marks. */
+function sentenceOf(row: NotificationRow, tools: ReturnType<typeof toolsFor>): string {
+  const { text, subject } = tellingOf(row, tools);
+  const isName = Boolean(row.subject || row.place);
+  return `${text} ${isName ? tools.t("notifications.quoted", { name: subject }) : subject}`;
 }
 
 const toolsFor = (tenant: Tenant, { locale }: Receiver) => ({
