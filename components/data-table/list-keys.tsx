@@ -1,9 +1,10 @@
 "use client";
 
-import { startTransition, useEffect, useRef } from "react";
+import { startTransition, use, useEffect, useRef } from "react";
 import { listenForCells } from "@/components/data-table/listen-for-cells";
 import { listenForPicks } from "@/components/data-table/listen-for-picks";
 import { listenForWays } from "@/components/data-table/listen-for-ways";
+import { FormContext } from "@/components/form/form-context";
 import type { FormState } from "@/lib/core/result";
 
 type Props = {
@@ -19,6 +20,17 @@ type Props = {
  */
 export function ListKeys({ edit, selectedText, savingText }: Props) {
   const output = useRef<HTMLOutputElement>(null);
+  const { state } = use(FormContext);
+
+  // What was chosen has been changed: the next choice begins anew.
+  useEffect(() => {
+    if (!state?.ok) return;
+    const ticked = output.current?.form?.querySelectorAll<HTMLInputElement>(
+      "[name=id]:checked, [name=all]:checked",
+    );
+    for (const box of ticked ?? []) box.click();
+  }, [state]);
+
   useEffect(() => {
     const form = output.current?.form;
     if (!form) return;

@@ -34,10 +34,16 @@ export function listenForPicks(form: HTMLFormElement, say: (count: number) => vo
   const key = (event: KeyboardEvent) => {
     isShift = event.shiftKey;
   };
-  // Saved rows come back as new markup, unticked.
+  // Saved rows come back as other ones, unticked.
   const rows = new MutationObserver(count);
   const body = form.querySelector(".rows tbody");
-  if (body) rows.observe(body, { childList: true });
+  if (body)
+    rows.observe(body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["value", "data-version"],
+    });
   form.dataset.ready = "";
   count();
   form.addEventListener("click", click);

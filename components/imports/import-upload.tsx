@@ -1,11 +1,24 @@
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
-type Props = { action: string; texts: Record<"choose" | "hint" | "send", string> };
+type Props = {
+  action: string;
+  /** Why the last file was refused. */
+  error: string | null;
+  texts: Record<"choose" | "hint" | "send", string>;
+};
 
 /** Sends a file as it is, whatever its size: a plain form, so the browser itself shows how far it has come. */
-export function ImportUpload({ action, texts }: Props) {
+export function ImportUpload({ action, error, texts }: Props) {
   return (
-    <form action={action} method="post" encType="multipart/form-data" className="form" data-hard="">
+    <form
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      className="form"
+      data-hard=""
+      noValidate
+    >
       <div className="field">
         <label htmlFor="import-file">{texts.choose}</label>
         <input
@@ -15,11 +28,20 @@ export function ImportUpload({ action, texts }: Props) {
           name="file"
           required
           accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
-          aria-describedby="import-file-hint"
+          aria-describedby={error ? "import-file-error import-file-hint" : "import-file-hint"}
+          aria-invalid={error ? true : undefined}
+          // biome-ignore lint/a11y/noAutofocus: the refused field is where the reader goes on
+          autoFocus={error !== null}
         />
         <span id="import-file-hint" className="hint">
           {texts.hint}
         </span>
+        {error && (
+          <span id="import-file-error" className="field-error" role="alert">
+            <Icon name="circle-alert" />
+            {error}
+          </span>
+        )}
       </div>
       <div className="form-actions">
         <Button type="submit" variant="primary" icon="upload">

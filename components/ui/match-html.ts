@@ -2,7 +2,31 @@
 export function matchHtml(element: Element, html: string): void {
   const template = document.createElement("template");
   template.innerHTML = html;
+  keepTicks(element, template.content);
   matchChildren(element, template.content);
+}
+
+const boxesOf = (root: ParentNode) => [
+  ...root.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]"),
+];
+/** What a box says of itself: that of a row which was changed has another version, so it is another one. */
+const signOf = (box: HTMLInputElement) => JSON.stringify([box.name, box.value, { ...box.dataset }]);
+
+/**
+ * What the reader ticked stays ticked wherever its box comes to stand, unless the server says otherwise than before: markup may come
+ * anew at any time, and with nothing changed but how it is written.
+ */
+function keepTicks(element: Element, wanted: ParentNode): void {
+  const touched = new Map(
+    boxesOf(element)
+      .filter(({ checked, defaultChecked }) => checked !== defaultChecked)
+      .map((box) => [signOf(box), box]),
+  );
+  if (touched.size === 0) return;
+  for (const box of boxesOf(wanted)) {
+    const before = touched.get(signOf(box));
+    if (before && before.defaultChecked === box.defaultChecked) box.checked = before.checked;
+  }
 }
 
 function matchChildren(parent: Node, wanted: Node): void {

@@ -13,11 +13,12 @@ type Props =
 /** What `Plain` wrote. Another text is worked into the elements that stand, so that focus, what is typed and live regions stay. */
 export function PlainPiece({ place, html }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const wanted = html ?? ofDocument(place);
+  const found = html ?? ofDocument(place);
+  const wanted = found ?? "";
   const [first] = useState({ __html: wanted });
   const shown = useRef(wanted);
   const router = useRouter();
-  const isLost = place !== undefined && wanted === "";
+  const isLost = found === null;
 
   // The answer to an error is a document without elements: what it should have held is asked for once more.
   useEffect(() => {
@@ -45,14 +46,15 @@ export function PlainPiece({ place, html }: Props) {
 }
 
 // The router comes back to a document's tree long after its elements have gone.
-const read = new Map<string, string>();
+const read = new Map<string, string | null>();
 let asked = false;
 
-function ofDocument(place: string): string {
+/** Null: there is no such element. One that holds nothing was meant to. */
+function ofDocument(place: string): string | null {
   if (typeof window === "undefined") return handedOver(place) ?? "";
   let html = read.get(place);
   if (html === undefined) {
-    html = document.querySelector(`[data-place="${place}"]`)?.innerHTML ?? "";
+    html = document.querySelector(`[data-place="${place}"]`)?.innerHTML ?? null;
     read.set(place, html);
   }
   return html;

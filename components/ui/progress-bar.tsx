@@ -1,6 +1,7 @@
 type Props = {
   label: string;
-  value: number;
+  /** Null: nobody knows of how much. */
+  value: number | null;
   max: number;
   /** How far it has come, in words: "12 000 av 100 000". */
   text: string;
@@ -10,7 +11,7 @@ type Props = {
 export function ProgressBar({ label, value, max, text }: Props) {
   return (
     <div className="progress">
-      <progress aria-label={label} value={value} max={Math.max(max, 1)}>
+      <progress aria-label={label} value={value ?? undefined} max={Math.max(max, 1)}>
         {text}
       </progress>
       <span className="meta">{text}</span>

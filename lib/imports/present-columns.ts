@@ -12,9 +12,15 @@ import { allOthers, choicesOf } from "./value-choices";
 type Tools = { t: Translate; actor: { locale: Locale }; tenant: { locale: Locale } };
 type Option = { value: string; label: string; group?: string };
 
-/** The second step: each column with what it may be, and the questions that its values raise. */
-export function presentColumns(job: ImportDetail, lookups: Lookups, { t, actor, tenant }: Tools) {
+/** The second step: each column with what it may be, and the questions that its values raise; `isAsked`: they stand as errors. */
+export function presentColumns(
+  job: ImportDetail,
+  lookups: Lookups,
+  isAsked: boolean,
+  { t, actor, tenant }: Tools,
+) {
   const questions = openQuestions(job.kind, job.columns, job.mapping, lookups);
+  const titleOf = (place: number) => job.columns[place]?.header || t("imports.column", { number: place + 1 });
   const options: Option[] = [
     ...fieldsOf[job.kind].map(({ key, isRequired }) => ({
       value: key,
@@ -30,41 +36,72 @@ export function presentColumns(job: ImportDetail, lookups: Lookups, { t, actor, 
   const columns = job.columns.map((facts, place) => {
     const mapped = job.mapping.columns?.[place];
     const type = mapped && cellTypeOf(job.kind, mapped.field, lookups);
-    const errors = questions
-      .filter(({ column }) => column === place)
-      .map((question) => questionText(t, question));
+    const errorOf = (what: OpenQuestion["what"]) => {
+      const question = questions.find((one) => one.column === place && one.what === what);
+      return isAsked && question ? questionText(t, question) : undefined;
+    };
     const asksNumber = type === "amount" && facts.ambiguousNumber !== null && facts.decimalMark === null;
     return {
       name: `columns.${place}`,
-      title: facts.header || t("imports.column", { number: place + 1 }),
+      title: titleOf(place),
       samples:
         facts.samples.length > 0
           ? t("imports.samples", { samples: facts.samples.join(" · ") })
           : t("imports.emptyColumn"),
       field: mapped?.field ?? "",
-      errors,
+      error: errorOf("twice"),
       dates:
         type === "date" && facts.ambiguousDate
-          ? { label: t("imports.dates", { date: facts.ambiguousDate }), value: mapped?.dates ?? "" }
+          ? {
+              label: t("imports.dates", { date: facts.ambiguousDate }),
+              value: mapped?.dates ?? "",
+              error: errorOf("dates"),
+            }
           : null,
       decimals: asksNumber
         ? {
             label: t("imports.decimals", { number: facts.ambiguousNumber ?? "" }),
             value: mapped?.decimalMark ?? "",
+            error: errorOf("decimalMark"),
           }
         : null,
       values:
         mapped && type && isNamedType(type)
-          ? valuesOf(choicesOf(type, facts, mapped, lookups), lookups[type], t)
+          ? valuesOf(choicesOf(type, facts, mapped, lookups), lookups[type], errorOf("values"), t)
           : [],
     };
   });
-  const open = questions.length > 0 ? t("imports.ask", { count: questions.length }) : null;
-  const whole = questions.flatMap((question) => (question.column === null ? questionText(t, question) : []));
-  return { columns, options, open, whole, texts: textsOf(t) };
+  const open = {
+    title: t("imports.ask", { count: questions.length }),
+    questions: questions.map((question) => ({
+      text: [question.column === null ? null : titleOf(question.column), questionText(t, question)]
+        .filter(Boolean)
+        .join(": "),
+      href: question.column === null ? null : `#${placeOf(question.column, question, columns)}`,
+    })),
+  };
+  return { columns, options, open, texts: textsOf(t) };
 }
 
-function valuesOf(choices: ReturnType<typeof choicesOf>, named: Lookups["owner"], t: Translate) {
+/** The id of the field that answers a question. */
+function placeOf(place: number, { what }: OpenQuestion, columns: { values: { choice: string }[] }[]): string {
+  const unsaid = columns[place]?.values.findIndex(({ choice }) => choice === "") ?? 0;
+  const parts = {
+    required: "field",
+    twice: "field",
+    dates: "dates",
+    decimalMark: "decimalMark",
+    values: `values.${Math.max(unsaid, 0)}`,
+  };
+  return `f-columns.${place}.${parts[what]}`;
+}
+
+function valuesOf(
+  choices: ReturnType<typeof choicesOf>,
+  named: Lookups["owner"],
+  error: string | undefined,
+  t: Translate,
+) {
   const rows = named.map(({ id, name }) => ({ value: id, label: name }));
   return choices.map(({ value, choice }) => {
     const isAll = value === allOthers;
@@ -72,6 +109,7 @@ function valuesOf(choices: ReturnType<typeof choicesOf>, named: Lookups["owner"]
     return {
       value: isAll ? t("imports.valueAll") : value,
       choice: choice ?? "",
+      error: choice === undefined ? error : undefined,
       options: [
         { value: "new", label: make },
         { value: "none", label: t("imports.valueNone") },

@@ -61,7 +61,8 @@ export function presentProgress(job: ImportDetail, { t, format }: Tools) {
     progress: isReading
       ? t("imports.progressRead", { done: shown })
       : t("imports.progress", { done: shown, total }),
-    value: isReading || job.rowCount === 0 ? null : done / job.rowCount,
+    value: isReading || job.rowCount === 0 ? null : done,
+    max: job.rowCount,
     again: t("imports.showAgain"),
   };
 }

@@ -20,8 +20,10 @@ test("a file goes through its four steps into the register, and out again", asyn
   await signIn(page, swedish.administrator);
   const mark = `f${Date.now() % 1_000_000}`;
   await page.goto(`${base}/imports`);
+  await page.getByRole("button", { name: "Ladda upp" }).click();
+  await expect(page.getByLabel("Fil", { exact: true })).toHaveAccessibleDescription(/Välj en fil först\./);
   await page
-    .getByLabel("Fil")
+    .getByLabel("Fil", { exact: true })
     .setInputFiles({ name: `${mark}.csv`, mimeType: "text/csv", buffer: list(mark) });
   await page.getByRole("button", { name: "Ladda upp" }).click();
 
@@ -33,6 +35,9 @@ test("a file goes through its four steps into the register, and out again", asyn
   await expect(check).toBeVisible({ timeout: 20_000 });
   await check.click();
   await expect(page.getByText("2 frågor måste besvaras")).toBeVisible();
+  await expect(page.getByLabel("Hur ska 03/04/2026 läsas?")).toHaveAccessibleDescription(
+    /dagen eller månaden/,
+  );
   expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel("Hur ska 03/04/2026 läsas?").selectOption({ label: "Dagen först" });
   await page.getByLabel("Nils Okänd").selectOption({ label: "Skapa ”Nils Okänd”" });
@@ -41,7 +46,7 @@ test("a file goes through its four steps into the register, and out again", asyn
   const start = page.getByRole("button", { name: "Importera 1 rad" });
   await expect(start).toBeVisible({ timeout: 20_000 });
   await page.getByRole("link", { name: /^Fel/ }).click();
-  await expect(page.getByText("Ingen e-postadress: ”fel adress”, kolumnen ”E-post”")).toBeVisible();
+  await expect(page.getByText("Ingen giltig e-postadress: ”fel adress”, kolumnen ”E-post”")).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   await start.click();
 

@@ -32,6 +32,32 @@ test("a document is hydrated without a complaint, and keeps its rows on the way 
   expect(complaints).toEqual([]);
 });
 
+test("a list asks for nothing more than its document; what is ticked and open stays, and follows its row", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => request.headers().rsc && asked.push(request.url()));
+  await page.goto(`${list}?view=all`);
+  const boxes = page.locator('.rows tbody input[name="id"]');
+  await boxes.nth(1).check();
+  await page.getByRole("button", { name: "Exportera" }).click();
+  await expect(page.locator(".list-form")).toHaveAttribute("data-ready", "");
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
+  await expect(page.getByRole("link", { name: "CSV" })).toBeVisible();
+  await expect(boxes.nth(1)).toBeChecked();
+  await page.keyboard.press("Escape");
+
+  await page.goto(`${list}?q=bygg`);
+  await boxes.nth(1).check();
+  const chosen = page.locator(`.rows input[value="${await boxes.nth(1).inputValue()}"]`);
+  await page.getByRole("columnheader", { name: "Ort" }).getByRole("link").click();
+  await expect(page).toHaveURL(/sort=city/);
+  await expect(page.getByRole("columnheader", { name: "Ort" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(chosen).toBeChecked();
+  await expect(page.locator(".rows tbody :checked")).toHaveCount(1);
+});
+
 test("sorting keeps the focus where it was", async ({ page }) => {
   await page.goto(list);
   const heading = page.getByRole("columnheader", { name: "Ort" }).getByRole("link");

@@ -4,7 +4,6 @@ import { Table } from "@/components/data-table/table";
 import { ImportUpload } from "@/components/imports/import-upload";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { listImports } from "@/lib/imports/list-imports";
 import { faultText, presentImports } from "@/lib/imports/present-import";
 import { inTenant, pageTools } from "@/lib/request/page";
@@ -31,11 +30,11 @@ export default async function ImportsPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t("imports.title")} />
       <div className="page-body">
-        {typeof fault === "string" && <Notice tone="danger">{faultText(t, fault.slice(0, 60))}</Notice>}
         <p className="m-0 max-w-[60ch] text-ink-2">{t("imports.intro")}</p>
         <Card title={t("imports.newImport")}>
           <ImportUpload
             action={`/${org}/imports/upload`}
+            error={typeof fault === "string" ? faultText(t, fault.slice(0, 60)) : null}
             texts={{
               choose: t("imports.choose"),
               hint: t("imports.chooseHint"),

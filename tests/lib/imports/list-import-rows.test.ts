@@ -21,7 +21,7 @@ it("pages through rows, and hands back those that are left out with the reason",
   const t = translatorFor("sv");
   expect(leftHeading(job, t, "sv")).toBe("\ufeffNamn;E-post;Anledning\r\n");
   expect(leftLines(rows, job, t, "sv").split("\r\n")).toEqual([
-    "Lod AB;fel;Ingen e-postadress: ”fel”, kolumnen ”E-post”",
+    "Lod AB;fel;Ingen giltig e-postadress: ”fel”, kolumnen ”E-post”",
     "Kod AB;;Likadan som rad 3",
     "",
   ]);

@@ -7,7 +7,7 @@ import { HiddenInput } from "@/components/form/hidden-input";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ColumnFields } from "@/components/imports/column-fields";
-import { Notice } from "@/components/ui/notice";
+import { ImportQuestions } from "@/components/imports/import-questions";
 import { getImport } from "@/lib/imports/get-import";
 import { getImportLookups } from "@/lib/imports/get-import-lookups";
 import { presentColumns } from "@/lib/imports/present-columns";
@@ -38,7 +38,7 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
   }));
   const step = stepOf(job);
   if (step === "file" || step === "run") redirect(`/${org}/imports/${id}/${step}`);
-  const { columns, options, open, whole, texts } = presentColumns(job, lookups, tools);
+  const { columns, options, open, texts } = presentColumns(job, lookups, isAsked, tools);
   const linksCompanies = job.kind === "contacts" || job.kind === "cases" || job.kind === "notes";
   const hasColumns = !isWorking(job) && job.state !== "failed";
   return (
@@ -46,11 +46,7 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
       {hasColumns && (
         <>
           <p className="m-0 max-w-[60ch] text-ink-2">{t("imports.columnsIntro")}</p>
-          {open && (
-            <Notice tone={isAsked ? "danger" : "info"}>
-              {open} {whole.join(" ")}
-            </Notice>
-          )}
+          <ImportQuestions {...open} isAsked={isAsked} />
           <Form
             key={JSON.stringify(job.mapping)}
             action={mapImportColumnsAction.bind(null, org)}
