@@ -4,7 +4,7 @@ type Props = { caption: string; rows: string[][] };
 export function ImportPreview({ caption, rows: [header = [], ...rows] }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="table-wrap" tabIndex={0} aria-label={caption}>
+    <section className="table-wrap import-preview" tabIndex={0} aria-label={caption}>
       <table className="rows rows-plain">
         <caption className="vh">{caption}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 
 type Props = {
   title: string;
@@ -10,20 +11,18 @@ type Props = {
 /** What must be said of the columns first, each a way to where it is said. */
 export function ImportQuestions({ title, questions, isAsked }: Props) {
   if (questions.length === 0) return null;
+  if (!isAsked) return <Notice>{title}</Notice>;
   return (
-    <div className={isAsked ? "error-summary" : "notice t-info"} role={isAsked ? "alert" : "status"}>
-      {!isAsked && <Icon name="info" />}
-      <div>
-        <p className="m-0">
-          {isAsked && <Icon name="circle-alert" />}
-          {title}
-        </p>
-        <ul className="import-questions">
-          {questions.map(({ text, href }) => (
-            <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
-          ))}
-        </ul>
-      </div>
+    <div className="error-summary" role="alert">
+      <p>
+        <Icon name="circle-alert" />
+        {title}
+      </p>
+      <ul>
+        {questions.map(({ text, href }) => (
+          <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+        ))}
+      </ul>
     </div>
   );
 }

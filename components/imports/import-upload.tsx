@@ -5,7 +5,7 @@ type Props = {
   action: string;
   /** Why the last file was refused. */
   error: string | null;
-  texts: Record<"choose" | "hint" | "send", string>;
+  texts: Record<"choose" | "drop" | "hint" | "send", string>;
 };
 
 /** Sends a file as it is, whatever its size: a plain form, so the browser itself shows how far it has come. */
@@ -21,18 +21,24 @@ export function ImportUpload({ action, error, texts }: Props) {
     >
       <div className="field">
         <label htmlFor="import-file">{texts.choose}</label>
-        <input
-          id="import-file"
-          className="input"
-          type="file"
-          name="file"
-          required
-          accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
-          aria-describedby={error ? "import-file-error import-file-hint" : "import-file-hint"}
-          aria-invalid={error ? true : undefined}
-          // biome-ignore lint/a11y/noAutofocus: the refused field is where the reader goes on
-          autoFocus={error !== null}
-        />
+        <div className="file-drop">
+          <input
+            id="import-file"
+            className="input"
+            type="file"
+            name="file"
+            required
+            accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
+            aria-describedby={error ? "import-file-error import-file-hint" : "import-file-hint"}
+            aria-invalid={error ? true : undefined}
+            // biome-ignore lint/a11y/noAutofocus: the refused field is where the reader goes on
+            autoFocus={error !== null}
+          />
+          <span aria-hidden="true">
+            <Icon name="upload" />
+            {texts.drop}
+          </span>
+        </div>
         <span id="import-file-hint" className="hint">
           {texts.hint}
         </span>

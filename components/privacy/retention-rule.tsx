@@ -24,11 +24,17 @@ export function RetentionRule({ kind, title, text, months, enabled, previewHref,
       <Form action={save} id={kind} label={title} key={`${kind} ${months} ${enabled}`}>
         <HiddenInput name="kind" value={kind} />
         <Field name="months" label={texts.months} hint={texts.monthsHint}>
-          <TextInput defaultValue={months} inputMode="numeric" autoComplete="off" maxLength={3} />
+          <TextInput
+            defaultValue={months}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={3}
+            className="w-24"
+          />
         </Field>
         <Checkbox name="enabled" label={texts.enabled} defaultChecked={enabled} />
         <FormActions>
-          <SubmitButton>{texts.save}</SubmitButton>
+          <SubmitButton variant="default">{texts.save}</SubmitButton>
           {previewHref && (
             <LinkButton href={previewHref} variant="quiet">
               {texts.preview}

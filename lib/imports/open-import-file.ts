@@ -29,12 +29,15 @@ export const openImportFile = command(
       const start = await bytes.read(0, Math.min(byteCount, 64 * 1024));
       const isZip = start.readUInt32BE(0) === 0x504b0304;
       if (start.readUInt32BE(0) === 0xd0cf11e0) throw new FileRefused("old_workbook");
+      const text = isZip ? "" : new TextDecoder(encoding).decode(start);
+      // A picture or a program: no text has zeros, once its encoding is known.
+      if (text.includes("\0")) throw new FileRefused("unreadable");
       const reading = isZip
         ? { format: "workbook" as const, encoding: null, delimiter: null, sheet: null as string | null }
         : {
             format: "text" as const,
             encoding,
-            delimiter: guessDelimiter(new TextDecoder(encoding).decode(start)),
+            delimiter: guessDelimiter(text),
             sheet: null,
           };
       if (isZip) reading.sheet = (await openWorkbook(bytes)).sheets[0]?.name ?? null;

@@ -67,7 +67,12 @@ export function presentColumns(
         : null,
       values:
         mapped && type && isNamedType(type)
-          ? valuesOf(choicesOf(type, facts, mapped, lookups), lookups[type], errorOf("values"), t)
+          ? valuesOf(
+              choicesOf(type, facts, mapped, lookups),
+              lookups[type],
+              errorOf("values") && t("imports.askValue"),
+              t,
+            )
           : [],
     };
   });
@@ -136,6 +141,7 @@ function questionText(t: Translate, { what, field }: OpenQuestion): string {
 }
 
 const textsOf = (t: Translate) => ({
+  column: t("imports.columnOfFile"),
   becomes: t("imports.becomes"),
   leaveOut: t("imports.leaveOut"),
   choose: t("imports.choosePlease"),

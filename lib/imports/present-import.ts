@@ -38,11 +38,12 @@ export function presentSteps(job: ImportDetail, current: ImportStep, { t, tenant
   };
 }
 
-/** Why a file was refused or an import could not go on, in words: "holds_formulas at B2". */
+/** Why a file was refused or an import could not go on, in words: "holds_formulas at B2", "too_many_columns at 1". */
 export function faultText(t: Translate, failure: string): string {
   const [fault = "", place] = failure.split(" at ");
   const text = t("imports.fault", { fault });
-  return place ? `${text} (${place})` : text;
+  if (!place) return text;
+  return `${text} (${/^\d+$/.test(place) ? `${t("imports.row")} ${place}` : place})`;
 }
 
 /** How far the worker has come with what it does now. */
@@ -84,18 +85,22 @@ export function presentFileChoices({ t }: Tools) {
   };
 }
 
-/** The rules for records that are here already. */
-export const presentRules = (t: Translate) =>
-  importRules.map((rule) => ({ value: rule, label: t("imports.rule", { rule }) }));
+/** The rules for records that are here already; null where no row is about one. */
+export function presentRules({ counts, rule }: ImportDetail, t: Translate) {
+  const { update = 0, same = 0, duplicate = 0 } = counts;
+  if (update + same + duplicate === 0 && rule === importRules[0]) return null;
+  return importRules.map((one) => ({ value: one, label: t("imports.rule", { rule: one }) }));
+}
 
-/** How many rows came out how, each a way to see them. */
+/** How many rows came out how, each a way to see them; what none came out as is left out. */
 export function presentOutcomes(
   job: ImportDetail,
   current: string,
   step: ImportStep,
   { t, format, tenant }: Tools,
 ) {
-  return outcomes.map((outcome) => ({
+  const shown = outcomes.filter((outcome) => outcome === current || (job.counts[outcome] ?? 0) > 0);
+  return shown.map((outcome) => ({
     label: t("imports.outcome", { outcome }),
     count: format.count(job.counts[outcome] ?? 0),
     href: `/${tenant.slug}/imports/${job.id}/${step}?outcome=${outcome}`,

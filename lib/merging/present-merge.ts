@@ -1,5 +1,5 @@
 import { fieldLabel, presentValue, type Tools } from "@/lib/changes/present-changes";
-import type { MergeDetail, MergeQuestion } from "./get-merge";
+import type { MergeDetail, MergeQuestion, MergeRecord } from "./get-merge";
 
 export type PresentedMerge = ReturnType<typeof presentMerge>;
 
@@ -17,7 +17,7 @@ export function presentMerge({ entity, survivorId, records, questions }: MergeDe
       href: `/${tenant.slug}/${entity}/${record.id}`,
       note: record.isArchived ? t("merging.archived") : null,
     })),
-    questions: questions.map((question) => presentQuestion(question, tools)),
+    questions: questions.map((question) => presentQuestion(question, records, tools)),
     texts: {
       tooFew: t("merging.tooFew", { entity }),
       survivor: t("merging.survivor"),
@@ -36,7 +36,11 @@ export function presentMerge({ entity, survivorId, records, questions }: MergeDe
   };
 }
 
-function presentQuestion({ key, values, proposedId }: MergeQuestion, { t, format }: Tools) {
+function presentQuestion(
+  { key, values, proposedId }: MergeQuestion,
+  records: MergeRecord[],
+  { t, format }: Tools,
+) {
   const [first] = values;
   // A person's name is one thing to choose, though it is stored in two parts.
   const isName = key === "first_name";
@@ -47,9 +51,10 @@ function presentQuestion({ key, values, proposedId }: MergeQuestion, { t, format
       ? t("changes.addressKind", { kind: key.slice("addresses:".length) })
       : label,
     proposedId,
-    choices: values.map(({ id, fields }) => ({
+    choices: records.map(({ id, name }) => ({
       id,
-      text: fields
+      name,
+      text: (values.find((value) => value.id === id)?.fields ?? [])
         .map((field) => presentValue(field, field.before, t, format))
         .filter((text) => text !== "–")
         .join(isName ? " " : ", "),

@@ -37,6 +37,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
             error={typeof fault === "string" ? faultText(t, fault.slice(0, 60)) : null}
             texts={{
               choose: t("imports.choose"),
+              drop: t("imports.drop"),
               hint: t("imports.chooseHint"),
               send: t("imports.send"),
             }}

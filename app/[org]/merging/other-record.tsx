@@ -29,14 +29,15 @@ export async function OtherRecord({
       <span className="label" id="merge-other">
         {texts.other}
       </span>
-      <Picker
-        org={org}
-        name="id"
-        options={options.filter(({ value }) => !records.some(({ id }) => id === value))}
-        placeholder={texts.other}
-        texts={{ none: "–", noHits: t("layout.noHits"), searching: t("layout.searching") }}
-      />
-      <Button type="submit">{texts.add}</Button>
+      <div>
+        <Picker
+          org={org}
+          name="id"
+          options={options.filter(({ value }) => !records.some(({ id }) => id === value))}
+          texts={{ none: "–", noHits: t("layout.noHits"), searching: t("layout.searching") }}
+        />
+        <Button type="submit">{texts.add}</Button>
+      </div>
     </form>
   );
 }

@@ -35,9 +35,11 @@ export default async function MergingPage({ params, searchParams }: Props) {
         parents={[{ label: tools.t(`${merge.entity}.title`), href: `/${org}/${merge.entity}` }]}
       />
       <div className="page-body">
-        {merge.records.length > 0 && <SurvivorForm {...merge} href={`/${org}/merging`} />}
-        {!isChosen && <p className="m-0 text-ink-2">{merge.texts.tooFew}</p>}
-        <OtherRecord org={org} merge={merge} tools={tools} />
+        <section className="card grid gap-4" aria-label={merge.title}>
+          {merge.records.length > 0 && <SurvivorForm {...merge} href={`/${org}/merging`} />}
+          {!isChosen && <p className="m-0 text-ink-2">{merge.texts.tooFew}</p>}
+          <OtherRecord org={org} merge={merge} tools={tools} />
+        </section>
         {isChosen && <MergeForm {...merge} merge={actions[merge.entity].bind(null, org)} cancelHref={href} />}
       </div>
     </>

@@ -111,6 +111,7 @@ it("throws away at once what is made to do harm", async () => {
     ],
     ["unreadable", workbook(small, 3)],
     ["old_workbook", Buffer.from("d0cf11e0a1b11ae1", "hex")],
+    ["unreadable", Buffer.from("89504e470d0a1a0a0000000d49484452000003e8", "hex")],
     ["empty", Buffer.from("")],
   ];
   for (const [fault, bytes] of harm) {

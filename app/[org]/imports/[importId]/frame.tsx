@@ -15,10 +15,17 @@ import {
 import type { PageTools } from "@/lib/request/page";
 import { removeImportAction } from "../actions";
 
-type Props = { job: ImportDetail; step: ImportStep; tools: PageTools; children: ReactNode };
+type Props = {
+  job: ImportDetail;
+  step: ImportStep;
+  tools: PageTools;
+  /** What the step leads to. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** What the pages of an import share: its file's name, the steps, and while the worker is at it, how far it has come. */
-export function ImportFrame({ job, step, tools, children }: Props) {
+export function ImportFrame({ job, step, tools, actions, children }: Props) {
   const { t, tenant } = tools;
   const base = `/${tenant.slug}/imports`;
   const isBusy = isWorking(job);
@@ -33,6 +40,7 @@ export function ImportFrame({ job, step, tools, children }: Props) {
             name={t("imports.removeOf", { file: job.fileName })}
           />
         )}
+        {actions}
       </PageHeader>
       <div className="page-body">
         <ImportSteps {...presentSteps(job, step, tools)} />

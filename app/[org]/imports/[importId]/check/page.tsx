@@ -45,32 +45,47 @@ export default async function ImportCheckPage({ params, searchParams }: Props) {
   });
   const step = stepOf(job);
   if (step !== "check") redirect(`/${org}/imports/${id}/${step}`);
+  const isChecked = job.state === "checked";
   const writes = (job.counts.new ?? 0) + (job.counts.update ?? 0);
+  const rules = presentRules(job, t);
   return (
-    <ImportFrame job={job} step="check" tools={tools}>
-      {job.state === "checked" && (
+    <ImportFrame
+      job={job}
+      step="check"
+      tools={tools}
+      actions={
+        isChecked &&
+        writes > 0 && (
+          <ActionButton
+            action={startImportAction.bind(null, org)}
+            fields={{ id }}
+            label={t("imports.start", { count: writes })}
+            variant="primary"
+          />
+        )
+      }
+    >
+      {isChecked && (
         <>
-          {writes > 0 ? (
-            <ActionButton
-              action={startImportAction.bind(null, org)}
-              fields={{ id }}
-              label={t("imports.start", { count: writes })}
-              variant="primary"
-            />
-          ) : (
-            <Notice tone="info">{t("imports.nothingToDo")}</Notice>
+          {writes === 0 && <Notice tone="info">{t("imports.nothingToDo")}</Notice>}
+          {rules && (
+            <Card>
+              <Form
+                key={job.rule}
+                action={setImportRuleAction.bind(null, org)}
+                label={t("imports.ruleTitle")}
+                className="form import-rule"
+              >
+                <HiddenInput name="id" value={id} />
+                <Field name="rule" label={t("imports.ruleTitle")} hint={t("imports.ruleHint")}>
+                  <Select options={rules} defaultValue={job.rule} />
+                </Field>
+                <FormActions>
+                  <SubmitButton variant="default">{t("imports.ruleApply")}</SubmitButton>
+                </FormActions>
+              </Form>
+            </Card>
           )}
-          <Card>
-            <Form key={job.rule} action={setImportRuleAction.bind(null, org)} label={t("imports.ruleTitle")}>
-              <HiddenInput name="id" value={id} />
-              <Field name="rule" label={t("imports.ruleTitle")} hint={t("imports.ruleHint")}>
-                <Select options={presentRules(t)} defaultValue={job.rule} />
-              </Field>
-              <FormActions>
-                <SubmitButton variant="default">{t("imports.ruleApply")}</SubmitButton>
-              </FormActions>
-            </Form>
-          </Card>
           <ImportResults
             job={job}
             step="check"

@@ -51,9 +51,14 @@ export default async function ImportColumnsPage({ params, searchParams }: Props)
             key={JSON.stringify(job.mapping)}
             action={mapImportColumnsAction.bind(null, org)}
             label={t("imports.stepColumns")}
+            className="form import-form"
           >
             <HiddenInput name="id" value={id} />
             <div className="import-columns">
+              <div className="import-column import-head" aria-hidden="true">
+                <span>{texts.column}</span>
+                <span>{texts.becomes}</span>
+              </div>
               {columns.map((column) => (
                 <ColumnFields key={column.name} column={column} options={options} texts={texts} />
               ))}

@@ -38,28 +38,38 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   const said = job.isUndone ? t("imports.wasUndone") : texts[job.state as keyof typeof texts];
   const canGoOn = job.forgottenAt === null && (job.state === "stopped" || job.state === "failed");
   return (
-    <ImportFrame job={job} step="run" tools={tools}>
+    <ImportFrame
+      job={job}
+      step="run"
+      tools={tools}
+      actions={
+        <>
+          {isBusy && (
+            <ActionButton
+              action={stopImportAction.bind(null, org)}
+              fields={{ id }}
+              label={t("imports.stop")}
+            />
+          )}
+          {!isBusy && !job.isUndone && (
+            <ActionButton
+              action={undoBatchAction.bind(null, org)}
+              fields={{ batchId: job.batchId }}
+              label={t("imports.undo")}
+            />
+          )}
+          {canGoOn && (
+            <ActionButton
+              action={startImportAction.bind(null, org)}
+              fields={{ id }}
+              label={t("imports.goOn")}
+              variant="primary"
+            />
+          )}
+        </>
+      }
+    >
       {said && <Notice tone={job.state === "done" && !job.isUndone ? "ok" : "info"}>{said}</Notice>}
-      <div className="flex flex-wrap gap-2">
-        {isBusy && (
-          <ActionButton action={stopImportAction.bind(null, org)} fields={{ id }} label={t("imports.stop")} />
-        )}
-        {canGoOn && (
-          <ActionButton
-            action={startImportAction.bind(null, org)}
-            fields={{ id }}
-            label={t("imports.goOn")}
-            variant="primary"
-          />
-        )}
-        {!isBusy && !job.isUndone && (
-          <ActionButton
-            action={undoBatchAction.bind(null, org)}
-            fields={{ batchId: job.batchId }}
-            label={t("imports.undo")}
-          />
-        )}
-      </div>
       {job.forgottenAt === null && (
         <ImportResults
           job={job}
