@@ -21,14 +21,15 @@ export function ImportRows({ caption, rows, next, first, texts }: Props) {
       mobile: 1,
       cell: ({ name, href }) => (href ? <a href={href}>{name}</a> : name),
     },
-    {
+  ];
+  if (rows.some(({ lines }) => lines.length > 0))
+    columns.push({
       key: "why",
       label: texts.why,
       kind: "text",
       mobile: 3,
       cell: ({ lines }) => lines.map((line) => <div key={line}>{line}</div>),
-    },
-  ];
+    });
   if (rows.length === 0) return <p className="meta m-0">{texts.none}</p>;
   return (
     <div className="import-rows">
