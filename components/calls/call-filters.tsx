@@ -9,12 +9,21 @@ type Props = ReturnType<typeof presentCallBar>;
 
 /** What narrows the list of calls: chips, and the days between which they were. */
 export function CallFilters({ action, keep, file, chips, active, interval, texts }: Props) {
+  const { from, to, ...others } = keep;
+  const kept = Object.entries(others).map(([name, value]) => ({ name, value }));
   return (
     <FilterBar label={texts.label} end={<FileMenu {...file} />}>
       {chips.map((chip) => (
         <FilterChip key={chip.id} {...chip} />
       ))}
-      <IntervalChip id="filter-period" action={action} keep={keep} interval={interval} texts={texts} />
+      <IntervalChip
+        id="filter-period"
+        action={action}
+        keep={kept}
+        days={{ from, to }}
+        interval={interval}
+        texts={texts}
+      />
       {active.map(({ text, href }) => (
         <ActiveFilter key={href} text={text} removeLabel={texts.remove} href={href} />
       ))}

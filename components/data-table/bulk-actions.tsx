@@ -10,7 +10,8 @@ type Props = {
   all: string;
   owners: Choice[];
   categories: Choice[];
-  tags: string[];
+  /** Null: the list's rows have none. */
+  tags: string[] | null;
   isArchived: boolean;
   /** Pages that go on with the chosen rows; `least`: only where so many are ticked. */
   ways: { href: string; entity: string; label: string; least: 1 | 2 }[];
@@ -51,23 +52,25 @@ export function BulkActions({ all, owners, categories, tags, isArchived, ways, t
           {press("removeCategory", texts.removeCategory)}
         </Menu>
       )}
-      <Menu id="bulk-tag" label={texts.tag} small>
-        <input
-          className="input"
-          name="tag"
-          aria-label={texts.tag}
-          list="bulk-tags"
-          autoComplete="off"
-          maxLength={40}
-        />
-        <datalist id="bulk-tags">
-          {tags.map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
-        </datalist>
-        {press("addTag", texts.addTag)}
-        {press("removeTag", texts.removeTag)}
-      </Menu>
+      {tags && (
+        <Menu id="bulk-tag" label={texts.tag} small>
+          <input
+            className="input"
+            name="tag"
+            aria-label={texts.tag}
+            list="bulk-tags"
+            autoComplete="off"
+            maxLength={40}
+          />
+          <datalist id="bulk-tags">
+            {tags.map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
+          </datalist>
+          {press("addTag", texts.addTag)}
+          {press("removeTag", texts.removeTag)}
+        </Menu>
+      )}
       {ways.map(({ href, entity, label, least }) => (
         <button
           key={href}

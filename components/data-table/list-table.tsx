@@ -59,11 +59,11 @@ function pickColumn({ label, all }: NonNullable<Props["pick"]>): Column<Presente
   };
 }
 
-function recordOf({ title, cells }: PresentedRow) {
+function recordOf({ title, state, cells }: PresentedRow) {
   const [main] = Object.values(cells).flatMap((cell) =>
     cell !== null && typeof cell === "object" && cell.look === "main" ? [cell] : [],
   );
-  return { name: title, href: main?.href ?? "" };
+  return { name: title, state, href: main?.href ?? "" };
 }
 
 const editable = (name: string, raw: string | undefined, isDate: boolean | undefined, content: ReactNode) => (

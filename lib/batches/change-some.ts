@@ -8,6 +8,7 @@ import { setContactsField } from "@/lib/contacts/set-contacts-field";
 import type { Ctx } from "@/lib/core/context";
 import { changeCustomers } from "@/lib/customers/change-customers";
 import { setCustomersField } from "@/lib/customers/set-customers-field";
+import { changeOrders } from "@/lib/orders/change-orders";
 
 type Run = typeof batchRuns.$inferSelect;
 type Change = (ctx: Ctx, input: never) => Promise<{ count: number; left?: Left }>;
@@ -17,6 +18,7 @@ const verbs: Record<string, Change> = {
   "change-customers": changeCustomers,
   "change-contacts": changeContacts,
   "change-cases": changeCases,
+  "change-orders": changeOrders,
   "set-customers-field": setCustomersField,
   "set-contacts-field": setContactsField,
   "set-cases-field": setCasesField,

@@ -20,7 +20,7 @@ function undoneName(label: string, t: Translate): string {
 
 /** What a change of many changed, as far as it is known. */
 export function bulkName(verb: string, input: Record<string, unknown>, t: Translate): string {
-  const [, entity] = /^(?:set|change)-(customers|contacts|cases)\b/.exec(verb) ?? [];
+  const [, entity] = /^(?:set|change)-(customers|contacts|cases|orders)\b/.exec(verb) ?? [];
   const what = entity ? whatOf(entity as ListEntity, input, t) : null;
   return what ? t("merging.bulkOf", { what }) : t("merging.bulk");
 }
@@ -30,8 +30,10 @@ function whatOf(
   { field, change }: Record<string, unknown>,
   t: Translate,
 ): string | undefined {
-  if (typeof field === "string") return fieldNames(entity, t)[field];
+  if (typeof field === "string" && entity !== "orders") return fieldNames(entity, t)[field];
   if (change === "status") return t("cases.status");
+  if (change === "delivers") return t("orders.delivers");
+  if (change === "lock" || change === "unlock") return t("orders.locked");
   if (change === "expectedClose") return t("cases.expectedClose");
   const names: Record<BulkChange, string> = {
     owner: t("views.owner"),

@@ -1,4 +1,4 @@
-import type { ListEntity } from "@/lib/views/schema";
+import type { CardEntity } from "@/lib/views/schema";
 
 /** How the field's value is given; `days` is a number of them. */
 export type BulkFieldKind =
@@ -23,7 +23,7 @@ const common: BulkField[] = [
  * The product's fields that many records can be given at once, called what their inputs are; owner, status, category and tag
  * have ways of their own. Names, numbers and addresses that tell one record from another are not among them.
  */
-export const bulkFields: Record<ListEntity, BulkField[]> = {
+export const bulkFields: Record<CardEntity, BulkField[]> = {
   customers: [
     ...common,
     { key: "isCustomer", kind: "flag", isNeeded: true },

@@ -1,9 +1,9 @@
 import { productFieldNames } from "@/lib/custom/card-names";
 import type { Translate } from "@/lib/i18n/translator";
-import type { ListEntity } from "@/lib/views/schema";
+import type { CardEntity } from "@/lib/views/schema";
 
 /** What the fields are called that many can be given at once; own ones have names of their own. */
-export function fieldNames(entity: ListEntity, t: Translate): Record<string, string> {
+export function fieldNames(entity: CardEntity, t: Translate): Record<string, string> {
   const shared = { country: t("customers.country"), city: t("customers.city") };
   if (entity === "cases") return { ...productFieldNames("case", t), openedOn: t("cases.opened") };
   if (entity === "contacts") return { ...productFieldNames("contact", t), ...shared };

@@ -12,13 +12,13 @@ import { query } from "@/lib/core/query";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { listCustomFields } from "@/lib/custom/list-custom-fields";
 import { chosenCustomers } from "@/lib/customers/chosen-customers";
-import type { ListEntity } from "@/lib/views/schema";
+import type { CardEntity } from "@/lib/views/schema";
 import { cardOf } from "./bulk-fields";
 import { BulkView, type ChosenRows } from "./schema";
 import type { BulkTable } from "./write-where";
 
 export type FieldChangeAsked = {
-  entity: ListEntity;
+  entity: CardEntity;
   field: string;
   /** How many rows it is about; with `isMore` at least so many. */
   count: number;
@@ -30,7 +30,7 @@ export type FieldChangeAsked = {
 const countedAtMost = 100_000;
 const permissionOf = { customers: "customer:write", contacts: "contact:write", cases: "case:write" } as const;
 type Chosen = BulkTable & { chosen: (ctx: Ctx, input: ChosenRows) => Promise<SQL> };
-const tables: Record<ListEntity, Chosen> = {
+const tables: Record<CardEntity, Chosen> = {
   customers: { table: customers, id: customers.id, chosen: chosenCustomers },
   contacts: { table: contacts, id: contacts.id, chosen: chosenContacts },
   cases: { table: cases, id: cases.id, chosen: chosenCases },
@@ -55,7 +55,7 @@ export const getFieldChange = query(
 );
 
 /** None where nothing was chosen, or by a condition that fell away since: whoever goes on would be refused. */
-async function countChosen(ctx: Ctx, entity: ListEntity, rows: ChosenRows): Promise<number> {
+async function countChosen(ctx: Ctx, entity: CardEntity, rows: ChosenRows): Promise<number> {
   const { table, id, chosen } = tables[entity];
   try {
     const among = ctx.tx

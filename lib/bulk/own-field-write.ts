@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { listCustomFields } from "@/lib/custom/list-custom-fields";
 import { customName, readCustomValues, valueName } from "@/lib/custom/read-custom-values";
-import type { ListEntity } from "@/lib/views/schema";
+import type { CardEntity } from "@/lib/views/schema";
 import { cardOf } from "./bulk-fields";
 import { requireFilled } from "./require-filled";
 import type { FieldChange } from "./schema";
@@ -13,7 +13,7 @@ import type { Write } from "./write-where";
 /** One of the organisation's own fields, checked by its kind; null when the field is none of them. */
 export async function ownFieldWrite(
   ctx: Ctx,
-  entity: ListEntity,
+  entity: CardEntity,
   column: AnyPgColumn,
   input: FieldChange,
 ): Promise<Write | null> {

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { DomainError } from "@/lib/core/errors";
-import type { ListEntity } from "@/lib/views/schema";
+import type { CardEntity } from "@/lib/views/schema";
 import { bulkFields } from "./bulk-fields";
 import type { FieldChange } from "./schema";
 
 /** The field as its list has it. @throws DomainError `invalid` where none is called so */
-export function fieldOf(entity: ListEntity, input: FieldChange) {
+export function fieldOf(entity: CardEntity, input: FieldChange) {
   const field = bulkFields[entity].find(({ key }) => key === input.field);
   if (!field) throw new DomainError("invalid", "choose", { field: "field" });
   return field;

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/core/context";
 import { DomainError } from "@/lib/core/errors";
 import { getCardLayout } from "@/lib/custom/get-card-layout";
 import { boxesInUse } from "@/lib/custom/resolve-card";
-import type { ListEntity } from "@/lib/views/schema";
+import type { CardEntity } from "@/lib/views/schema";
 import { cardOf } from "./bulk-fields";
 
 /**
@@ -11,7 +11,7 @@ import { cardOf } from "./bulk-fields";
  */
 export async function requireFilled(
   ctx: Ctx,
-  entity: ListEntity,
+  entity: CardEntity,
   field: string,
   input = field,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkbox, requiredText, uuidList } from "@/lib/core/fields";
-import { listEntities } from "@/lib/views/schema";
+import { cardEntities } from "@/lib/views/schema";
 
 /** Which rows of a list: those that are named, or all that its address leaves. */
 export const ChosenRows = z.object({
@@ -17,7 +17,7 @@ export type FieldChange = z.output<typeof FieldChange>;
 
 /** What the page's address says. */
 export const BulkView = ChosenRows.extend({
-  entity: z.enum(listEntities).catch("customers"),
+  entity: z.enum(cardEntities).catch("customers"),
   id: uuidList().catch([]),
   list: z.string().max(20_000).catch("").default(""),
   field: z.string().max(60).catch("").default(""),

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { caseLines, cases } from "@/db/tenant/schema/cases";
 import { customerCategories } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
@@ -6,6 +6,7 @@ import { categoryWithDaughters } from "@/lib/categories/category-with-daughters"
 import type { Ctx } from "@/lib/core/context";
 import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { customerLedTo } from "@/lib/merging/led-to";
+import { whatIsAhead } from "@/lib/timeline/last-activity";
 import { caseMoves } from "./case-moves";
 import { caseSearch } from "./case-search";
 import { caseStayEnds } from "./case-stay-ends";
@@ -162,10 +163,22 @@ function stalledIs({ today }: Ctx, { stalled }: CaseFilter): SQL | undefined {
   return stalled ? and(eq(cases.statusKind, "stalled"), lte(cases.stalledUntil, today)) : undefined;
 }
 
-function forgottenIs({ today }: Ctx, { forgotten }: CaseFilter): SQL | undefined {
+function forgottenIs(ctx: Ctx, { forgotten }: CaseFilter): SQL | undefined {
   if (!forgotten) return undefined;
-  const nothingAhead = sql`coalesce(${cases.followUpOn} < ${today}, true)`;
-  return and(eq(cases.statusKind, "open"), or(nothingAhead, gt(cases.expectedCloseMoves, movesAtMost)));
+  const isMovedOften = gt(cases.expectedCloseMoves, movesAtMost);
+  return and(eq(cases.statusKind, "open"), or(and(isUnplanned(ctx), not(isPlanned(ctx))), isMovedOften));
+}
+
+/** No follow-up stands ahead. */
+export const isUnplanned = ({ today }: Ctx): SQL => sql`coalesce(${cases.followUpOn} < ${today}, true)`;
+
+/** A meeting is ahead, or an open task that isn't late, as far as the actor may know of it. */
+function isPlanned(ctx: Ctx): SQL {
+  const ahead = whatIsAhead(ctx, "case", cases.id).map(
+    ({ kind, at, from, where }) =>
+      sql`exists (select from ${from} where ${where} ${kind === "task" ? sql`and ${at} >= ${ctx.today}` : sql``})`,
+  );
+  return sql`(${sql.join(ahead, sql` or `)})`;
 }
 
 function stoodIn(ctx: Ctx, { stood, stoodFrom, stoodTo, stoodUntil }: CaseFilter): SQL | undefined {

@@ -4,6 +4,7 @@ import { employees } from "@/db/tenant/schema/employees";
 import { orderLines, orders } from "@/db/tenant/schema/orders";
 import { orderRates } from "@/db/tenant/views/order-rates";
 import { orderSums } from "@/db/tenant/views/order-sums";
+import { visibleCases } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
@@ -36,7 +37,7 @@ async function readOrder(ctx: Ctx, orderId: string) {
     .from(orders)
     .innerJoin(orderSums, eq(orderSums.orderId, orders.id))
     .leftJoin(employees, eq(employees.id, orders.ownerId))
-    .leftJoin(cases, eq(cases.id, orders.caseId))
+    .leftJoin(cases, and(eq(cases.id, orders.caseId), visibleCases(ctx)))
     .where(and(eq(orders.id, orderId), visibleOrders(ctx)));
   if (!row) throw notFound();
   return row;

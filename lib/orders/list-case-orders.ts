@@ -1,13 +1,11 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { cases } from "@/db/tenant/schema/cases";
-import { employees } from "@/db/tenant/schema/employees";
 import { orders } from "@/db/tenant/schema/orders";
 import { visibleCases } from "@/lib/cases/visibility";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
-import type { OrderRow } from "./read-orders";
-import { shortOrder } from "./short-order";
+import { type OrderRow, shortOrder } from "./short-order";
 import { visibleOrders } from "./visibility";
 
 /** The orders that a case has become, the latest first. */
@@ -18,7 +16,6 @@ export const listCaseOrders = query(
       .select(shortOrder)
       .from(orders)
       .innerJoin(cases, and(eq(cases.id, orders.caseId), visibleCases(ctx)))
-      .leftJoin(employees, eq(employees.id, orders.ownerId))
       .where(and(eq(orders.caseId, caseId), isNull(orders.archivedAt), visibleOrders(ctx)))
       .orderBy(desc(orders.orderedOn), desc(orders.id))
       .limit(200),

@@ -1,13 +1,11 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { customers } from "@/db/tenant/schema/customers";
-import { employees } from "@/db/tenant/schema/employees";
 import { orders } from "@/db/tenant/schema/orders";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
-import type { OrderRow } from "./read-orders";
-import { shortOrder } from "./short-order";
+import { type OrderRow, shortOrder } from "./short-order";
 import { visibleOrders } from "./visibility";
 
 const input = z.object({ customerId: uuid(), limit: z.number().int().max(200).default(100) });
@@ -20,7 +18,6 @@ export const listCustomerOrders = query(
       .select(shortOrder)
       .from(orders)
       .innerJoin(customers, and(eq(customers.id, orders.customerId), visibleCustomers(ctx)))
-      .leftJoin(employees, eq(employees.id, orders.ownerId))
       .where(and(eq(orders.customerId, customerId), isNull(orders.archivedAt), visibleOrders(ctx)))
       .orderBy(desc(orders.orderedOn), desc(orders.id))
       .limit(limit),

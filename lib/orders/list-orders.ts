@@ -1,10 +1,31 @@
-import { rowsPerPage } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
-import { readOrders } from "./read-orders";
-import { OrderFilter } from "./schema";
+import { type FieldFacts, fieldFacts } from "@/lib/views/field-facts";
+import type { SavedView } from "@/lib/views/list-views";
+import { type ListRead, readKnownList } from "@/lib/views/read-list";
+import type { ResolvedList } from "@/lib/views/resolve-list";
+import { OrderListAsked, orderFilterOf } from "./order-list-asked";
+import { resolveOrderList } from "./resolve-order-list";
+import type { OrderFilter } from "./schema";
+import { type OrderTotal, sumOrders } from "./sum-orders";
 
-/** The orders of a view, fifty at a time. */
+/** A page of the list, how it stands, and what all of its orders come to. */
+export type OrderList = ListRead & {
+  resolved: ResolvedList;
+  views: SavedView[];
+  fields: FieldFacts[];
+  filter: OrderFilter;
+  totals: OrderTotal[];
+};
+
+/** The orders that the actor may know of: filtered, sorted, fifty at a time, and summed up. */
 export const listOrders = query(
-  { name: "list-orders", permission: "order:read", input: OrderFilter },
-  async (ctx, filter) => readOrders(ctx, filter, rowsPerPage),
+  { name: "list-orders", permission: "order:read", input: OrderListAsked },
+  async (ctx, asked): Promise<OrderList> => {
+    const { spec, resolved, views, where } = await resolveOrderList(ctx, asked);
+    const totals = await sumOrders(ctx, where);
+    const count = totals.reduce((sum, total) => sum + total.count, 0);
+    const read = await readKnownList(ctx, spec, resolved.state, where, count);
+    const filter = orderFilterOf(resolved.state);
+    return { ...read, resolved, views, fields: fieldFacts(spec.fields), filter, totals };
+  },
 );

@@ -2,7 +2,7 @@ import { type OrderStatus, orderStatuses } from "@/db/tenant/schema/orders";
 import type { Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
-import type { OrderRow } from "./read-orders";
+import type { OrderRow } from "./short-order";
 
 export type OrderTools = {
   t: Translate;
@@ -21,14 +21,10 @@ export function presentOrder(row: OrderRow, { t, format, tenant }: OrderTools) {
     href: `${base}/orders/${row.id}`,
     number: row.number,
     title: row.title,
-    customer: { name: row.customerName, href: `${base}/customers/${row.customerId}` },
     status: presentOrderStatus(row.status, t),
     isLocked: row.isLocked,
-    ordered: format.date(row.orderedOn),
     starts: row.startsOn && format.date(row.startsOn),
     delivers: row.deliversOn && format.date(row.deliversOn),
-    owner: row.ownerName,
-    net: amount(row.net),
     total: amount(row.total),
   };
 }
@@ -54,13 +50,9 @@ export function orderTableTexts(t: Translate) {
     caption: t("orders.title"),
     number: t("orders.number"),
     title: t("orders.order"),
-    customer: t("orders.customer"),
     status: t("orders.status"),
-    ordered: t("orders.ordered"),
     starts: t("orders.starts"),
     delivers: t("orders.delivers"),
-    owner: t("orders.owner"),
-    net: t("orders.net"),
     total: t("orders.total"),
     locked: t("orders.locked"),
     more: t("layout.rowMore"),

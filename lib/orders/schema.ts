@@ -92,45 +92,18 @@ export const OrderStatusChange = OrderId.extend({ status: z.enum(orderStatuses, 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value) || undefined;
 const one = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(first, schema.optional());
 
-export const orderSorts = [
-  "number",
-  "title",
-  "customer",
-  "status",
-  "ordered",
-  "starts",
-  "delivers",
-  "owner",
-] as const;
-export type OrderSort = (typeof orderSorts)[number];
-
-/**
- * Which orders a list shows, in which order: the address of the list, read. What is asked for wrongly is an error; an
- * unknown order falls back to the usual one, the latest first.
- */
-export const OrderFilter = z
-  .object({
-    status: one(z.enum(orderStatuses)),
-    customer: one(uuid()),
-    case: one(uuid()),
-    owner: one(z.union([z.literal("none"), uuid()])),
-    locked: one(z.enum(["yes", "no"])),
-    archived: one(z.literal("1")),
-    /** Both days belong to it; of the order's date. */
-    from: one(isoDate()),
-    to: one(isoDate()),
-    q: one(z.string().transform((text) => text.trim().slice(0, 100) || undefined)),
-    sort: z.preprocess(first, z.enum(orderSorts).catch("ordered")).default("ordered"),
-    dir: z.preprocess(first, z.enum(["asc", "desc"]).optional().catch(undefined)),
-    cursor: one(z.string().max(1000)),
-  })
-  .transform((filter) => ({ ...filter, dir: filter.dir ?? usualDirection(filter.sort) }));
+/** The fixed filters of the list, which other pages link with; `all` says that none of them holds. */
+export const OrderFilter = z.object({
+  status: one(z.enum([...orderStatuses, "all"])),
+  customer: one(uuid()),
+  case: one(uuid()),
+  owner: one(z.union([z.literal("none"), uuid()])),
+  locked: one(z.enum(["yes", "no"])),
+  /** Both days belong to it; of the order's date. */
+  from: one(isoDate()),
+  to: one(isoDate()),
+});
 export type OrderFilter = z.output<typeof OrderFilter>;
-
-/** Texts from A, numbers and days from the latest. */
-export function usualDirection(sort: OrderSort): "asc" | "desc" {
-  return ["number", "ordered"].includes(sort) ? "desc" : "asc";
-}
 
 /** What an order's page shows: the address of the page, read. */
 export const OrderPageState = z.object({

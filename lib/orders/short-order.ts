@@ -1,22 +1,29 @@
 import { sql } from "drizzle-orm";
-import { employees } from "@/db/tenant/schema/employees";
-import { orders } from "@/db/tenant/schema/orders";
+import { type OrderStatus, orders } from "@/db/tenant/schema/orders";
 import { orderSums } from "@/db/tenant/views/order-sums";
 
-/** What lists show of an order; the query joins employees. Sums come from the view, one order at a time. */
+export type OrderRow = {
+  id: string;
+  number: string;
+  title: string;
+  status: OrderStatus;
+  currency: string;
+  startsOn: string | null;
+  deliversOn: string | null;
+  isLocked: boolean;
+  /** A decimal string, with VAT. */
+  total: string;
+};
+
+/** What a card's table shows of an order. Sums come from the view, one order at a time. */
 export const shortOrder = {
   id: orders.id,
   number: orders.number,
   title: orders.title,
-  customerId: orders.customerId,
-  customerName: orders.customerName,
   status: orders.status,
   currency: orders.currency,
-  orderedOn: orders.orderedOn,
   startsOn: orders.startsOn,
   deliversOn: orders.deliversOn,
   isLocked: sql<boolean>`${orders.lockedAt} is not null`,
-  ownerName: employees.name,
-  net: sql<string>`(select ${orderSums.net}::text from ${orderSums} where ${orderSums.orderId} = ${orders.id})`,
   total: sql<string>`(select ${orderSums.total}::text from ${orderSums} where ${orderSums.orderId} = ${orders.id})`,
 };

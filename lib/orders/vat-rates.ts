@@ -1,7 +1,7 @@
 /**
- * The rates of VAT in 2026, in percent, the usual one first, written down from memory: compare them with the European Commission's Taxes in
- * Europe Database, Skatteetaten, Skatturin, TAKS and the Swiss Federal Tax Administration before they are relied on. Finland's middle rate
- * is taken to be 13.5 since 2026. 0 stands everywhere: export and reverse charge.
+ * The rates of VAT in 2026, in percent, the usual one first. Compared with what the European Commission's Taxes in Europe Database said in
+ * April 2026, as an open data set passes it on, and with reports of Austria's rate for staple foods of July; later changes, and the
+ * rates of islands and zones apart, are for whoever runs the service to look after. 0 stands everywhere: export and reverse charge.
  */
 const rates: Record<string, readonly [string, ...string[]]> = {
   SE: ["25", "12", "6"],
@@ -12,7 +12,7 @@ const rates: Record<string, readonly [string, ...string[]]> = {
   IS: ["24", "11"],
   FO: ["25"],
   GL: ["0"],
-  AT: ["20", "13", "10"],
+  AT: ["20", "13", "10", "4.9"],
   BE: ["21", "12", "6"],
   CH: ["8.1", "3.8", "2.6"],
   CZ: ["21", "12"],

@@ -3,12 +3,13 @@ import { cases } from "@/db/tenant/schema/cases";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosedSums } from "@/db/tenant/views/report-closed-sums";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
-import { caseWhere, movesAtMost } from "@/lib/cases/case-where";
+import { caseWhere, isUnplanned, movesAtMost } from "@/lib/cases/case-where";
 import { CaseFilter } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { monthStart, quarterEnd, quarterStart } from "@/lib/core/dates";
 import { query } from "@/lib/core/query";
 import { rateInForce } from "@/lib/rates/home-value";
+import { casesWithPlans } from "@/lib/timeline/last-activity";
 import { byCurrency } from "./get-pipeline-report";
 import { OverviewFilter } from "./schema";
 import { visibleSums } from "./visible-rows";
@@ -99,17 +100,29 @@ async function countOwn(ctx: Ctx, owner: string): Promise<Counts> {
   };
 }
 
-/** All are many: what has nothing ahead is kept, and only what was moved often, few again, is counted beside it. */
+/**
+ * All are many: what has no follow-up ahead is kept. Beside it are counted what was moved often and, to be taken off, what has a
+ * task or a meeting ahead all the same.
+ */
 async function countAll(ctx: Ctx): Promise<Counts> {
   const v = caseSumRows;
-  const { rows } = await ctx.tx.execute<{ overdue: number; unplanned: number; moved: number }>(sql`
+  const open = caseWhere(ctx, CaseFilter.parse({}));
+  const isMovedOften = sql`${cases.expectedCloseMoves} > ${movesAtMost}`;
+  const { rows } = await ctx.tx.execute<{
+    overdue: number;
+    unplanned: number;
+    moved: number;
+    planned: number;
+  }>(sql`
     select coalesce(sum(${v.count}) filter (where ${v.followUpOn} < ${ctx.today}), 0)::int as overdue,
       coalesce(sum(${v.count}) filter (where ${v.followUpOn} is null), 0)::int as unplanned,
-      (select count(*)::int from ${cases} where ${caseWhere(ctx, CaseFilter.parse({}))}
-        and ${cases.expectedCloseMoves} > ${movesAtMost} and ${cases.followUpOn} >= ${ctx.today}) as moved
+      (select count(*)::int from ${cases} where ${open}
+        and ${isMovedOften} and ${cases.followUpOn} >= ${ctx.today}) as moved,
+      (select count(*)::int from ${cases} where ${cases.id} in (${casesWithPlans(ctx)})
+        and ${open} and ${isUnplanned(ctx)} and not ${isMovedOften}) as planned
       from ${v} where ${v.facet} = 'followUp' and ${v.kind} = 'open' and ${visibleSums(ctx, v)}`);
-  const [{ overdue, unplanned, moved } = { overdue: 0, unplanned: 0, moved: 0 }] = rows;
-  return { overdue, forgotten: overdue + unplanned + moved };
+  const [{ overdue, unplanned, moved, planned } = { overdue: 0, unplanned: 0, moved: 0, planned: 0 }] = rows;
+  return { overdue, forgotten: overdue + unplanned + moved - planned };
 }
 
 async function count(ctx: Ctx, filter: Record<string, string | undefined>): Promise<number> {

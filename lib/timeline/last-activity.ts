@@ -115,6 +115,14 @@ export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
   ];
 }
 
+/** The cases that have a meeting ahead or an open task that isn't late, as far as the actor may know of it; of all cases at once. */
+export function casesWithPlans(ctx: Ctx): SQL {
+  const { caseId, startsAt } = meetingOccurrences;
+  return sql`select ${tasks.caseId} from ${tasks} where ${tasks.caseId} is not null and ${tasks.archivedAt} is null
+      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today} and ${visibleTasks(ctx)}
+    union all select ${caseId} from ${held} where ${caseId} is not null and ${startsAt} > ${ctx.now.toISOString()} and ${stands(ctx)}`;
+}
+
 const held = sql`${meetingOccurrences} join ${meetings} on ${meetings.id} = ${meetingOccurrences.meetingId}`;
 const stands = (ctx: Ctx) =>
   and(isNull(meetings.archivedAt), isNull(meetings.cancelledAt), visibleMeetings(ctx));

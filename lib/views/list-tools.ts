@@ -22,6 +22,8 @@ export type ListWords = {
   ownText?: (key: string, value: unknown) => string | null;
   /** What is said of a day that has passed, by field, where it isn't that it is late. */
   lateTexts?: Record<string, string>;
+  /** What the lock beside a status says, where it isn't that the record is closed. */
+  lockText?: string;
   place: ListPlace;
 };
 

@@ -2,7 +2,7 @@ import type { Permission } from "@/lib/core/permissions";
 import { conditionParameters } from "./list-parameters";
 import type { ListTools, ListWords } from "./list-tools";
 import type { ListRead } from "./read-list";
-import type { ListEntity, ListState } from "./schema";
+import { cardEntities, type ListEntity, type ListState } from "./schema";
 
 /** What can be done with many rows of the list at once, and with how many. */
 export function presentBulk(
@@ -12,6 +12,7 @@ export function presentBulk(
   { t, format, tenant, can }: ListTools & { can: (permission: Permission) => boolean },
 ) {
   const mayMerge = entity !== "cases" && can("merge:run");
+  const hasCard = (cardEntities as readonly string[]).includes(entity);
   const count = format.count(list.count);
   return {
     bulk: {
@@ -19,14 +20,16 @@ export function presentBulk(
       all: list.isMore ? t("views.allHitsMore", { count }) : t("views.allHits", { count }),
       owners: (choices.owner ?? []).filter(({ value, isRetired }) => value !== "me" && !isRetired),
       categories: choices.category ?? [],
-      tags: (choices.tag ?? []).map(({ label }) => label),
+      tags: hasCard ? (choices.tag ?? []).map(({ label }) => label) : null,
       isArchived: place.state.archived,
-      ways: [
-        { href: `/${tenant.slug}/bulk`, entity, label: t("merging.moreFields"), least: 1 as const },
-        ...(mayMerge
-          ? [{ href: `/${tenant.slug}/merging`, entity, label: t("merging.merge"), least: 2 as const }]
-          : []),
-      ],
+      ways: hasCard
+        ? [
+            { href: `/${tenant.slug}/bulk`, entity, label: t("merging.moreFields"), least: 1 as const },
+            ...(mayMerge
+              ? [{ href: `/${tenant.slug}/merging`, entity, label: t("merging.merge"), least: 2 as const }]
+              : []),
+          ]
+        : [],
       texts: {
         owner: t("views.owner"),
         category: t("views.category"),

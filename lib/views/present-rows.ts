@@ -35,7 +35,14 @@ export function presentRows(
       if (value !== undefined) raw[field.key] = value;
     }
     const title = row[shown[0]?.key ?? ""];
-    return { id: row.id, version: row.version, title: typeof title === "string" ? title : "", cells, raw };
+    return {
+      id: row.id,
+      version: row.version,
+      title: typeof title === "string" ? title : "",
+      state: row.isClosed === true ? "locked" : "open",
+      cells,
+      raw,
+    };
   });
 }
 
@@ -46,7 +53,7 @@ function cellOf(
   row: ListRow,
   choices: Map<string, Choice>,
   href: string,
-  { lateTexts }: Pick<ListWords, "lateTexts">,
+  { lateTexts, lockText }: Pick<ListWords, "lateTexts" | "lockText">,
   { t, format, tenant }: ListTools,
 ): Cell {
   const value = row[key];
@@ -97,7 +104,7 @@ function cellOf(
       const { label = "", short: name = label, color = 7 } = choices.get(String(value)) ?? {};
       const until = row[`${key}Until`] ? day(String(row[`${key}Until`])) : null;
       const text = until && t("views.untilDay", { date: until.text });
-      const lock = row.isClosed === true ? t("views.isClosed") : null;
+      const lock = row.isClosed === true ? (lockText ?? t("views.isClosed")) : null;
       return { look: "status", badge: { name, color }, lock, until: until && { ...until, text: text ?? "" } };
     }
     case "date":

@@ -26,6 +26,8 @@ export type PresentedRow = {
   id: string;
   version: number;
   title: string;
+  /** How the record stands, where its menu depends on it; see `moreColumn`. */
+  state?: string;
   cells: Record<string, Cell>;
   /** What stands in a cell that can be edited, where it isn't what is shown. */
   raw: Record<string, string>;

@@ -9,8 +9,11 @@ import {
   uuidList,
 } from "@/lib/core/fields";
 
-export const listEntities = ["customers", "contacts", "cases"] as const;
+export const listEntities = ["customers", "contacts", "cases", "orders"] as const;
 export type ListEntity = (typeof listEntities)[number];
+/** Those with cards of their own, of whose fields each can be given to many at once. */
+export const cardEntities = ["customers", "contacts", "cases"] as const;
+export type CardEntity = (typeof cardEntities)[number];
 
 /** `date` is a day, `moment` an instant shown and compared by its day in the organisation's time zone. */
 export type FieldKind = "text" | "number" | "date" | "moment" | "choice" | "flag";

@@ -1,15 +1,19 @@
 "use server";
 
 import { archiveOrder } from "@/lib/orders/archive-order";
+import { changeOrderCell } from "@/lib/orders/change-order-cell";
+import { changeOrders } from "@/lib/orders/change-orders";
 import { createOrder } from "@/lib/orders/create-order";
 import { createOrderFromCase } from "@/lib/orders/create-order-from-case";
 import { lockOrder } from "@/lib/orders/lock-order";
 import { presentOrderStatus } from "@/lib/orders/present-order";
+import { orderBulkFlash } from "@/lib/orders/present-order-bulk";
 import { restoreOrder } from "@/lib/orders/restore-order";
 import { setOrderStatus } from "@/lib/orders/set-order-status";
 import { unlockOrder } from "@/lib/orders/unlock-order";
 import { updateOrder } from "@/lib/orders/update-order";
 import { formAction } from "@/lib/request/action";
+import { bulkRedirect } from "@/lib/views/bulk-redirect";
 
 // A new order has no lines yet: they are what comes next.
 export const createOrderAction = formAction(createOrder, {
@@ -54,4 +58,16 @@ export const archiveOrderAction = formAction(archiveOrder, {
 
 export const restoreOrderAction = formAction(restoreOrder, {
   flash: (t, { number }) => t("orders.restoredNow", { number }),
+});
+
+export const changeOrdersAction = formAction(changeOrders, {
+  redirectTo: bulkRedirect,
+  flash: orderBulkFlash,
+  undoable: ({ runId }) => !runId,
+});
+
+/** One cell of the list. */
+export const updateOrderCellAction = formAction(changeOrderCell, {
+  flash: (t, { number }) => t("orders.saved", { number }),
+  undoable: true,
 });

@@ -1,16 +1,17 @@
 import path from "node:path";
 import { Font } from "@react-pdf/renderer";
 
-const folder = path.join(process.cwd(), "node_modules/@fontsource/inter/files");
-const cuts = (letters: string) =>
-  [400, 600].map((fontWeight) => ({
-    src: path.join(folder, `inter-${letters}-${fontWeight}-normal.woff`),
-    fontWeight,
-  }));
+const cut = (file: string, fontWeight: number) => ({
+  src: path.join(process.cwd(), "node_modules/@expo-google-fonts/inter", file),
+  fontWeight,
+});
 
-// The variable font is none that a document can hold; each alphabet is a file of its own.
-Font.register({ family: "Inter", fonts: cuts("latin") });
-Font.register({ family: "Inter ext", fonts: cuts("latin-ext") });
+// Whole cuts: of a font that is split by alphabet a word with letters of both would be broken between them. The variable font is
+// none that a document can hold.
+Font.register({
+  family: "Inter",
+  fonts: [cut("400Regular/Inter_400Regular.ttf", 400), cut("600SemiBold/Inter_600SemiBold.ttf", 600)],
+});
 
 const longest = 18;
 
@@ -19,4 +20,4 @@ Font.registerHyphenationCallback((word) =>
   word.length <= longest ? [word] : (word.match(new RegExp(`.{1,${longest / 2}}`, "gu")) ?? [word]),
 );
 
-export const fontFamily = ["Inter", "Inter ext"];
+export const fontFamily = "Inter";

@@ -54,7 +54,7 @@ export const cardLayouts = pgTable("card_layouts", {
 /** A list's columns, filters and order under a name. */
 export const savedViews = pgTable("saved_views", {
   id: rowId(),
-  entity: text().$type<"customers" | "contacts" | "cases">().notNull(),
+  entity: text().$type<"customers" | "contacts" | "cases" | "orders">().notNull(),
   name: text().notNull(),
   query: jsonb().$type<Record<string, unknown>>().notNull(),
   ownerId: uuid()

@@ -89,3 +89,9 @@ it("goes on over pages, each with its heads and its number, and breaks what no c
   expect(pages[0]?.replaceAll(/-?\n/g, "")).toContain(long);
   expect(pages.join("\n").match(/Panel \s*\d+/g)).toHaveLength(70);
 });
+
+it("keeps words whole that letters from beyond the North stand in", async () => {
+  const names = "Zażółć gęślą jaźń Łukasz Żółkiewski Čačak Šiauliai Říčany Dvořák Kőszeg Győr";
+  const [page = ""] = await textOf({ lines: many(names, 1) });
+  for (const name of names.split(" ")) expect(page).toContain(name);
+});

@@ -3,7 +3,6 @@ import { getCustomer } from "@/lib/customers/get-customer";
 import { getOrder } from "@/lib/orders/get-order";
 import { listCustomerOrders } from "@/lib/orders/list-customer-orders";
 import { listOrders } from "@/lib/orders/list-orders";
-import { sumOrders } from "@/lib/orders/sum-orders";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { sampleOrders } from "./sample-orders";
 
@@ -18,11 +17,14 @@ it("leaves orders of others' owner-only customers out of every read", async () =
       [ctx, 1],
       [bertil, 2],
     ] as const) {
-      expect((await listOrders(reader, {})).rows).toHaveLength(count);
-      expect(await sumOrders(reader, {})).toMatchObject([{ count }]);
+      expect(await listOrders(reader, {})).toMatchObject({ count, totals: [{ count }] });
       expect((await getCustomer(reader, { id: customerId })).orderCount).toBe(1);
     }
-    for (const filter of [{ q: "hemlig" }, { customer: hiddenCustomer }])
+    for (const filter of [
+      { q: "hemlig" },
+      { customer: hiddenCustomer },
+      { where: "customer:contains:hemlig" },
+    ])
       expect((await listOrders(ctx, filter)).rows).toEqual([]);
     expect(await listCustomerOrders(ctx, { customerId: hiddenCustomer })).toEqual([]);
     expect(await listCustomerOrders(bertil, { customerId: hiddenCustomer })).toHaveLength(1);

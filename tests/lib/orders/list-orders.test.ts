@@ -1,16 +1,17 @@
 import { expect, it } from "vitest";
 import type { Ctx } from "@/lib/core/context";
+import { createOrderFromCase } from "@/lib/orders/create-order-from-case";
 import { listOrders } from "@/lib/orders/list-orders";
 import { lockOrder } from "@/lib/orders/lock-order";
-import { orderSorts } from "@/lib/orders/schema";
 import { setOrderStatus } from "@/lib/orders/set-order-status";
+import { saveView } from "@/lib/views/save-view";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { sampleOrders } from "./sample-orders";
 
 useDatabase();
 
-const titles = async (ctx: Ctx, filter: Parameters<typeof listOrders>[1]) =>
-  (await listOrders(ctx, filter)).rows.map(({ title }) => title);
+const titles = async (ctx: Ctx, asked: Parameters<typeof listOrders>[1]) =>
+  (await listOrders(ctx, asked)).rows.map(({ title }) => title);
 
 it("narrows by status, customer, owner, lock and date, and finds by number, title and customer", async () => {
   await rolledBack(async (ctx) => {
@@ -45,7 +46,8 @@ it("pages by key through every order, once each", async () => {
         title: `T${made % 7}`,
         deliversOn: made % 3 === 0 ? null : `2026-12-0${1 + (made % 5)}`,
       });
-    for (const sort of orderSorts) {
+    const { fields } = await listOrders(ctx, {});
+    for (const sort of fields.filter((field) => field.sort).map(({ key }) => key)) {
       const first = await listOrders(ctx, { sort });
       const second = await listOrders(ctx, { sort, cursor: first.next ?? "" });
       expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size, sort).toBe(60);
@@ -56,5 +58,46 @@ it("pages by key through every order, once each", async () => {
         sort,
       ).toEqual(first.rows.map(({ id }) => id));
     }
+  });
+});
+
+it("shows chosen columns of what conditions joined by and or leave, and sums exactly these", async () => {
+  await rolledBack(async (ctx) => {
+    const { addLines, addWonCase } = await sampleOrders(ctx);
+    const line = (unitPrice: string) => [{ description: "Rad", quantity: "2", unitPrice, vatPercent: "25" }];
+    await addLines(line("100"), { title: "Liten", startsOn: "2026-12-01" });
+    await addLines(line("5000"), { title: "Stor" });
+    const caseId = await addWonCase({ title: "Tak", value: "400" });
+    await createOrderFromCase(ctx, { caseId });
+    const large = await listOrders(ctx, {
+      where: ["net:from:400"],
+      columns: "net,case",
+      sort: "net",
+      dir: "asc",
+    });
+    expect(large.rows.map(({ title, net }) => [title, net])).toEqual([
+      ["Tak", "400.00"],
+      ["Stor", "10000.00"],
+    ]);
+    expect(large.rows[0]).toMatchObject({ case: { path: `cases/${caseId}` } });
+    expect(large.totals).toMatchObject([{ count: 2, net: "10400.00", total: "13000.00" }]);
+    const either = { match: "any", where: ["case:filled", "starts:filled"], sort: "title" };
+    expect(await titles(ctx, either)).toEqual(["Liten", "Tak"]);
+    expect(await titles(ctx, { where: ["owner:any:me", "gone:is:x"] })).toHaveLength(3);
+  });
+});
+
+it("stands as its saved view says, whose fixed filter can be taken away", async () => {
+  await rolledBack(async (ctx) => {
+    const { addOrder } = await sampleOrders(ctx);
+    await addOrder({ title: "Utkast" });
+    const { id } = await addOrder({ title: "Klar" });
+    await setOrderStatus(ctx, { orderId: id, status: "delivered" });
+    const query = { columns: ["title", "total"], facets: [["status", "delivered"] as [string, string]] };
+    const view = await saveView(ctx, { entity: "orders", name: "Levererade", query });
+    const shown = await listOrders(ctx, { view: view.id });
+    expect(shown.rows.map(({ title }) => title)).toEqual(["Klar"]);
+    expect(shown.resolved.state.columns).toEqual(["title", "total"]);
+    expect(await titles(ctx, { view: view.id, status: "all", sort: "title" })).toEqual(["Klar", "Utkast"]);
   });
 });

@@ -1,9 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases } from "@/db/tenant/schema/cases";
+import { setUpActivities } from "@/lib/activities/set-up-activities";
 import { closeCase } from "@/lib/cases/close-case";
+import { listCases } from "@/lib/cases/list-cases";
 import { stallCase } from "@/lib/cases/stall-case";
+import { createMeeting } from "@/lib/meetings/create-meeting";
 import { getOverviewFigures } from "@/lib/reports/get-overview-figures";
+import { createTask } from "@/lib/tasks/create-task";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs } from "@/tests/support/in-batch";
 import { idOf } from "@/tests/support/people";
@@ -69,6 +73,40 @@ it("counts what is overdue, forgotten and due, each by the rule of its list", as
         forgotten: 4,
         due: 1,
       });
+    },
+    { now },
+  );
+});
+
+it("forgets no case that has a task or a meeting ahead, and tells nobody of a meeting that isn't theirs", async () => {
+  await rolledBack(
+    async (ctx) => {
+      const { addCase } = await sampleCases(ctx);
+      await setUpActivities({ ...ctx, actor: { ...ctx.actor, role: "administrator" } }, {});
+      const [late, next, met] = [await addCase(me), await addCase(me), await addCase(me)];
+      await createTask(ctx, { title: "Ring", caseId: late.id, dueOn: "2026-11-19" });
+      await createTask(ctx, { title: "Ring", caseId: next.id, dueOn: "2026-11-20" });
+      const forgotten = async (person: "bertil" | "anna") => {
+        const reader = actingAs(ctx, person);
+        const { rows } = await listCases(reader, { forgotten: "1" });
+        const { forgotten: counted } = await getOverviewFigures(reader, { scope: "all" });
+        expect(counted).toBe(rows.length);
+        return counted;
+      };
+      expect(await forgotten("bertil")).toBe(2);
+      await createMeeting(actingAs(ctx, "bertil"), {
+        title: "Platsbesök",
+        caseId: met.id,
+        startsOn: "2026-11-23",
+        startTime: "10:00",
+        endTime: "11:00",
+        isPrivate: "on",
+      });
+      expect(await forgotten("bertil")).toBe(1);
+      expect(await forgotten("anna")).toBe(2);
+      expect((await getOverviewFigures(actingAs(ctx, "bertil"), { scope: "mine" })).forgotten).toBe(1);
+      await ctx.tx.update(cases).set({ expectedCloseMoves: 3 });
+      expect(await forgotten("bertil")).toBe(3);
     },
     { now },
   );

@@ -29,7 +29,7 @@ import type { MeetingRow } from "@/lib/meetings/list-meetings";
 import type { NoteCategory } from "@/lib/notes/list-note-categories";
 import type { NotePage } from "@/lib/notes/list-notes";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
-import type { OrderRow } from "@/lib/orders/read-orders";
+import type { OrderRow } from "@/lib/orders/short-order";
 import type { PageTools } from "@/lib/request/page";
 import type { TaskRow } from "@/lib/tasks/short-task";
 import { presentActivityBox } from "@/lib/timeline/present-timeline";
@@ -95,7 +95,7 @@ export function CaseTab(props: Props) {
   if (state.tab === "orders") {
     return (
       <>
-        <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
+        <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} />
         <RowMenus org={tenant.slug} noun="orders" tools={tools} />
       </>
     );

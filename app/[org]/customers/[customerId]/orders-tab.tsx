@@ -3,7 +3,7 @@ import { OrderTable } from "@/components/orders/order-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { orderTableTexts, presentOrder } from "@/lib/orders/present-order";
-import type { OrderRow } from "@/lib/orders/read-orders";
+import type { OrderRow } from "@/lib/orders/short-order";
 import type { PageTools } from "@/lib/request/page";
 
 type Props = { org: string; customerId: string; orders: OrderRow[]; tools: PageTools };
@@ -19,7 +19,7 @@ export function OrdersTab({ org, customerId, orders, tools }: Props) {
   if (orders.length === 0) return <EmptyState title={t("orders.none")}>{create}</EmptyState>;
   return (
     <>
-      <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} short />
+      <OrderTable rows={orders.map((row) => presentOrder(row, tools))} texts={orderTableTexts(t)} />
       <RowMenus org={org} noun="orders" tools={tools} />
       <div className="page-body">
         <p className="m-0 flex flex-wrap items-center gap-3">

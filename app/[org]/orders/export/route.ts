@@ -1,11 +1,12 @@
+import { listEmployees } from "@/lib/employees/list-employees";
 import { exportOrders } from "@/lib/orders/export-orders";
-import { orderCells, orderHeadings } from "@/lib/orders/present-order-file";
-import { batchExport } from "@/lib/request/batch-export";
+import { orderListWords } from "@/lib/orders/order-list-words";
+import { listExport } from "@/lib/request/list-export";
 
-export const GET = batchExport({
+export const GET = listExport({
   subject: "orders",
+  read: exportOrders,
+  others: (ctx) => listEmployees(ctx, {}),
+  words: orderListWords,
   title: (t) => t("orders.title"),
-  read: (ctx, asked, cursor?: string) => exportOrders(ctx, { ...asked, cursor }),
-  headings: orderHeadings,
-  cells: orderCells,
 });
