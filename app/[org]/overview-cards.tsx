@@ -2,7 +2,7 @@ import { TodaysMeetings } from "@/components/calendar/todays-meetings";
 import { FigureGrid } from "@/components/overview/figure-grid";
 import { NewestCustomers } from "@/components/overview/newest-customers";
 import { TopSellers } from "@/components/overview/top-sellers";
-import { MyTasks } from "@/components/tasks/my-tasks";
+import { TaskCard } from "@/components/tasks/task-card";
 import { listCalendar } from "@/lib/calendar/list-calendar";
 import { meetingPieces } from "@/lib/calendar/present-items";
 import { addDays } from "@/lib/core/dates";
@@ -72,7 +72,9 @@ export async function Tasks({ tools }: Props) {
   const { t, tenant, can } = tools;
   const rows = await inTenant(tenant.slug, (ctx) => listMyDay(ctx, {}));
   return (
-    <MyTasks
+    <TaskCard
+      className="my-tasks"
+      without={["priority", "owner", "status", "more"]}
       rows={rows.map((row) => presentTask(row, tools))}
       href={`/${tenant.slug}/tasks`}
       change={can("activity:write") ? changeTasksAction.bind(null, tenant.slug) : undefined}

@@ -5,6 +5,7 @@ import { MeetingsTab } from "@/app/[org]/meetings-tab";
 import { NotesBox } from "@/app/[org]/notes-box";
 import { NotesTab } from "@/app/[org]/notes-tab";
 import { RowMenus } from "@/app/[org]/row-menus";
+import { TasksBox } from "@/app/[org]/tasks-box";
 import { TasksTab } from "@/app/[org]/tasks-tab";
 import { TimelineTab } from "@/app/[org]/timeline-tab";
 import { CasePeople } from "@/components/cases/case-people";
@@ -49,6 +50,7 @@ type Props = {
   meetings: { ahead: MeetingRow[]; past: MeetingRow[] } | null;
   calls: Page<CallRow> | null;
   tasks: TaskRow[] | null;
+  nextTasks: TaskRow[] | null;
   notes: { notes: NotePage; categories: NoteCategory[] } | null;
   activities: TimelineEvent[] | null;
   timeline: Timeline | null;
@@ -62,6 +64,7 @@ export function CaseTab(props: Props) {
   const { crmCase, own, others, history, events, orders, state, people, tools } = props;
   const { t, tenant, can } = tools;
   const base = `/${tenant.slug}/cases`;
+  const mayAdd = can("activity:write") && !crmCase.isArchived;
   if (history) {
     return <HistoryTab org={tenant.slug} href={`${base}/${crmCase.id}`} history={history} tools={tools} />;
   }
@@ -147,6 +150,15 @@ export function CaseTab(props: Props) {
   return (
     <div className="page-body">
       {own.inOrder(Object.keys(parts)).map((key) => parts[key])}
+      {props.nextTasks && (props.nextTasks.length > 0 || mayAdd) && (
+        <TasksBox
+          about={{ case: crmCase.id }}
+          rows={props.nextTasks}
+          allHref={`${base}/${crmCase.id}?tab=tasks`}
+          mayAdd={mayAdd}
+          tools={tools}
+        />
+      )}
       {props.notes && (
         <NotesBox
           {...props.notes}
@@ -156,8 +168,11 @@ export function CaseTab(props: Props) {
           tools={tools}
         />
       )}
-      {props.activities && props.activities.length > 0 && (
-        <ActivityBox {...presentActivityBox(props.activities, `${base}/${crmCase.id}`, tools)} />
+      {props.activities && (props.activities.length > 0 || mayAdd) && (
+        <ActivityBox
+          {...presentActivityBox(props.activities, `${base}/${crmCase.id}`, tools)}
+          begin={mayAdd ? begun(crmCase.id, tools) : []}
+        />
       )}
       {events && (
         <CaseTimeline
@@ -169,3 +184,9 @@ export function CaseTab(props: Props) {
     </div>
   );
 }
+
+/** What can be begun about the case from its overview, beside a note and a task. */
+const begun = (caseId: string, { t, tenant }: PageTools) => [
+  { label: t("meetings.new"), href: `/${tenant.slug}/meetings/new?case=${caseId}` },
+  { label: t("calls.log"), href: `/${tenant.slug}/calls/new?case=${caseId}` },
+];

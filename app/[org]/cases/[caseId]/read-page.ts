@@ -51,6 +51,7 @@ export const readPage = cache((org: string, caseId: string, parameters: string) 
       nearest: await getNearest(ctx, { of: "case", id: caseId }),
       taskCount: await countRecordTasks(ctx, { caseId }),
       tasks: state.tab === "tasks" ? await listRecordTasks(ctx, { caseId, standing: state.standing }) : null,
+      nextTasks: state.tab === "overview" ? await listRecordTasks(ctx, { caseId, limit: tasksShown }) : null,
       noteCount: await countNotes(ctx, { caseId }),
       notes: ["overview", "notes"].includes(state.tab)
         ? await readNotesTab(ctx, { caseId, cursor: state.tab === "notes" ? state.cursor : undefined })
@@ -79,6 +80,7 @@ async function readPeople(ctx: Ctx, caseId: string, customerId: string | null) {
 }
 
 const activitiesShown = 8;
+const tasksShown = 5;
 
 async function readActivities(ctx: Ctx, caseId: string) {
   return (await listTimeline(ctx, { caseId, activitiesOnly: true, size: activitiesShown })).rows;
