@@ -2,7 +2,6 @@ import { BarList } from "@/components/chart/bar-list";
 import { ColumnChart } from "@/components/chart/column-chart";
 import { ReportCard } from "@/components/reports/report-card";
 import { KpiCard } from "@/components/ui/kpi-card";
-import type { Slot } from "@/components/ui/tone";
 import type { presentPipeline } from "@/lib/reports/present-pipeline";
 import type { presentStatuses } from "@/lib/reports/present-statuses";
 
@@ -23,12 +22,7 @@ export function PipelineSection({ section, files }: Props) {
         ))}
       </div>
       <ReportCard table={table} files={files(table.key)}>
-        {bars.length > 0 && (
-          <BarList
-            caption={measure}
-            bars={bars.map(({ slot, ...bar }) => ({ ...bar, tone: slot as Slot }))}
-          />
-        )}
+        {bars.length > 0 && <BarList caption={measure} bars={bars} />}
         {groups.length > 1 && (
           <ColumnChart
             label={measure}

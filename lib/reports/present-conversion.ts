@@ -93,7 +93,7 @@ function endsOf(t: Translate) {
     { key: "on", label: t("conversion.on"), tone: "ok" },
     { key: "still", label: t("conversion.still"), tone: "info" },
     { key: "stalled", label: t("conversion.stalled"), tone: "neutral" },
-    { key: "elsewhere", label: t("conversion.elsewhere"), tone: 5 },
+    { key: "elsewhere", label: t("conversion.elsewhere"), tone: 4 },
     { key: "back", label: t("conversion.back"), tone: "warn" },
     { key: "lost", label: t("conversion.lost"), tone: "danger" },
   ] as const satisfies { key: StayEnd; label: string; tone: unknown }[];

@@ -1,3 +1,4 @@
+import { statusColor } from "@/lib/cases/present-case";
 import { monthStart } from "@/lib/core/dates";
 import type { CurrencyPipeline, PipelinePart, PipelineSum } from "./get-pipeline-report";
 import { periods, periodWithin } from "./interval";
@@ -41,7 +42,7 @@ export function presentPipeline(section: CurrencyPipeline, address: PipelineAddr
           label: nameOf(part, address, tools),
           value: drawn(part),
           text: said(part),
-          slot: part.colorSlot ?? 1,
+          tone: statusColor("open", part.colorSlot ?? 1),
           href: rows(rowsOf(part, address)),
         })),
     groups: isTime

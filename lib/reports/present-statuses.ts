@@ -1,3 +1,4 @@
+import { statusColor } from "@/lib/cases/present-case";
 import type { CurrencyStatuses, StatusPart } from "./get-status-report";
 import { intervalText, type ReportChoices, reportChips } from "./present-report-filters";
 import { presentReportPage } from "./present-report-page";
@@ -89,7 +90,7 @@ export function presentStatuses(
       label: nameOf(part),
       value: part.count,
       text: format.count(part.count),
-      slot: part.colorSlot,
+      tone: statusColor(part.kind, part.colorSlot),
       href: partRows(part),
     })),
     groups: [],
