@@ -40,7 +40,7 @@ export function OrderTable({ rows, texts }: Props) {
         { key: "starts", label: texts.starts, kind: "date", mobile: 3, cell: (row) => row.starts },
         { key: "delivers", label: texts.delivers, kind: "date", cell: (row) => row.delivers },
         { key: "total", label: texts.total, kind: "num", mobile: 4, cell: (row) => row.total },
-        moreColumn(texts.more, ({ href, number, title, isLocked }) => ({
+        moreColumn<PresentedOrder>(texts.more, ({ href, number, title, isLocked }) => ({
           href,
           name: `${number} ${title}`,
           state: isLocked ? "locked" : "open",
