@@ -21,11 +21,13 @@ export function TotalSection({ total, files }: Props) {
   return (
     <section className="page-body" aria-label={title}>
       <p className="meta m-0">{[counted, rates.join("; "), leftOut].filter(Boolean).join(" ")}</p>
-      <div className="grid gap-3 sm:grid-cols-3">
-        {figures.map(({ label, ...line }) => (
-          <KpiCard key={label} label={`${title}: ${label}`} lines={[line]} />
-        ))}
-      </div>
+      {figures.length > 0 && (
+        <div className="grid gap-3 sm:grid-cols-3">
+          {figures.map(({ label, ...line }) => (
+            <KpiCard key={label} label={`${title}: ${label}`} lines={[line]} />
+          ))}
+        </div>
+      )}
       {table && <ReportCard table={table} files={files(table.key)} />}
     </section>
   );

@@ -123,10 +123,14 @@ function presentHome({ won, lost, leftOut }: ClosedHome, address: ClosedAddress,
     counted: t("reports.closedTotalCounted", { currency: home }),
     rates: [],
     leftOut: named.length > 0 ? t("reports.leftOut", { currencies: named.join(", ") }) : null,
-    figures: [
-      { label: t("reports.won"), text: money(won.value), href: href("won") },
-      { label: t("reports.lost"), text: money(lost.value), href: href("lost") },
-    ],
+    // Of nothing that could be converted there is no total: a zero would say otherwise.
+    figures:
+      won.count + lost.count > 0
+        ? [
+            { label: t("reports.won"), text: money(won.value), href: href("won") },
+            { label: t("reports.lost"), text: money(lost.value), href: href("lost") },
+          ]
+        : [],
   };
 }
 

@@ -48,7 +48,7 @@ export function presentPipelineFile(
         currency: section.currency,
         tables: [presentPipeline(section, address, tools).table],
       })),
-      ...(total ? [{ currency: null, tables: [total.table] }] : []),
+      ...(total?.table ? [{ currency: null, tables: [total.table] }] : []),
     ],
     currencyHeading: t("reports.currency"),
   };

@@ -29,11 +29,15 @@ export function presentPipelineTotal(
       worth?.rate ? [`${rateText(tools, worth.rate)}, ${format.date(worth.rate.onDate)}`] : [],
     ),
     leftOut: leftOut.length > 0 ? leftOutText(leftOut, tools) : null,
-    figures: [
-      { label: t("reports.weightedValue"), text: format.roundMoney(weighted ?? "0", home), href },
-      { label: t("reports.openValue"), text: format.roundMoney(value ?? "0", home), href },
-    ],
-    table: totalTable(counted, { value, weighted, href }, address, tools),
+    // Of nothing that could be converted there is no total: a zero would say otherwise.
+    figures:
+      counted.length > 0
+        ? [
+            { label: t("reports.weightedValue"), text: format.roundMoney(weighted ?? "0", home), href },
+            { label: t("reports.openValue"), text: format.roundMoney(value ?? "0", home), href },
+          ]
+        : [],
+    table: counted.length > 0 ? totalTable(counted, { value, weighted, href }, address, tools) : undefined,
   };
 }
 
