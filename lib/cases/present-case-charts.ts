@@ -138,13 +138,17 @@ function presentPipeline(
   const byMonth = new Map(
     summary.months.filter((sum) => sum.currency === currency).map((sum) => [sum.month, sum]),
   );
+  // What is drawn is open and of one currency: so is what its links lead to.
+  const state = filter.state === "all" ? "open" : filter.state;
+  const isOneOfSeveral = summary.months.some((sum) => sum.currency !== currency);
+  const drawn = { state, ...(isOneOfSeveral && { currency }) };
   return {
     title: t("cases.pipeline"),
     caption: t("cases.byMonth", { currency }),
     sums: summary.open.map((sum) => ({
       weighted: format.roundMoney(sum.weighted, sum.currency),
       ofValue: t("cases.ofOpenValue", { value: format.roundMoney(sum.value, sum.currency) }),
-      href: to({ currency: sum.currency }),
+      href: to({ state, currency: sum.currency }),
     })),
     bars: monthKeys(filter, tools.today, byMonth).map((month) => {
       const { count, weighted } = byMonth.get(month) ?? { count: 0, weighted: "0" };
@@ -156,7 +160,7 @@ function presentPipeline(
         note: format.count(count),
         text: format.roundMoney(weighted, currency),
         tone: month === "past" ? 3 : month === "none" ? 7 : 1,
-        href: to({ expectedMonth: current ? undefined : month }),
+        href: current ? to({ expectedMonth: undefined }) : to({ ...drawn, expectedMonth: month }),
         current,
       };
     }),

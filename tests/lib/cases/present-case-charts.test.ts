@@ -113,3 +113,11 @@ it("shows the month that is asked for wherever it lies", () => {
     expect(labels(month)).toEqual([label]);
   }
 });
+
+it("leads from a month to what it draws: open cases of its currency, whatever the list shows", () => {
+  const december = (asked: object) =>
+    present(asked).pipeline.bars.find(({ text }) => plain(text ?? "") === "20 kr")?.href;
+  const open = "/nordbygg/cases?expectedMonth=2026-12&currency=SEK";
+  expect([december({}), december({ state: "all" })]).toEqual([open, open]);
+  expect(present({ state: "all" }).pipeline.sums[1]?.href).toBe("/nordbygg/cases?currency=NOK");
+});
