@@ -1,3 +1,4 @@
+import { labelRows } from "@/lib/changes/label-rows";
 import { query } from "@/lib/core/query";
 import { type FieldFacts, fieldFacts } from "@/lib/views/field-facts";
 import type { SavedView } from "@/lib/views/list-views";
@@ -14,6 +15,8 @@ export type OrderList = ListRead & {
   views: SavedView[];
   fields: FieldFacts[];
   filter: OrderFilter;
+  /** Of the customer that the list is narrowed to, where the reader may know of it. */
+  customerName: string | null;
   totals: OrderTotal[];
 };
 
@@ -26,6 +29,9 @@ export const listOrders = query(
     const count = totals.reduce((sum, total) => sum + total.count, 0);
     const read = await readKnownList(ctx, spec, resolved.state, where, count);
     const filter = orderFilterOf(resolved.state);
-    return { ...read, resolved, views, fields: fieldFacts(spec.fields), filter, totals };
+    const { customer } = filter;
+    const names = await labelRows(ctx, customer ? [customer] : []);
+    const customerName = customer ? (names.get(customer) ?? null) : null;
+    return { ...read, resolved, views, fields: fieldFacts(spec.fields), filter, customerName, totals };
   },
 );

@@ -24,8 +24,8 @@ type To = (changes: Partial<OrderFilter>) => string;
 /** The fixed filters: what can be chosen, what is chosen, and the address of each choice; the view and its conditions stay. */
 export function presentOrderChips(
   place: ListPlace,
-  filter: OrderFilter,
-  { employees, customerName }: { employees: EmployeeRow[]; customerName: string | undefined },
+  { filter, customerName }: Pick<OrderList, "filter" | "customerName">,
+  employees: EmployeeRow[],
   tools: Tools,
 ) {
   const { t, format } = tools;

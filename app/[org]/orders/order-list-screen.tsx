@@ -18,8 +18,6 @@ import { changeOrdersAction, updateOrderCellAction } from "./actions";
 type Props = {
   page: OrderList;
   employees: EmployeeRow[];
-  /** Of the customer that the list is narrowed to. */
-  customerName: string | undefined;
   words: ListWords;
   /** Which condition's form is open. */
   edit: string | undefined;
@@ -27,7 +25,7 @@ type Props = {
 };
 
 /** The list below its header: saved views, filters, rows, sums, pages. */
-export function OrderListScreen({ page, employees, customerName, words, edit, tools }: Props) {
+export function OrderListScreen({ page, employees, words, edit, tools }: Props) {
   const { t, actor, tenant, can } = tools;
   const org = tenant.slug;
   const mayWrite = can("order:write");
@@ -46,9 +44,7 @@ export function OrderListScreen({ page, employees, customerName, words, edit, to
         update: updateViewAction.bind(null, org),
         remove: deleteViewAction.bind(null, org),
       }}
-      chips={
-        <OrderChips {...presentOrderChips(words.place, page.filter, { employees, customerName }, tools)} />
-      }
+      chips={<OrderChips {...presentOrderChips(words.place, page, employees, tools)} />}
       changes={
         mayWrite
           ? {

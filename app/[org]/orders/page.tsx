@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { labelRows } from "@/lib/changes/label-rows";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { listOrders } from "@/lib/orders/list-orders";
 import { orderListWords } from "@/lib/orders/order-list-words";
@@ -25,12 +24,10 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const tools = await pageTools(org);
   const { t, can, format } = tools;
-  const { page, employees, customerName } = await inTenant(org, async (ctx) => {
-    const page = await listOrders(ctx, asked);
-    const { customer } = page.filter;
-    const names = await labelRows(ctx, customer ? [customer] : []);
-    return { page, employees: await listEmployees(ctx, {}), customerName: names.get(customer ?? "") };
-  });
+  const { page, employees } = await inTenant(org, async (ctx) => ({
+    page: await listOrders(ctx, asked),
+    employees: await listEmployees(ctx, {}),
+  }));
   const create = can("order:write") && (
     <LinkButton href={`/${org}/orders/new`} variant="primary" icon="plus" shortcut="N">
       {t("orders.new")}
@@ -54,7 +51,6 @@ export default async function OrdersPage({ params, searchParams }: Props) {
       <OrderListScreen
         page={page}
         employees={employees}
-        customerName={customerName}
         words={orderListWords(page, employees, tools)}
         edit={typeof asked.edit === "string" ? asked.edit : undefined}
         tools={tools}

@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { undoBatch } from "@/lib/changes/undo-batch";
-import { changeOrderCell } from "@/lib/orders/change-order-cell";
 import { changeOrders } from "@/lib/orders/change-orders";
 import { getOrder } from "@/lib/orders/get-order";
 import { listOrders } from "@/lib/orders/list-orders";
-import { lockOrder } from "@/lib/orders/lock-order";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { inBatch } from "@/tests/support/in-batch";
 import { idOf } from "@/tests/support/people";
@@ -67,21 +65,5 @@ it("refuses what can't be meant", async () => {
     await refused({ id, change: "delivers" }).toMatchObject({ details: { field: "deliversOn" } });
     const all = { all: "on", list: "where=gone:is:x", change: "archive" } as const;
     await refused(all).toMatchObject({ message: "list_changed" });
-  });
-});
-
-it("changes a cell of a row; of a locked order its status and owner alone", async () => {
-  await rolledBack(async (ctx) => {
-    const { addOrder } = await sampleOrders(ctx);
-    const { id } = await addOrder();
-    const order = () => getOrder(ctx, { orderId: id });
-    const cell = async (field: Record<string, unknown>) =>
-      changeOrderCell(ctx, { id, version: (await order()).version, ...field });
-    await cell({ deliversOn: "2026-12-24" });
-    await lockOrder(ctx, { orderId: id });
-    await cell({ status: "delivered" });
-    await cell({ ownerId: bertil });
-    expect(await order()).toMatchObject({ deliversOn: "2026-12-24", status: "delivered", ownerId: bertil });
-    await expect(cell({ deliversOn: "" })).rejects.toMatchObject({ message: "order_locked" });
   });
 });

@@ -26,6 +26,9 @@ it("leaves orders of others' owner-only customers out of every read", async () =
       { where: "customer:contains:hemlig" },
     ])
       expect((await listOrders(ctx, filter)).rows).toEqual([]);
+    const named = async (reader: typeof ctx) =>
+      (await listOrders(reader, { customer: hiddenCustomer })).customerName;
+    expect([await named(ctx), await named(bertil)]).toEqual([null, "Hemlig Kund"]);
     expect(await listCustomerOrders(ctx, { customerId: hiddenCustomer })).toEqual([]);
     expect(await listCustomerOrders(bertil, { customerId: hiddenCustomer })).toHaveLength(1);
     await expect(getOrder(ctx, { orderId })).rejects.toMatchObject({ code: "not_found" });
