@@ -17,12 +17,17 @@ export function ErrorSummary({ formId, state }: Props) {
 
   // What two people changed is chosen right below.
   const errors = state.versions ? [] : Object.entries(state.fieldErrors);
+  if (state.busy) errors.push(["bookAnyway", state.busy.anyway]);
+  // Where one field alone is at fault, the sentence is said once.
+  const isSaid = errors.length === 1 && errors[0]?.[1] === state.message;
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
-      <p>
-        <Icon name="circle-alert" />
-        {state.message}
-      </p>
+      {!isSaid && (
+        <p>
+          <Icon name="circle-alert" />
+          {state.message}
+        </p>
+      )}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, message]) => (

@@ -59,12 +59,22 @@ export function listenForRowMenus(
     open(row, { x: left, y: bottom + 2 });
   }
 
+  // Links hear Enter alone, buttons the space bar too.
+  function keydown(event: KeyboardEvent) {
+    if (event.key !== " " || !(event.target instanceof HTMLElement) || event.target !== buttonOf(event))
+      return;
+    event.preventDefault();
+    event.target.click();
+  }
+
   document.addEventListener("contextmenu", contextMenu);
+  document.addEventListener("keydown", keydown);
   document.addEventListener("pointerdown", pointerDown, { capture: true });
   // Before the shell makes a soft navigation of it.
   document.addEventListener("click", click, { capture: true });
   return () => {
     document.removeEventListener("contextmenu", contextMenu);
+    document.removeEventListener("keydown", keydown);
     document.removeEventListener("pointerdown", pointerDown, { capture: true });
     document.removeEventListener("click", click, { capture: true });
   };

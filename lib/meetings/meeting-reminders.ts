@@ -9,7 +9,7 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { queueMail } from "@/lib/mail/queue-mail";
 import { notify } from "@/lib/notifications/notify";
 import { meetingHref } from "./meeting-href";
-import { timeText } from "./present-time";
+import { longTimeText, timeText } from "./present-time";
 
 /** Half of the time between two runs: a reminder is at most so much early or late. */
 const halfRun = "150 seconds";
@@ -110,13 +110,14 @@ export async function noteMailed({ tx }: Ctx, due: Due[]): Promise<void> {
 function letter(tenant: Tenant, due: Due, { email, locale }: { email: string; locale: Locale }) {
   const t = translatorFor(locale);
   const format = formatterFor(locale, tenant.timeZone, tenant.currency);
-  const time = timeText(due, { t, format, actor: { locale }, tenant });
+  const tools = { t, format, actor: { locale }, tenant };
+  const time = timeText(due, tools);
   const link = `${env().appUrl}${meetingHref(tenant.slug, due.meetingId, due.isSeries ? due.originalStart : null)}`;
   const values = { title: due.title, time, link };
   return {
     to: email,
     organisationId: tenant.organisationId,
     subject: t("meetings.reminderSubject", values),
-    text: t("meetings.reminderText", values),
+    text: t("meetings.reminderText", { ...values, time: longTimeText(due, tools) }),
   };
 }

@@ -8,6 +8,18 @@ type Tools = { t: Translate; format: Formatter; actor: { locale: Locale }; tenan
 /** A time of day as the language writes it. */
 const clock = (time: string, locale: Locale) => (locale === "da" ? time.replace(":", ".") : time);
 
+/** For a letter: "Tuesday 1 December 2026, 09:00–10:30", where it is of one day. */
+export function longTimeText(times: Times, tools: Tools): string {
+  const { startsOn, startTime, endsOn, endTime, allDay, timeZone } = clockTimes(times);
+  const { t, format, actor, tenant } = tools;
+  if (startsOn !== endsOn) return timeText(times, tools);
+  const day = `${format.wholeDay(startsOn)} ${startsOn.slice(0, 4)}`;
+  const date = day.charAt(0).toUpperCase() + day.slice(1);
+  if (allDay) return t("meetings.wholeDay", { date });
+  const zone = timeZone === tenant.timeZone ? "" : ` (${timeZone.replace("_", " ")})`;
+  return `${date}, ${clock(startTime ?? "", actor.locale)}–${clock(endTime ?? "", actor.locale)}${zone}`;
+}
+
 /** "2026-12-01 09:00–10:30": on the meeting's own clock, which is named where it is not the organisation's. */
 export function timeText(times: Times, { t, format, actor, tenant }: Tools): string {
   const { startsOn, startTime, endsOn, endTime, allDay, timeZone } = clockTimes(times);

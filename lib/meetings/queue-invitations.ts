@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { meetingInvitations, meetingParticipants } from "@/db/tenant/schema/meetings";
+import { notifications } from "@/db/tenant/schema/notifications";
 import type { Ctx } from "@/lib/core/context";
 import { emailOfParticipant, participantEmail } from "./participant-email";
 import type { Participant } from "./write-participants";
@@ -38,5 +39,26 @@ export async function queueInvitations(ctx: Ctx, sent: Sent, removed: Participan
       .update(meetingParticipants)
       .set({ invitedSequence: sequence, invitedAt: ctx.now, bouncedReason: null })
       .where(and(eq(meetingParticipants.meetingId, meetingId), isNotNull(participantEmail)));
+  await noteMailed(ctx, meetingId);
   await ctx.tx.execute(sql`select app.enqueue_meeting_job('mail-invitations-of')`);
+}
+
+/** A colleague who gets the message itself is not mailed that there is something to read as well. */
+async function noteMailed({ tx, now }: Ctx, meetingId: string): Promise<void> {
+  const written = tx
+    .select({ id: meetingParticipants.employeeId })
+    .from(meetingParticipants)
+    .where(and(eq(meetingParticipants.meetingId, meetingId), isNotNull(participantEmail)));
+  await tx
+    .update(notifications)
+    .set({ mailedAt: now })
+    .where(
+      and(
+        eq(notifications.meetingId, meetingId),
+        eq(notifications.kind, "meeting"),
+        eq(notifications.createdAt, sql`now()`),
+        isNull(notifications.mailedAt),
+        inArray(notifications.employeeId, written),
+      ),
+    );
 }

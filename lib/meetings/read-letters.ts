@@ -7,7 +7,7 @@ import { translatorFor } from "@/lib/i18n/translator";
 import type { Mail } from "@/lib/mail/queue-mail";
 import { type CalendarEvent, calendarText } from "./calendar-text";
 import { repetitionText } from "./present-repetition";
-import { timeText } from "./present-time";
+import { longTimeText, timeText } from "./present-time";
 import { readAttendees, readEvents, type StoredEvent } from "./read-events";
 import { replyToken } from "./reply-token";
 
@@ -69,7 +69,10 @@ function letterTo(
     link,
   };
   const text = [
-    [t("meetings.mailText", values), repetitionText(told.recurrence, tools, told.extraStarts.length)]
+    [
+      t("meetings.mailText", { ...values, time: longTimeText(told, tools) }),
+      repetitionText(told.recurrence, tools, told.extraStarts.length),
+    ]
       .filter(Boolean)
       .join("\n"),
     values.place && t("meetings.mailPlace", values),

@@ -10,10 +10,12 @@ export type PresentedNotification = ReturnType<typeof presentNotification>;
 
 /** What happened, to what, and where that is found. */
 export function tellingOf(row: NotificationRow, { t, format, tenant }: Tools) {
+  // A call is known by whom it was with, where that is known.
+  const isNumber = row.callId !== null && row.place !== null;
   return {
     text: sentenceOf(row, t),
-    subject: row.subject || row.place || many(row, t),
-    place: row.subject ? row.place : null,
+    subject: (isNumber ? row.place : row.subject) || row.place || many(row, t),
+    place: isNumber ? row.subject : row.subject ? row.place : null,
     changed: presentChanged(row.entries, { t, format }),
     href: `/${tenant.slug}/notifications/${row.id}`,
   };

@@ -24,6 +24,8 @@ test("a colleague changes a followed case: the bell tells without a reload, and 
   await page.getByRole("button", { name: "Följ", exact: true }).click();
   await expect(page.getByRole("button", { name: "Följer. Sluta följa" })).toBeVisible();
   await expect(page.getByText(`Du följer`).first()).toBeVisible();
+  // Whoever looks at the case sees the change there, and has read it.
+  await page.goto(base);
 
   await colleague.getByRole("button", { name: "Kontaktad", exact: true }).click();
   await expect(colleague.locator("[aria-current=step]")).toContainText("Kontaktad");
@@ -33,6 +35,7 @@ test("a colleague changes a followed case: the bell tells without a reload, and 
   await page.getByRole("link", { name: "Olästa" }).click();
   const told = page.getByRole("listitem").filter({ hasText: title });
   await expect(told).toContainText("ändrade");
+  await expect(told).toContainText("→ Kontaktad");
   expect(await faultsOf(page)).toEqual([]);
   const count = bell.locator("[data-live-count]");
   const unread = await page.getByRole("link", { name: /^Olästa/ }).textContent();

@@ -9,6 +9,7 @@ import { createMeeting } from "@/lib/meetings/create-meeting";
 import { DoubleBooked } from "@/lib/meetings/double-booked";
 import { getMeeting } from "@/lib/meetings/get-meeting";
 import { extendMeetingsOf } from "@/lib/meetings/jobs";
+import { readLetters } from "@/lib/meetings/read-letters";
 import { committed, rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { employee, sampleMeetings, soon, startsIn } from "./sample-meetings";
@@ -51,6 +52,24 @@ it("books a meeting with who takes part, tells the colleagues, and lets invitati
       { employeeId: employee("bertil"), kind: "meeting", details: { event: "invited" } },
     ]);
     expect(await ctx.tx.$count(meetingInvitations, eq(meetingInvitations.meetingId, id))).toBe(3);
+  });
+});
+
+it("mails a colleague the invitation alone, which says on which days of which weeks", async () => {
+  await rolledBack(async (ctx) => {
+    const { book } = await sampleMeetings(ctx);
+    const who = { participants: [{ who: `employee:${employee("bertil")}` }] };
+    const invited = await book({ ...who, repeat: "weekly", sendConfirmation: "on" });
+    const told = async () =>
+      (await ctx.tx.select().from(notifications)).map(({ mailedAt }) => mailedAt !== null);
+    expect(await told()).toEqual([true]);
+    await ctx.tx.delete(notifications);
+    await book({ ...who, bookAnyway: "on" });
+    expect(await told()).toEqual([false]);
+    const { written } = await readLetters(ctx);
+    expect(written.find(({ invitation }) => invitation.meetingId === invited.id)?.mail.text).toContain(
+      "Tisdag 1 december 2026, 09:00–10:30\nVarje vecka",
+    );
   });
 });
 

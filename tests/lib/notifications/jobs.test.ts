@@ -57,7 +57,7 @@ it("mails each once in the morning what they have not read and may see, in their
   const found = await sent("digest:%");
   expect(found.map(({ recipient }) => recipient)).toEqual([emailOf("bertil", "nordbygg")]);
   expect(found[0]?.subject).toBe("1 sak att läsa i Nordbygg AB");
-  expect(found[0]?.text).toContain("Ändringar i det du följer\n\n– Anna Lind ändrade Åkerlund\n");
+  expect(found[0]?.text).toContain("Ändringar i det du följer\n\n– Anna Lind ändrade ”Åkerlund”\n");
   expect(found[0]?.text).toContain("/nordbygg/settings/notifications");
   expect(found[0]?.text).not.toMatch(/Hemlig|Läst|göras/);
   await mailDigestsAt({ organisationId }, new Date("2026-11-29T07:00:00Z"));

@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { signIn, swedish } from "./sign-in";
+
+const base = `/${swedish.slug}`;
+test.use({ locale: "sv-SE" });
+
+test("a row's button opens the menu of a right-click, by keyboard too, and leads to the record without JavaScript", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, swedish.seller);
+  await page.goto(`${base}/tasks`);
+  const row = page.locator(".rows tbody tr").first();
+  const button = row.getByRole("button", { name: /^Fler åtgärder: / });
+  const menu = page.locator("[data-row-keys]:popover-open");
+  await row
+    .getByRole("cell")
+    .last()
+    .click({ button: "right", position: { x: 1, y: 1 } });
+  const items = await menu.getByRole("button").allInnerTexts();
+  expect(items).toContain("Markera som klar");
+  await page.keyboard.press("Escape");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(menu.getByRole("link", { name: "Redigera" })).toBeFocused();
+  expect(await menu.getByRole("button").allInnerTexts()).toEqual(items);
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  const box = await button.boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+
+  const cookies = await page.context().cookies();
+  const plain = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
+  await plain.addCookies(cookies);
+  const bare = await plain.newPage();
+  await bare.setViewportSize({ width: 390, height: 844 });
+  await bare.goto(page.url());
+  const first = bare.locator(".rows tbody tr").first();
+  const name = await first.locator("a.main").textContent();
+  await first.getByRole("button", { name: /^Fler åtgärder: / }).click();
+  await expect(bare.getByRole("heading", { level: 1, name: name ?? "" })).toBeVisible();
+
+  // A month on a phone leads to its days, and nothing of it goes beyond the window.
+  await bare.goto(`${base}/calendar?view=month`);
+  const widths = await bare.locator(".cal-scroll").evaluate((one) => [one.scrollWidth, one.clientWidth]);
+  expect(widths[0]).toBe(widths[1]);
+  await bare.locator(".cal-cell.is-today").click({ position: { x: 6, y: 50 } });
+  await expect(bare).toHaveURL(/view=day/);
+  await plain.close();
+});
