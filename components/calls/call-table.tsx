@@ -39,7 +39,11 @@ function columnsOf(texts: Props["texts"], short = false): Column<PresentedCall>[
       ),
     },
     { key: "when", label: texts.when, kind: "date", mobile: 3, cell: (row) => row.when },
-    { key: "direction", label: texts.direction, kind: "soft", cell: (row) => row.direction },
+    {
+      key: "direction",
+      label: texts.direction,
+      cell: (row) => <span className="text-ink-2">{row.direction}</span>,
+    },
     {
       key: "result",
       label: texts.result,

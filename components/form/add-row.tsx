@@ -21,7 +21,9 @@ export function AddRow({ name, legend, addText, onAdd, children }: Props) {
   const isHydrated = useHydrated();
   useEffect(() => {
     if (children.length > shown.current)
-      rows.current?.lastElementChild?.querySelector<HTMLElement>("input")?.focus();
+      rows.current?.lastElementChild
+        ?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")
+        ?.focus();
     shown.current = children.length;
   }, [children.length]);
   return (

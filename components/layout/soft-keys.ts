@@ -15,7 +15,11 @@ export function listenForKeys(element: HTMLElement) {
     if (target.matches("input, select, textarea")) return;
     const menu = openMenuOf(target);
     if (!menu) return;
-    const items = [...menu.querySelectorAll<HTMLElement>("a[href], button:not([disabled]), input")];
+    const items = [
+      ...menu.querySelectorAll<HTMLElement>(
+        "a[href], button:not([disabled]), input:not([type=hidden]), select",
+      ),
+    ];
     if (items.length === 0) return;
     event.preventDefault();
     const index = items.indexOf(target);

@@ -22,7 +22,8 @@ export function CancelMeetingForm({ id, occurrence, action, backHref, texts }: P
         <input type="hidden" name="id" value={id} />
         {occurrence && <input type="hidden" name="occurrence" value={occurrence} />}
         <p className="m-0 max-w-[60ch] text-ink-2">{texts.text}</p>
-        <Checkbox name="sendConfirmation" label={texts.send} hint={texts.sendHint} />
+        {/* The question stands away from the menu that asked for it. */}
+        <Checkbox name="sendConfirmation" label={texts.send} hint={texts.sendHint} autoFocus />
         <FormActions>
           <SubmitButton variant="danger">{texts.submit}</SubmitButton>
           <LinkButton href={backHref} variant="quiet">

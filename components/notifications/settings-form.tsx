@@ -1,6 +1,5 @@
 import { Checkbox } from "@/components/form/checkbox";
 import { Field } from "@/components/form/field";
-import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
 import { Select } from "@/components/form/select";
@@ -23,18 +22,27 @@ export function NotificationSettingsForm({ settings, action, texts }: Props) {
   ];
   return (
     <Form action={action}>
-      {settings.map(({ kind, title, hint, inApp, byMail }) => (
-        <Fieldset key={kind} legend={title} hint={hint}>
-          <div className="flex flex-wrap items-end gap-x-8 gap-y-2 pb-3">
+      <div className="notice-kinds">
+        <p className="notice-heads" aria-hidden="true">
+          <span>{texts.inApp}</span>
+          <span>{texts.byMail}</span>
+        </p>
+        {settings.map(({ kind, title, hint, inApp, byMail }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a legend can't be a grid's cell everywhere
+          <div key={kind} className="notice-kind" role="group" aria-labelledby={`kind-${kind}`}>
+            <p className="m-0">
+              <span id={`kind-${kind}`} className="name">
+                {title}
+              </span>
+              {hint && <span className="hint block">{hint}</span>}
+            </p>
             <Checkbox name={`kinds.${kind}.inApp`} label={texts.inApp} defaultChecked={inApp} />
-            <span className="w-56">
-              <Field name={`kinds.${kind}.byMail`} label={texts.byMail}>
-                <Select options={ways} defaultValue={byMail} />
-              </Field>
-            </span>
+            <Field name={`kinds.${kind}.byMail`} label={texts.byMail}>
+              <Select options={ways} defaultValue={byMail} />
+            </Field>
           </div>
-        </Fieldset>
-      ))}
+        ))}
+      </div>
       <FormActions>
         <SubmitButton>{texts.save}</SubmitButton>
       </FormActions>

@@ -1,6 +1,7 @@
 import type { changeLog } from "@/db/tenant/schema/change-log";
 import type { Ctx } from "@/lib/core/context";
 import { can } from "@/lib/core/permissions";
+import { calledAfter } from "./called-after";
 import { type ChangeField, describeFields, referencesOf } from "./describe-fields";
 import { irrevocable } from "./irrevocable";
 import { labelRows } from "./label-rows";
@@ -48,7 +49,7 @@ export async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]
     table: row.tableName,
     rowId: row.rowId,
     operation: row.operation,
-    label: labels.get(row.rowId) ?? null,
+    label: labels.get(row.rowId) ?? calledAfter(row, labels),
     fields: describeFields(row, labels, ctx.actor.locale, ctx.tenant.locale),
     undone: undone.has(row.batchId),
     restorable: row.operation === "update" && mayRestore(ctx.actor.role, row.tableName),

@@ -136,6 +136,15 @@ test("a note mentions a colleague, who is told and answers; a private one stays 
   await page.reload();
   await page.getByText("1 kommentar", { exact: true }).first().click();
   await expect(page.getByText(`Svar ${word}`)).toBeVisible();
+  const note = page.getByRole("article").filter({ hasText: `, ${word}` });
+  await page.waitForLoadState("networkidle");
+  await note.getByRole("button", { name: /^Mer:/ }).press("Enter");
+  for (const item of ["Öppna", "Redigera", "Fäst överst"]) {
+    await page.keyboard.press("ArrowDown");
+    await expect(note.locator(":focus")).toHaveText(item);
+  }
+  await page.keyboard.press("Enter");
+  await expect(note.getByText("Fäst", { exact: true })).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 });
 

@@ -17,6 +17,7 @@ import { formatterFor } from "@/lib/core/format";
 import { locales } from "@/lib/core/locales";
 import { createCustomer } from "@/lib/customers/create-customer";
 import { updateCustomer } from "@/lib/customers/update-customer";
+import { setFollow } from "@/lib/follows/set-follow";
 import { translatorFor } from "@/lib/i18n/translator";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
@@ -307,5 +308,17 @@ it("reads well in every language, with nothing left untranslated", async () => {
       expect(line?.subject?.href).toBe(`/nordbygg/cases/${caseId}`);
       expect(JSON.stringify(shown)).not.toMatch(/changes\.|_id|"[a-z]+_[a-z]+":/);
     }
+  });
+});
+
+it("still says to whom a link led that is no more", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await begin(ctx);
+    for (const follow of ["on", ""]) await inBatch(ctx, (own) => setFollow(own, { customerId: id, follow }));
+    const { rows } = await listChanges(ctx, { customerId: id });
+    expect(rows.slice(0, 2).map(({ table, label }) => [table, label])).toEqual([
+      ["follows", "Åkerlund"],
+      ["follows", "Åkerlund"],
+    ]);
   });
 });
