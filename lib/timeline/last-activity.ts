@@ -115,12 +115,15 @@ export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
   ];
 }
 
-/** The cases that have a meeting ahead or an open task that isn't late, as far as the actor may know of it; of all cases at once. */
+/**
+ * The cases that have a meeting ahead or an open task that isn't late, of all cases at once and from indexes alone; whether the
+ * actor may know of it is to be asked of each.
+ */
 export function casesWithPlans(ctx: Ctx): SQL {
   const { caseId, startsAt } = meetingOccurrences;
   return sql`select ${tasks.caseId} from ${tasks} where ${tasks.caseId} is not null and ${tasks.archivedAt} is null
-      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today} and ${visibleTasks(ctx)}
-    union all select ${caseId} from ${held} where ${caseId} is not null and ${startsAt} > ${ctx.now.toISOString()} and ${stands(ctx)}`;
+      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today}
+    union all select ${caseId} from ${meetingOccurrences} where ${caseId} is not null and ${startsAt} > ${ctx.now.toISOString()}`;
 }
 
 const held = sql`${meetingOccurrences} join ${meetings} on ${meetings.id} = ${meetingOccurrences.meetingId}`;

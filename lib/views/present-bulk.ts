@@ -17,7 +17,7 @@ export function presentBulk(
   return {
     bulk: {
       address: new URLSearchParams(wholeFilter(place.state)).toString(),
-      all: list.isMore ? t("views.allHitsMore", { count }) : t("views.allHits", { count }),
+      all: list.isMore ? t("views.allHitsMore", { count }) : t("views.allHits", { n: list.count, count }),
       owners: (choices.owner ?? []).filter(({ value, isRetired }) => value !== "me" && !isRetired),
       categories: choices.category ?? [],
       tags: hasCard ? (choices.tag ?? []).map(({ label }) => label) : null,
