@@ -180,6 +180,24 @@ create or replace function app.writable(p_table text, p_names text[]) returns te
            where attrelid = quote_ident(p_table)::regclass and attnum > 0 and not attisdropped
              and attgenerated = '' and attname::text = any(p_names));
 
+-- Writes what many rows held before into those that still hold what was written, each column by itself: as whole rows they would be
+-- made into JSON and back again, which costs more than all else. What this can't tell is left to be looked at one by one.
+create or replace function app.undo_updates_sql(p_table text, p_columns text[]) returns text
+  language sql stable
+  return (select format('update %I t set %s from change_log l cross join lateral jsonb_to_record(l.old) as o (%s)
+      where l.id = any($1) and t.id = l.row_id%s returning l.id', p_table,
+      string_agg(case attname when 'version' then 'version = t.version + 1'
+        when 'updated_at' then 'updated_at = case when to_jsonb(t.updated_at) = l.new -> ''updated_at'' then o.updated_at else now() end'
+        else format('%1$I = o.%1$I', attname) end, ', '),
+      string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', '),
+      string_agg(case when attname in ('version', 'updated_at') then ''
+        else format(' and (coalesce(to_jsonb(t.%1$I), ''null'') = l.new -> %1$L%2$s)', attname, case when attname = 'value' and exists (
+          select from pg_catalog.pg_attribute f where f.attrelid = a.attrelid and f.attname = 'value_from_lines') then ' or t.value_from_lines'
+          else '' end) end, ''))
+    from pg_catalog.pg_attribute a
+   where attrelid = quote_ident(p_table)::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+     and attname::text = any(p_columns));
+
 -- Puts many changes of one kind back at once; returns which of the log's entries. Null when rows stand in the way.
 create or replace function app.undo_changes(p_table text, p_operation text, p_columns text[], p_entries bigint[])
   returns bigint[] language plpgsql as $$
@@ -188,16 +206,21 @@ declare
   done bigint[];
   columns text := app.writable(p_table, p_columns);
 begin
-  execute format('with done as (' || case p_operation
-    when 'insert' then 'delete from %1$I t using change_log l
-      where l.id = any($1) and t.id = l.row_id and app.still_holds(to_jsonb(t), l.new) returning t.id'
-    when 'update' then 'update %1$I t set (%2$s) = (select %2$s
-        from jsonb_populate_record(t, app.values_before(to_jsonb(t), l.old, l.new))) from change_log l
-      where l.id = any($1) and t.id = l.row_id and app.still_holds(to_jsonb(t), l.new) returning t.id'
-    else 'insert into %1$I (%2$s) overriding system value select %3$s
+  if p_operation = 'insert' then
+    execute format('with done as (delete from %I t using change_log l
+      where l.id = any($1) and t.id = l.row_id and app.still_holds(to_jsonb(t), l.new) returning l.id)
+      select coalesce(array_agg(id), ''{}'') from done', p_table) into done using p_entries;
+    return done;
+  elsif p_operation = 'update' then
+    if columns is null then return '{}'; end if;
+    execute 'with done as (' || app.undo_updates_sql(p_table, p_columns) || ') select coalesce(array_agg(id), ''{}'') from done'
+      into done using p_entries;
+    return done;
+  end if;
+  execute format('with done as (insert into %1$I (%2$s) overriding system value select %3$s
         from change_log l cross join lateral jsonb_populate_record(null::%1$I, l.old) r
-      where l.id = any($1) and not exists (select from %1$I t where t.id = l.row_id) returning id'
-    end || ') select array_agg(id) from done',
+      where l.id = any($1) and not exists (select from %1$I t where t.id = l.row_id) returning id)
+    select array_agg(id) from done',
     p_table, columns, (select string_agg('r.' || trim(c), ', ') from unnest(string_to_array(columns, ',')) c))
     into rows using p_entries;
   execute 'select coalesce(array_agg(id), ''{}'') from change_log where id = any($1) and row_id = any($2)'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns, undoLeftovers } from "@/db/tenant/schema/batch-runs";
 import { changeLog } from "@/db/tenant/schema/change-log";
@@ -11,6 +11,7 @@ import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
+import { ownRun } from "./own-run";
 
 export type Leftover = {
   table: string;
@@ -47,10 +48,6 @@ export type BatchRun = Pick<
 };
 
 const shownAtOnce = 50;
-
-/** A run that the actor may ask after: their own, an administrator everybody's. */
-export const ownRun = (ctx: Ctx): SQL =>
-  ctx.actor.role === "administrator" ? sql`true` : sql`${eq(batchRuns.actorId, ctx.actor.employeeId)}`;
 
 /**
  * How far the work on a batch has come, and what an undoing left as it is, to be decided row by row. Rows that the actor

@@ -4,7 +4,7 @@ import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
-import { ownRun } from "./get-batch-run";
+import { ownRun } from "./own-run";
 
 /** How far a run has come, for a page that asks again and again. */
 export const getRunProgress = query(

@@ -2,7 +2,7 @@ import { and, asc, inArray, ne } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { query } from "@/lib/core/query";
-import { ownRun } from "./get-batch-run";
+import { ownRun } from "./own-run";
 
 /** What is being done in the background now, the actor's own or, for administrators, everybody's. */
 export const listUnfinishedRuns = query(

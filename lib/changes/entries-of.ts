@@ -8,6 +8,7 @@ import { labelRows } from "./label-rows";
 import { nameOwnFields } from "./name-own-fields";
 import { mayRestore } from "./restorable";
 import { undoneBatches } from "./undone-batches";
+import { type Undoing, unfinishedUndoings } from "./unfinished-undoings";
 
 export type ChangeEntry = {
   id: number;
@@ -22,6 +23,8 @@ export type ChangeEntry = {
   label: string | null;
   fields: ChangeField[];
   undone: boolean;
+  /** Its batch is being put back in the background, or that broke off. */
+  undoing: Undoing["state"] | null;
   /** The actor may put its whole batch back. */
   undoable: boolean;
   /** The actor may put single values of it back. */
@@ -34,10 +37,9 @@ type LogRow = typeof changeLog.$inferSelect;
 export async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]> {
   const ids = rows.flatMap((row) => [row.rowId, row.actorId, ...referencesOf(row)]);
   const labels = await labelRows(ctx, ids);
-  const undone = await undoneBatches(
-    ctx,
-    rows.map((row) => row.batchId),
-  );
+  const batchIds = rows.map((row) => row.batchId);
+  const undone = await undoneBatches(ctx, batchIds);
+  const undoings = await unfinishedUndoings(ctx, batchIds);
   const mayUndo = can(ctx.actor.role, "change:undo");
   const mayUndoAll = ctx.actor.role === "administrator";
   const entries = rows.map((row) => ({
@@ -52,10 +54,12 @@ export async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]
     label: labels.get(row.rowId) ?? calledAfter(row, labels),
     fields: describeFields(row, labels, ctx.actor.locale, ctx.tenant.locale),
     undone: undone.has(row.batchId),
+    undoing: undoings.get(row.batchId)?.state ?? null,
     restorable: row.operation === "update" && mayRestore(ctx.actor.role, row.tableName),
     undoable:
       mayUndo &&
       !undone.has(row.batchId) &&
+      undoings.get(row.batchId)?.state !== "running" &&
       !irrevocable.has(row.verb) &&
       (mayUndoAll || row.actorId === ctx.actor.employeeId),
   }));

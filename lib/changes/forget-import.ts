@@ -14,6 +14,8 @@ export async function forgetImport({ tx, now }: Ctx, batchId: string): Promise<v
     updatedAt: now,
     version: sql`${imports.version} + 1`,
   };
+  // Of one whose file was thrown away before.
+  await tx.delete(importMappings).where(eq(importMappings.batchId, batchId));
   const [job] = await tx
     .update(imports)
     .set(forgotten)

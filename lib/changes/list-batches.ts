@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { labelRows } from "./label-rows";
 import { undoneBatches } from "./undone-batches";
+import { type Undoing, unfinishedUndoings } from "./unfinished-undoings";
 import { visibleChanges } from "./visibility";
 
 export type BatchRow = {
@@ -27,6 +28,8 @@ export type BatchRow = {
   operation: "insert" | "update" | "delete";
   rowLabel: string | null;
   undone: boolean;
+  /** Being undone in the background, or broken off; null otherwise. */
+  undoing: Undoing | null;
   /** How many rows an undoing left that wait to be decided. */
   undecided: number;
 };
@@ -46,10 +49,9 @@ export const listBatches = query(
       ctx,
       rows.map((row) => row.row_id),
     );
-    const undone = await undoneBatches(
-      ctx,
-      rows.map((row) => row.id),
-    );
+    const ids = rows.map((row) => row.id);
+    const undone = await undoneBatches(ctx, ids);
+    const undoings = await unfinishedUndoings(ctx, ids);
     return rows.map((row) => ({
       batchId: row.id,
       at: new Date(row.at),
@@ -63,6 +65,7 @@ export const listBatches = query(
       operation: row.operation,
       rowLabel: labels.get(row.row_id) ?? null,
       undone: undone.has(row.id),
+      undoing: undoings.get(row.id) ?? null,
       undecided: Number(row.undecided),
     }));
   },

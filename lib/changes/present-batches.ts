@@ -10,6 +10,7 @@ import {
   phrase,
   presentSubject,
   type Tools,
+  undoneTag,
 } from "./present-changes";
 
 /** The latest batches in the reader's language: a line each, with the number of rows where there is more than one. */
@@ -32,22 +33,26 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
     who: row.actorName,
     when,
     note: note.filter(Boolean).join(" · ") || null,
-    tag: row.undone ? t("changes.wasUndone") : null,
+    tag: undoneTag(row.undone, row.undoing?.state ?? null, t),
     lines: [
       name && row.verb !== "undo-batch"
         ? { key: row.batchId, text: name, subject: null, fields: [] }
         : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] },
     ],
-    more:
-      row.undecided > 0
-        ? {
-            text: t("merging.undecided", { count: row.undecided }),
-            href: `/${tenant.slug}/settings/changes/${row.batchId}`,
-          }
-        : null,
+    more: moreOf(row, { t, format, tenant }),
     undo:
-      row.undone || irrevocable.has(row.verb)
+      row.undone || row.undoing?.state === "running" || irrevocable.has(row.verb)
         ? null
         : { batchId: row.batchId, label: t("changes.undoLabel", { name: row.actorName, when }) },
   };
+}
+
+/** How far its undoing has come, or what one left to be decided. */
+function moreOf({ batchId, undoing, undecided }: BatchRow, { t, format, tenant }: Tools) {
+  const at = (runId: string) => `/${tenant.slug}/settings/changes/${runId}`;
+  if (undoing?.isOwn) {
+    const of = { done: format.count(undoing.done), total: format.count(undoing.total) };
+    return { text: t("merging.progressOf", of), href: at(undoing.runId) };
+  }
+  return undecided > 0 ? { text: t("merging.undecided", { count: undecided }), href: at(batchId) } : null;
 }

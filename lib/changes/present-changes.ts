@@ -5,6 +5,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { ChangeField, FieldValue } from "./describe-fields";
 import type { ChangeEntry } from "./entries-of";
 import { isRestorable } from "./restorable";
+import type { Undoing } from "./unfinished-undoings";
 
 export type PresentedField = {
   key: string;
@@ -122,12 +123,18 @@ function presentBatch(entries: [ChangeEntry, ...ChangeEntry[]], tools: Tools): P
     who: first.actorName,
     when,
     note: noteOf(t, first.verb),
-    tag: first.undone ? t("changes.wasUndone") : null,
+    tag: undoneTag(first.undone, first.undoing, t),
     lines: entries.map((entry) => presentLine(entry, tools)),
     undo: first.undoable
       ? { batchId: first.batchId, label: t("changes.undoLabel", { name: first.actorName, when }) }
       : null,
   };
+}
+
+/** Whether it was taken back; what is being taken back in the background isn't yet. */
+export function undoneTag(isUndone: boolean, undoing: Undoing["state"] | null, t: Translate): string | null {
+  if (undoing !== null) return t("changes.undoing", { state: undoing });
+  return isUndone ? t("changes.wasUndone") : null;
 }
 
 function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): PresentedLine {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
+import { continueRuns } from "@/lib/batches/continue-runs";
 import { queueRun } from "@/lib/batches/queue-run";
 import { command } from "@/lib/core/command";
 import type { Ctx } from "@/lib/core/context";
@@ -17,6 +18,7 @@ import { noteUndoing } from "./note-undoing";
 import { refuseUnfinished } from "./refuse-unfinished";
 import { settingTables } from "./setting-tables";
 import { undoneBatches } from "./undone-batches";
+import { unfinishedUndoings } from "./unfinished-undoings";
 import { visibleChanges } from "./visibility";
 
 /**
@@ -52,6 +54,8 @@ export const undoBatch = command(
     const batch = await requireOwnBatch(ctx, batchId);
     if ((await undoneBatches(ctx, [batchId])).has(batchId)) throw new DomainError("rule", "undone_already");
     await refuseUnfinished(ctx, batchId);
+    const brokenOff = await takeUpAgain(ctx, batchId);
+    if (brokenOff) return { restored: 0, left: [], unseen: 0, runId: brokenOff, isRunning: true };
     const entries = await countEntries(ctx, batchId);
     if (entries > quickEntries) {
       const { label } = batch;
@@ -88,6 +92,18 @@ export const undoBatch = command(
     return { restored: touched - (await countSeen(ctx, batchId, stayed)), left, unseen: 0, ...run };
   },
 );
+
+/** An undoing that broke off goes on where it was. @returns its run */
+async function takeUpAgain(ctx: Ctx, batchId: string): Promise<string | null> {
+  const undoing = (await unfinishedUndoings(ctx, [batchId])).get(batchId);
+  if (undoing?.state !== "failed") return null;
+  await ctx.tx
+    .update(batchRuns)
+    .set({ state: "waiting", finishedAt: null })
+    .where(eq(batchRuns.id, undoing.runId));
+  await continueRuns(ctx);
+  return undoing.runId;
+}
 
 type SqlOutcome = {
   restored: number;

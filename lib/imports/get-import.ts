@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { type ImportCounts, type ImportState, imports } from "@/db/tenant/schema/imports";
 import { undoneBatches } from "@/lib/changes/undone-batches";
+import { type Undoing, unfinishedUndoings } from "@/lib/changes/unfinished-undoings";
 import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
@@ -37,8 +38,10 @@ export const getImport = query(
       .from(imports)
       .where(and(eq(imports.id, id), visibleImports(ctx)));
     if (!row) throw notFound();
-    const isUndone = row.batchId !== null && (await undoneBatches(ctx, [row.batchId])).has(row.batchId);
-    return { ...row, isUndone };
+    const ids = row.batchId === null ? [] : [row.batchId];
+    const isUndone = (await undoneBatches(ctx, ids)).size > 0;
+    const [undoing = null] = (await unfinishedUndoings(ctx, ids)).values();
+    return { ...row, isUndone, undoing };
   },
 );
 
@@ -52,4 +55,5 @@ export type ImportListRow = {
   counts: ImportCounts;
   createdAt: Date;
   isUndone: boolean;
+  undoing: Undoing["state"] | null;
 };

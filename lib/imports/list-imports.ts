@@ -2,6 +2,7 @@ import { desc } from "drizzle-orm";
 import { z } from "zod";
 import { imports } from "@/db/tenant/schema/imports";
 import { undoneBatches } from "@/lib/changes/undone-batches";
+import { unfinishedUndoings } from "@/lib/changes/unfinished-undoings";
 import { query } from "@/lib/core/query";
 import type { ImportListRow } from "./get-import";
 import { visibleImports } from "./visibility";
@@ -25,10 +26,13 @@ export const listImports = query(
       .where(visibleImports(ctx))
       .orderBy(desc(imports.createdAt))
       .limit(50);
-    const undone = await undoneBatches(
-      ctx,
-      rows.flatMap(({ batchId }) => batchId ?? []),
-    );
-    return rows.map(({ batchId, ...row }) => ({ ...row, isUndone: batchId !== null && undone.has(batchId) }));
+    const ids = rows.flatMap(({ batchId }) => batchId ?? []);
+    const undone = await undoneBatches(ctx, ids);
+    const undoings = await unfinishedUndoings(ctx, ids);
+    return rows.map(({ batchId, ...row }) => ({
+      ...row,
+      isUndone: undone.has(batchId ?? ""),
+      undoing: undoings.get(batchId ?? "")?.state ?? null,
+    }));
   },
 );

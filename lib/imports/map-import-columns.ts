@@ -67,7 +67,7 @@ export const mapImportColumns = command(
     await ctx.tx.update(imports).set({ mapping, state, position: 0, counts: {} }).where(eq(imports.id, id));
     if (!isComplete) return { id, isComplete };
     const headers = job.columns.map(({ header }) => header);
-    const remembered = { kind: job.kind, source: job.source, mapping, importId: id };
+    const remembered = { kind: job.kind, source: job.source, mapping, importId: id, batchId: null };
     await ctx.tx
       .insert(importMappings)
       .values({ signature: signatureOf(job.kind, headers), ...remembered })

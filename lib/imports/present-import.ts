@@ -1,4 +1,6 @@
 import { type ImportState, importKinds, importRules } from "@/db/tenant/schema/imports";
+import { undoneTag } from "@/lib/changes/present-changes";
+import type { Undoing } from "@/lib/changes/unfinished-undoings";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 import { encodings } from "@/lib/imports/files/encoding";
@@ -68,6 +70,29 @@ export function presentProgress(job: ImportDetail, { t, format }: Tools) {
   };
 }
 
+/** How far the undoing of an import has come, which goes on in the background or broke off. */
+export function presentUndoing({ runId, isOwn, state, done, total }: Undoing, { t, format, tenant }: Tools) {
+  return {
+    text: t("imports.undoing", { state }),
+    progress: {
+      label: t("merging.progress"),
+      value: done,
+      max: total,
+      text: t("merging.progressOf", { done: format.count(done), total: format.count(total) }),
+    },
+    href: isOwn ? `/${tenant.slug}/settings/changes/${runId}` : null,
+    show: t("imports.showAgain"),
+    live:
+      isOwn && state === "running"
+        ? {
+            url: `/${tenant.slug}/changes/run?id=${runId}`,
+            newest: `running:${done}`,
+            reloadText: t("merging.reload"),
+          }
+        : null,
+  };
+}
+
 export const isWorking = ({ state }: { state: ImportState }) =>
   state === "reading" || state === "checking" || state === "running";
 
@@ -117,6 +142,6 @@ export function presentImports(rows: ImportListRow[], { t, format, tenant }: Too
     kind: t("imports.kinds", { kind: row.kind }),
     when: format.dateTime(row.createdAt),
     rows: row.rowCount > 0 ? format.count(row.rowCount) : "",
-    state: row.isUndone ? t("imports.undone") : t("imports.state", { state: row.state }),
+    state: undoneTag(row.isUndone, row.undoing, t) ?? t("imports.state", { state: row.state }),
   }));
 }

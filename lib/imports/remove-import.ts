@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { imports } from "@/db/tenant/schema/imports";
+import { importMappings, imports } from "@/db/tenant/schema/imports";
 import { command } from "@/lib/core/command";
 import { uuid } from "@/lib/core/fields";
 import { lockImport } from "./lock-import";
@@ -9,7 +9,7 @@ import { lockImport } from "./lock-import";
 export const removeImport = command(
   { name: "remove-import", permission: "import:run", input: z.object({ id: uuid() }) },
   async (ctx, { id }): Promise<{ fileName: string }> => {
-    const { fileName } = await lockImport(ctx, id, [
+    const { fileName, batchId } = await lockImport(ctx, id, [
       "sending",
       "file",
       "columns",
@@ -19,6 +19,9 @@ export const removeImport = command(
       "failed",
     ]);
     await ctx.tx.execute(sql`set local statement_timeout = '60s'`);
+    // What its columns meant is remembered, until what it has written is undone.
+    if (batchId !== null)
+      await ctx.tx.update(importMappings).set({ batchId }).where(eq(importMappings.importId, id));
     await ctx.tx.delete(imports).where(eq(imports.id, id));
     return { fileName };
   },

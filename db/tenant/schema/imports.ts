@@ -141,6 +141,7 @@ export const importMappings = pgTable("import_mappings", {
   source: text().notNull(),
   mapping: jsonb().$type<ImportMapping>().notNull(),
   importId: uuid(),
+  batchId: uuid(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 });
 

@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { workOffRuns } from "@/lib/batches/jobs";
 import { listBatches } from "@/lib/changes/list-batches";
 import { undoBatch } from "@/lib/changes/undo-batch";
+import { undoSome } from "@/lib/changes/undo-some";
 import type { Ctx } from "@/lib/core/context";
 import { committed, useDatabase } from "@/tests/support/context";
 
 useDatabase();
+
+const shown = async (batchId: string) =>
+  (await committed((ctx) => listBatches(ctx, {}))).find((batch) => batch.batchId === batchId);
 
 const attempt = { job: { attempts: 1, max_attempts: 5 } };
 const one = async (ctx: Ctx, text: string) => (await ctx.tx.execute(sql.raw(text))).rows[0];
@@ -38,6 +43,18 @@ it("undoes a batch of several transactions in the background, leaving what was c
     return outcome;
   });
   expect(started).toMatchObject({ isRunning: true, left: [] });
+  // Until its end it is being undone, not undone; one that broke off is taken up where it was.
+  expect(await shown(batchId)).toMatchObject({ undone: false, undoing: { state: "running", done: 0 } });
+  await committed(async (ctx) => {
+    await ctx.tx.execute(sql.raw(`set local app.batch = '${started.runId}'`));
+    const [run] = await ctx.tx.select().from(batchRuns);
+    if (run) await undoSome({ ...ctx, batchId: run.id }, run);
+  });
+  expect(await shown(batchId)).toMatchObject({ undone: false, undoing: { state: "running", done: 2000 } });
+  await committed((ctx) => ctx.tx.execute(sql`update batch_runs set state = 'failed', finished_at = now()`));
+  expect(await shown(batchId)).toMatchObject({ undone: false, undoing: { state: "failed" } });
+  const again = await committed((ctx) => undoBatch(ctx, { batchId }));
+  expect(again).toEqual(started);
   await work();
   await committed(async (ctx) => {
     expect(await one(ctx, "select count(*)::int as n from customers")).toEqual({ n: 1 });
@@ -48,7 +65,6 @@ it("undoes a batch of several transactions in the background, leaving what was c
       changed: 2499,
     });
     expect(await one(ctx, "select reason from undo_leftovers")).toEqual({ reason: "changed" });
-    const { undone } = (await listBatches(ctx, {})).find((batch) => batch.batchId === batchId) ?? {};
-    expect(undone).toBe(true);
   });
+  expect(await shown(batchId)).toMatchObject({ undone: true, undoing: null });
 });

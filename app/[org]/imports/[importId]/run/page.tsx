@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { undoBatchAction } from "@/app/[org]/actions";
 import { ActionButton } from "@/components/form/action-button";
+import { LiveRefresh } from "@/components/layout/live-refresh";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { getImport } from "@/lib/imports/get-import";
 import { listImportRows, outcomes } from "@/lib/imports/list-import-rows";
-import { isWorking, stepOf } from "@/lib/imports/present-import";
+import { isWorking, presentUndoing, stepOf } from "@/lib/imports/present-import";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { startImportAction, stopImportAction } from "../../actions";
 import { ImportFrame } from "../frame";
@@ -35,7 +38,9 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
   if (job.batchId === null) redirect(`/${org}/imports/${id}/${stepOf(job)}`);
   const isBusy = isWorking(job);
   const texts = { done: t("imports.done"), stopped: t("imports.stopped") };
-  const said = job.isUndone ? t("imports.wasUndone") : texts[job.state as keyof typeof texts];
+  const ended = job.isUndone ? t("imports.wasUndone") : texts[job.state as keyof typeof texts];
+  const undoing = job.undoing && presentUndoing(job.undoing, tools);
+  const said = undoing?.text ?? ended;
   const canGoOn = job.forgottenAt === null && (job.state === "stopped" || job.state === "failed");
   return (
     <ImportFrame
@@ -51,7 +56,8 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
               label={t("imports.stop")}
             />
           )}
-          {!isBusy && !job.isUndone && (
+          {undoing?.href && <LinkButton href={undoing.href}>{undoing.show}</LinkButton>}
+          {!isBusy && !job.isUndone && job.undoing?.state !== "running" && (
             <ActionButton
               action={undoBatchAction.bind(null, org)}
               fields={{ batchId: job.batchId }}
@@ -69,7 +75,13 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         </>
       }
     >
-      {said && <Notice tone={job.state === "done" && !job.isUndone ? "ok" : "info"}>{said}</Notice>}
+      {said && (
+        <Notice tone={job.state === "done" && job.forgottenAt === null && !undoing ? "ok" : "info"}>
+          {said}
+        </Notice>
+      )}
+      {undoing && <ProgressBar {...undoing.progress} />}
+      {undoing?.live && <LiveRefresh {...undoing.live} />}
       {job.forgottenAt === null && (
         <ImportResults
           job={job}
