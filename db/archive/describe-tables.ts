@@ -14,7 +14,14 @@ export type ArchiveTable = {
 };
 
 /** What follows from other tables and is made anew, and what says which version the tables have. */
-const derived = ["migrations", "case_sums", "case_sum_deltas", "case_stay_sums", "case_stay_deltas"];
+const derived = [
+  "migrations",
+  "case_sums",
+  "case_sum_deltas",
+  "case_stay_sums",
+  "case_stay_deltas",
+  "duplicate_keys",
+];
 /** Sealed with the service's key, or proof of who somebody is: worth nothing elsewhere, and nobody's to carry about. */
 export const secretNames =
   "^sealed_|_(secret|token|token_hash|password_hash)$|^(secret|token|token_hash|password_hash)$";

@@ -1,10 +1,9 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
-import { contacts } from "@/db/tenant/schema/contacts";
-import { customers } from "@/db/tenant/schema/customers";
 import { queueRun } from "@/lib/batches/queue-run";
 import { command } from "@/lib/core/command";
+import { countRegister } from "./count-register";
 
 /** Has the whole register searched for duplicates in the background, unless that is going on. */
 export const startScan = command(
@@ -15,11 +14,7 @@ export const startScan = command(
       .from(batchRuns)
       .where(and(eq(batchRuns.kind, "duplicates"), inArray(batchRuns.state, ["waiting", "running"])));
     if (running) return { started: false };
-    let total = 0;
-    for (const table of [customers, contacts]) {
-      const [row] = await ctx.tx.select({ rows: count() }).from(table).where(isNull(table.archivedAt));
-      total += row?.rows ?? 0;
-    }
+    const total = await countRegister(ctx);
     await queueRun(ctx, { kind: "duplicates", verb: "start-scan", label: "", total });
     return { started: true };
   },

@@ -117,6 +117,7 @@ it("has a trigger for each of insert, update and delete on every table of people
       "case_sum_deltas",
       "case_sums",
       "change_log",
+      "duplicate_keys",
       "duplicate_pairs",
       "erasures",
       "exports",

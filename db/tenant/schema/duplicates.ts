@@ -1,4 +1,4 @@
-import { pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { rowId } from "./columns";
 
 const pair = () => ({
@@ -17,3 +17,10 @@ export const duplicatePairs = pgTable("duplicate_pairs", {
 
 /** Pairs that somebody found to be two. */
 export const notDuplicates = pgTable("not_duplicates", pair());
+
+/** What a search of the whole register compares while it runs; see the migration. */
+export const duplicateKeys = pgTable(
+  "duplicate_keys",
+  { hash: bigint({ mode: "bigint" }).notNull(), id: uuid().notNull() },
+  (table) => [primaryKey({ columns: [table.hash, table.id] })],
+);
