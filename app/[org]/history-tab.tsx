@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { History as HistoryView } from "@/components/changes/history";
+import { FileMenu } from "@/components/data-table/file-menu";
 import { presentChanges } from "@/lib/changes/present-changes";
-import { historyHref, presentHistoryFilter } from "@/lib/changes/present-history";
+import { historyHref, presentHistoryFile, presentHistoryFilter } from "@/lib/changes/present-history";
 import type { History } from "@/lib/changes/read-history";
 import type { PageTools } from "@/lib/request/page";
 import { restoreValueAction, undoBatchAction } from "./actions";
@@ -26,7 +27,12 @@ export function HistoryTab({ org, href, history: { changes, filter, people }, to
         undo: can("change:undo") ? undoBatchAction.bind(null, org) : undefined,
         restore: can("customer:write") ? restoreValueAction.bind(null, org) : undefined,
       }}
-      beside={beside}
+      beside={
+        <>
+          {beside}
+          <FileMenu {...presentHistoryFile(href, filter, t)} />
+        </>
+      }
     />
   );
 }

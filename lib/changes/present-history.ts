@@ -1,5 +1,6 @@
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import type { Translate } from "@/lib/i18n/translator";
+import { presentFile } from "@/lib/views/present-file";
 import { type HistoryFilter, type HistoryKind, historyKinds } from "./schema";
 
 type Choice = { value: string; label: string };
@@ -16,6 +17,13 @@ export type PresentedHistoryFilter = {
   /** Shown instead of "nothing yet" while something is filtered away. */
   none: { title: string; show: string; href: string } | null;
 };
+
+/** The file of a record's history as it is narrowed; `href` is the record's page, "/nordbygg/cases/0190…". */
+export function presentHistoryFile(href: string, filter: HistoryFilter, t: Translate) {
+  const [slug = "", of = "", id = ""] = href.split("/").slice(1);
+  const asked = new URLSearchParams([["of", of], ["id", id], ...set(filter)]);
+  return presentFile(`/${slug}/history/export?${asked}`, t);
+}
 
 /** The form that narrows a history, on the tab that `action` and `keep` name. */
 export function presentHistoryFilter(
@@ -58,9 +66,11 @@ export function presentHistoryFilter(
 
 /** The address of a narrowed history, to page through. */
 export function historyHref(action: string, filter: HistoryFilter): string {
-  const set = Object.entries(pickFilter(filter)).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return `${action}?${new URLSearchParams([["tab", "history"], ...set])}`;
+  return `${action}?${new URLSearchParams([["tab", "history"], ...set(filter)])}`;
 }
+
+const set = (filter: HistoryFilter) =>
+  Object.entries(pickFilter(filter)).flatMap(([name, value]) => (value ? [[name, value]] : []));
 
 const pickFilter = ({ from, to, what, who }: HistoryFilter) => ({ from, to, what, who });
 

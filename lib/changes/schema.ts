@@ -34,3 +34,13 @@ export const HistoryView = HistoryFilter.extend({
   rowId: optionalUuid(),
   cursor: z.string().max(2000).optional(),
 });
+export type HistoryView = z.output<typeof HistoryView>;
+
+/** The history that the address of its file names: a customer's with all that belongs to it, or one record's. */
+export function historyAddress({
+  of,
+  id,
+  ...asked
+}: Record<string, string | string[]>): z.input<typeof HistoryView> {
+  return { ...asked, ...(of === "customers" ? { customerId: id } : { rowId: id }) };
+}

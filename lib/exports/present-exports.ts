@@ -59,7 +59,16 @@ function hrefOf({ kind, address }: ExportRow, slug: string): string | undefined 
   const [path = "", search = ""] = address.split("?", 2);
   const parameters = new URLSearchParams(search);
   for (const name of ["format", "table"]) parameters.delete(name);
+  if (path === "history") return historyHref(slug, parameters);
   const query = parameters.toString();
   const page = { products: "settings/products", meetings: "calendar" }[path] ?? path;
   return `/${slug}/${page}${query ? `?${query}` : ""}`;
+}
+
+/** A record's page, at its history. */
+function historyHref(slug: string, parameters: URLSearchParams): string | undefined {
+  const [of = "", id = ""] = ["of", "id"].map((name) => parameters.get(name) ?? "");
+  if (!/^[a-z]+$/.test(of) || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  for (const name of ["of", "id"]) parameters.delete(name);
+  return `/${slug}/${of}/${id}?${new URLSearchParams([["tab", "history"], ...parameters])}`;
 }
