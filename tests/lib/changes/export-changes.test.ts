@@ -25,7 +25,7 @@ it("holds a line for each changed field as the history shows it, narrowed as it 
       createContact(own, { firstName: "Hemlig", visibility: "owner", ownerId: kerstin }),
     );
     await inBatch(actingAs(ctx, "kerstin"), (own) =>
-      linkContact(own, { contactId: hidden.value?.id ?? "", customerId: id, titles: "VD" }),
+      linkContact(own, { contactId: hidden.value?.id ?? "", customerId: id, title: "VD" }),
     );
     await inBatch(ctx, (own) => setCustomersField(own, { id: [id], field: "city", city: "Malmö" }));
     const t = translatorFor("sv");
