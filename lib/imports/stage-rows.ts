@@ -10,6 +10,8 @@ import { storedFile, type Within } from "./stored-file";
 type Import = typeof imports.$inferSelect;
 
 const atATime = 5000;
+/** The apostrophe that our own files put before what a spreadsheet would compute: "'+46 40 12 34 56", "'-Plus AB". A formula stays text. */
+const madeHarmless = /^'(?=[+\-@])/;
 
 /**
  * Reads the file into rows, a few thousand in each transaction, and says of each column what it holds and what it may be.
@@ -26,7 +28,7 @@ export async function stageRows(within: Within, job: Import): Promise<void> {
   };
   let isHeader = true;
   for await (const row of readRows(storedFile(within, job.id, job.byteCount), job)) {
-    row.cells = row.cells.map((cell) => cell.replaceAll("\0", ""));
+    row.cells = row.cells.map((cell) => cell.replaceAll("\0", "").replace(madeHarmless, ""));
     if (isHeader) {
       columns.push(...row.cells.map((header) => watchColumn(header.trim())));
       isHeader = false;

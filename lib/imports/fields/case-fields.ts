@@ -6,7 +6,7 @@ export const ofCases: ImportField[] = [
   field(
     "title",
     "text",
-    "title dealname dealtitle titel tittel name namn navn arende sak sag subject rubrik emne",
+    "title dealname dealtitle titel tittel name namn navn arende sak sag case subject rubrik emne",
     {
       max: 200,
     },
@@ -24,9 +24,13 @@ export const ofCases: ImportField[] = [
   field(
     "openedOn",
     "date",
-    "openedon engagedate created createdate createdat skapad opprettet oprettet dealcreated dealdealcreated oppnad startdate",
+    "openedon opened oppnat apnet abnet engagedate created createdate createdat skapad opprettet oprettet dealcreated dealdealcreated oppnad startdate",
   ),
-  field("closedOn", "date", "closedon closedate wontime dealwontime stangd lukket closeddate dealclosedon"),
+  field(
+    "closedOn",
+    "date",
+    "closedon closedate wontime dealwontime stangd lukket closed avslutat avsluttet afsluttet closeddate dealclosedon",
+  ),
   field(
     "expectedCloseOn",
     "date",
@@ -40,7 +44,7 @@ export const ofCases: ImportField[] = [
   field(
     "reason",
     "reason",
-    "lostreason deallostreason forlustorsak tapsarsak tabsarsag closedlostreason reason",
+    "lostreason deallostreason forlustorsak tapsarsak tabsarsag closedlostreason reason orsak arsak arsag",
   ),
   field("competitor", "text", "competitor konkurrent", { max: 200 }),
   field("source", "text", "source kalla kilde leadsource dealsource", { max: 100 }),

@@ -35,7 +35,9 @@ export const ofCustomers: ImportField[] = [
     "corporate",
     "companyiscorporate iscompany foretag1 type kundtyp kundetype customertype",
   ),
-  field("nickname", "text", "nickname smeknamn tilltalsnamn kallenavn companynickname", { max: 100 }),
+  field("nickname", "text", "nickname smeknamn tilltalsnamn kallenavn kaldenavn companynickname", {
+    max: 100,
+  }),
   field(
     "number",
     "key",
@@ -64,7 +66,7 @@ export const ofCustomers: ImportField[] = [
   field(
     "website",
     "website",
-    "website websiteurl url hemsida webb webbplats hjemmeside nettside companywebsite companydomainname domain www",
+    "website websiteurl url hemsida webb webbplats hjemmeside nettside nettsted websted companywebsite companydomainname domain www",
   ),
   street,
   postcode,
@@ -78,7 +80,7 @@ export const ofCustomers: ImportField[] = [
   field(
     "employeeCount",
     "count",
-    "employees employeecount antalanstallda antallansatte antalansatte numberofemployees companynrofemp",
+    "employees employeecount antalanstallda antallansatte antalansatte anstallda ansatte numberofemployees companynrofemp",
   ),
   field("foundedYear", "year", "founded foundedyear yearestablished yearfounded grundat stiftet etablert"),
   field(

@@ -6,7 +6,7 @@ export const ofNotes: ImportField[] = [
   field(
     "body",
     "long",
-    "body note notebody text content anteckning notat kommentar comment companynote contactnote",
+    "body note notebody text tekst content anteckning notat kommentar comment companynote contactnote",
     {
       max: 10_000,
       isRequired: true,
@@ -27,5 +27,9 @@ export const ofNotes: ImportField[] = [
     { max: 200 },
   ),
   owner,
-  field("registeredOn", "date", "date datum dato created createdate createdat skapad opprettet oprettet"),
+  field(
+    "registeredOn",
+    "date",
+    "date datum dato dag day created createdate createdat skapad opprettet oprettet",
+  ),
 ];

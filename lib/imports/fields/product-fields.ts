@@ -9,13 +9,17 @@ export const ofProducts: ImportField[] = [
   field(
     "number",
     "key",
-    "number sku productno productnumber artikelnr artikelnummer varenr varenummer produktnr code",
+    "number sku productno productnumber artikelnr artikelnummer artikkelnummer itemnumber varenr varenummer produktnr code",
     {
       max: 40,
     },
   ),
   field("series", "text", "series serie productgroup varugrupp varegruppe", { max: 100 }),
-  field("unitPrice", "amount", "unitprice price salesprice pris salgspris forsaljningspris utpris apris"),
+  field(
+    "unitPrice",
+    "amount",
+    "unitprice price salesprice pris salgspris forsaljningspris utpris apris prisexklmoms priseksklmva priseksklmoms priceexclvat",
+  ),
   currency,
   field("unit", "text", "unit enhet enhed", { max: 20 }),
   field("vatPercent", "percent", "vat vatpercent moms mva momssats vatrate"),

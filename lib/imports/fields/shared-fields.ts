@@ -24,7 +24,7 @@ export const mobile = field(
 export const street = field(
   "street",
   "text",
-  "street address adress adresse gata gateadresse postadress postadresse companypoststreet billingaddressstreet streetaddress address1 adresse1 contactadressstreet organizationaddress postaladdress",
+  "street address adress adresse gata gateadresse postadress postadresse companypoststreet billingaddressstreet streetaddress address1 adresse1 contactadressstreet organizationaddress postaladdress gatuadressellerbox gateadresseellerpostboks gadeadresseellerpostboks streetorpobox",
   { max: 200 },
 );
 export const postcode = field(
@@ -80,7 +80,7 @@ export const company = [
   field(
     "companyName",
     "text",
-    "company companyname account accountname organization organizationname organisation foretag firma bedrift virksomhet kund kunde customer customername kundnamn kundenavn associatedcompany dealorganization",
+    "company companyname account accountname organization organizationname organisation foretag firma bedrift virksomhet virksomhed kund kunde customer customername kundnamn kundenavn associatedcompany dealorganization",
     { max: 200 },
   ),
 ];

@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
+import { caseListWords } from "@/lib/cases/case-list-words";
+import { contactListWords } from "@/lib/contacts/contact-list-words";
+import { formatterFor } from "@/lib/core/format";
+import { customerListWords } from "@/lib/customers/customer-list-words";
+import { translatorFor } from "@/lib/i18n/translator";
 import { watchColumn } from "@/lib/imports/column-facts";
 import { guessColumns, guessKind, guessSource } from "@/lib/imports/guess-columns";
+import { noteHeadings } from "@/lib/notes/present-note-file";
+import { productHeadings } from "@/lib/products/present-product-file";
 
 /** What a file with these headers, and a row below them, is taken to be. */
 function guess(headers: string, row = "") {
@@ -105,4 +112,62 @@ it("goes by what a column holds where its header says nothing", () => {
     "website",
     "email",
   ]);
+});
+
+it("knows the columns of our own files again, in every language", () => {
+  const nobody = { employees: [], categories: [], statuses: [], reasons: [] };
+  for (const locale of ["sv", "nb", "da", "en"] as const) {
+    const t = translatorFor(locale);
+    const tools = {
+      t,
+      format: formatterFor(locale, "Europe/Stockholm", "SEK"),
+      tenant: { slug: "ek", locale },
+      actor: { locale },
+      today: "2026-11-28",
+    } as never;
+    const list = { fields: [], own: [], links: {}, views: [], resolved: { state: {}, base: {} } } as never;
+    const guessed = (kind: "customers" | "contacts" | "cases" | "products" | "notes", headings: string[]) => {
+      const { columns = {} } = guessColumns(
+        kind,
+        headings.map((header) => watchColumn(header).result()),
+      );
+      return headings.map((_, place) => columns[place]?.field);
+    };
+    const listed = (kind: "customers" | "contacts" | "cases", names: Record<string, string>, keys: string) =>
+      guessed(
+        kind,
+        keys.split(" ").map((key) => names[key] ?? ""),
+      ).join(" ");
+    const customers =
+      "name number orgNumber industry founded email phone website street postcode city country owner category";
+    expect(
+      listed(
+        "customers",
+        customerListWords(list, nobody, tools).names,
+        `${customers} nickname employees tag`,
+      ),
+    ).toBe(`${customers.replace("founded", "foundedYear")} nickname employeeCount tags`);
+    expect(
+      listed(
+        "contacts",
+        contactListWords(list, nobody, tools).names,
+        "name company title email phone street postcode city owner tag",
+      ),
+    ).toBe("fullName companyName titles email phone street postcode city owner tags");
+    expect(
+      listed(
+        "cases",
+        caseListWords(list, nobody, tools).names,
+        "title customer status owner source reason competitor value currency probability followUp expectedClose opened closed tag",
+      ),
+    ).toBe(
+      "title companyName status owner source reason competitor value currency probability followUpOn expectedCloseOn openedOn closedOn tags",
+    );
+    expect(guessed("products", productHeadings(t)).slice(0, 7)).toEqual(
+      "name number series unit unitPrice currency vatPercent".split(" "),
+    );
+    expect(guessed("notes", noteHeadings(t)).filter(Boolean)).toEqual(
+      "registeredOn companyName contactName caseTitle body".split(" "),
+    );
+  }
 });
