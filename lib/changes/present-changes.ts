@@ -5,7 +5,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import type { ChangeField, FieldValue } from "./describe-fields";
 import type { ChangeEntry } from "./entries-of";
 import { isRestorable } from "./restorable";
-import type { Undoing } from "./unfinished-undoings";
+import { undoneTag } from "./undone-tag";
 
 export type PresentedField = {
   key: string;
@@ -129,12 +129,6 @@ function presentBatch(entries: [ChangeEntry, ...ChangeEntry[]], tools: Tools): P
       ? { batchId: first.batchId, label: t("changes.undoLabel", { name: first.actorName, when }) }
       : null,
   };
-}
-
-/** Whether it was taken back; what is being taken back in the background isn't yet. */
-export function undoneTag(isUndone: boolean, undoing: Undoing["state"] | null, t: Translate): string | null {
-  if (undoing !== null) return t("changes.undoing", { state: undoing });
-  return isUndone ? t("changes.wasUndone") : null;
 }
 
 function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): PresentedLine {

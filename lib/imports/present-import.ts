@@ -1,5 +1,5 @@
 import { type ImportState, importKinds, importRules } from "@/db/tenant/schema/imports";
-import { undoneTag } from "@/lib/changes/present-changes";
+import { undoneTag } from "@/lib/changes/undone-tag";
 import type { Undoing } from "@/lib/changes/unfinished-undoings";
 import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
