@@ -1,6 +1,6 @@
 import type { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { fieldNames } from "@/lib/bulk/field-names";
-import { noteOf } from "@/lib/changes/present-changes";
+import { noteOf } from "@/lib/changes/note-of";
 import type { Translate } from "@/lib/i18n/translator";
 import type { BulkChange, ListEntity } from "@/lib/views/schema";
 

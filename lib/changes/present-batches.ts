@@ -1,10 +1,10 @@
 import { bulkName } from "@/lib/batches/run-name";
 import { irrevocable } from "./irrevocable";
 import type { BatchRow } from "./list-batches";
+import { noteOf } from "./note-of";
 import {
   changeTexts,
   hrefOf,
-  noteOf,
   type PresentedBatch,
   type PresentedChanges,
   phrase,

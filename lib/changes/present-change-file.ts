@@ -2,7 +2,8 @@ import { dateIn, timeIn } from "@/lib/core/dates";
 import { dateCell, type FileCell, nameCell } from "@/lib/exports/file-cell";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ChangeLine } from "./export-changes";
-import { fieldLabel, noteOf, phrase, presentSubject, presentValue, type Tools } from "./present-changes";
+import { noteOf } from "./note-of";
+import { fieldLabel, phrase, presentSubject, presentValue, type Tools } from "./present-changes";
 import { undoneTag } from "./undone-tag";
 
 export const changeHeadings = (t: Translate): string[] => [

@@ -4,6 +4,7 @@ import type { Page } from "@/lib/core/paging";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ChangeField, FieldValue } from "./describe-fields";
 import type { ChangeEntry } from "./entries-of";
+import { noteOf } from "./note-of";
 import { isRestorable } from "./restorable";
 import { undoneTag } from "./undone-tag";
 
@@ -88,14 +89,6 @@ export function phrase(t: Translate, operation: ChangeEntry["operation"], table:
   if (operation === "insert") return t("changes.added", { thing });
   if (operation === "delete") return t("changes.deleted", { thing });
   return t("changes.changed", { thing });
-}
-
-export function noteOf(t: Translate, verb: string): string | null {
-  if (verb === "undo-batch") return t("changes.byUndo");
-  if (verb === "sync-calendar") return t("calendarLinks.byCalendar");
-  if (verb.startsWith("merge-")) return t("merging.byMerge");
-  if (/^(change|set)-(customers|contacts|cases)\b/.test(verb)) return t("merging.byBulk");
-  return verb.startsWith("import-") ? t("changes.byImport") : null;
 }
 
 export function hrefOf(slug: string, table: string, rowId: string): string | undefined {
