@@ -9,7 +9,8 @@ import {
 import { isClosed } from "@/lib/cases/rules";
 import { columnFilter } from "./board-columns";
 import { type BoardPlace, boardHref } from "./board-href";
-import type { Board, BoardCard, BoardColumn } from "./get-board";
+import type { Board, BoardColumn } from "./get-board";
+import type { BoardCard } from "./read-cards";
 import { type ColumnWindow, cardsAtMost, cardsPerStep } from "./schema";
 
 export type PresentedCard = {

@@ -42,7 +42,7 @@ export function groupsLeft({ state, status, followUp, expectedMonth }: CaseFilte
 
 /** The same, counted case by case; `where` is what is counted. Of open cases alone all that is read stands in an index. */
 export function countedGroups(ctx: Ctx, filter: CaseFilter, where: SQL | undefined): SQL {
-  const kind = filter.state === "open" ? sql`'open'::text` : sql`${cases.statusKind}`;
+  const kind = filter.state === "open" && !filter.q ? sql`'open'::text` : sql`${cases.statusKind}`;
   return sql`
     select ${cases.statusId} as status_id, ${kind} as status_kind, ${cases.currency} as currency,
            ${followUpOf(ctx, cases.followUpOn, kind)} as follow_up, ${monthOf(ctx, filter, cases.expectedCloseOn)} as month,

@@ -8,7 +8,7 @@ import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { customerLedTo } from "@/lib/merging/led-to";
 import { whatIsAhead } from "@/lib/timeline/last-activity";
 import { caseMoves } from "./case-moves";
-import { caseSearch } from "./case-search";
+import { caseSearch, type Way } from "./case-search";
 import { caseStayEnds } from "./case-stay-ends";
 import type { Move } from "./moves";
 import type { CaseFilter } from "./schema";
@@ -27,13 +27,14 @@ type Part = "status" | "followUp" | "expectedMonth";
 /**
  * The one meaning of a filter, visibility included: list, count, sum, chart, report and export all ask this.
  * `without` leaves parts of it out, for figures that recount what the other parts leave; `conditions` are what a list's
- * reader joined by and/or beside it.
+ * reader joined by and/or beside it. `way`: see `caseSearch`.
  */
 export function caseWhere(
   ctx: Ctx,
   filter: CaseFilter,
   without: Part[] = [],
   conditions?: SQL,
+  way?: Way,
 ): SQL | undefined {
   const { customer, q, closedFrom, closedTo, reason, openedFrom, openedTo, source, competitor } = filter;
   return and(
@@ -66,7 +67,7 @@ export function caseWhere(
     stalledIs(ctx, filter),
     forgottenIs(ctx, filter),
     stoodIn(ctx, filter),
-    q ? caseSearch(ctx, q) : undefined,
+    q ? caseSearch(ctx, q, way) : undefined,
     conditions,
     visibleCases(ctx),
   );

@@ -33,7 +33,8 @@ export const listCases = query(
     const { spec, resolved, views, own, filter, conditions } = await resolveCaseList(ctx, asked);
     const summary = await readCaseSummary(ctx, filter, conditions);
     const count = summary.totals.reduce((sum, total) => sum + total.count, 0);
-    const where = caseWhere(ctx, filter, [], conditions);
+    const hits = caseWhere(ctx, filter, [], conditions);
+    const where = { hits, walked: filter.q ? caseWhere(ctx, filter, [], conditions, "walked") : hits };
     const read = await readKnownList(ctx, spec, resolved.state, where, count);
     const links = await readCaseChoices(ctx, neededFields(resolved.state, asked.edit));
     return { ...read, resolved, views, fields: fieldFacts(spec.fields), links, own, filter, summary };

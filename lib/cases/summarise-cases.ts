@@ -57,8 +57,8 @@ function statement(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
       from grouped where ${where ?? sql`true`} group by 2, 3`;
   const none = sql`null`;
   const kept = conditions ? null : keptGroups(ctx, filter);
-  // Open cases alone are read from an index; so are the closed ones then, of which only the number is wanted.
-  const isOpenView = filter.state === "open";
+  // Open cases alone are read from an index; so are the closed ones then, of which only the number is wanted. A search finds both at once.
+  const isOpenView = filter.state === "open" && !filter.q;
   const where = isOpenView
     ? caseWhere(ctx, { ...filter, status: [] }, ["followUp", "expectedMonth"], conditions)
     : caseWhere(ctx, filter, ["status", "followUp", "expectedMonth"], conditions);

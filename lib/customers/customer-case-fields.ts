@@ -22,12 +22,20 @@ export function customerCaseFields(ctx: Ctx): ListField[] {
     return sql`(${and(least, most) ?? sql`true`})`;
   };
   const home = ctx.tenant.currency;
+  const join = sql`left join (select ${cases.customerId} as customer_id, count(*) as count,
+      sum(${cases.weightedValue}) filter (where ${cases.currency} = ${home}) as weighted
+    from ${cases} where ${open} group by ${cases.customerId}) open_cases on open_cases.customer_id = ${customers.id}`;
   return [
     {
       key: "openCases",
       kind: "number",
       column: { look: "number" },
-      sort: { by: sql`(select count(*) ${ofOne})`, nullable: false, usual: "desc" },
+      sort: {
+        by: sql`(select count(*) ${ofOne})`,
+        nullable: false,
+        usual: "desc",
+        whole: { by: sql`coalesce(open_cases.count, 0)`, join },
+      },
       filter: { kind: "number", holds: holds(sql`count(*)`, sql`${cases.customerId}`) },
     },
     {
@@ -38,6 +46,7 @@ export function customerCaseFields(ctx: Ctx): ListField[] {
         by: sql`(select sum(${cases.weightedValue}) ${ofOne} and ${cases.currency} = ${home})`,
         nullable: true,
         usual: "desc",
+        whole: { by: sql`open_cases.weighted`, join },
       },
       filter: {
         kind: "number",

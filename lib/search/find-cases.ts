@@ -20,7 +20,7 @@ const largestNumber = 15; // digits: what a JavaScript number holds exactly
 
 /** The best hits among cases: the very number first, then titles that begin with what was typed, then any part. */
 export async function findCases(ctx: Ctx, typed: string, limit: number): Promise<CaseHit[]> {
-  const title = sql`app.fold(${cases.title})`;
+  const title = sql`${cases.search}`;
   const q = escapeLike(typed.trim());
   const number = new RegExp(`^#?\\d{1,${largestNumber}}$`).test(typed.trim())
     ? Number(typed.trim().replace("#", ""))

@@ -12,7 +12,7 @@ export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListFi
       key: "lastActivity",
       kind: "moment",
       column: { look: "moment", value: last },
-      sort: { by: last, nullable: true, usual: "desc" },
+      sort: { by: last, nullable: true, usual: "desc", isLookedUp: true },
       filter: { kind: "moment", by: last },
     },
     {
@@ -23,7 +23,7 @@ export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListFi
         value: sql`(${next})::text`,
         also: { nextActivityLate: sql`(${next} < ${ctx.today}::date)` },
       },
-      sort: { by: next, nullable: true },
+      sort: { by: next, nullable: true, isLookedUp: true },
       filter: { kind: "date", by: next },
     },
   ];

@@ -52,8 +52,12 @@ export type ListSort = {
   isText?: boolean;
   nullable: boolean;
   usual?: "asc" | "desc";
-  /** An index gives this order. Others sort what is found, if that is not too much. */
+  /** An index gives this order. Others look through all that is found, and keep the first of it. */
   isIndexed?: boolean;
+  /** It is looked up in other tables row by row: of very many rows that would take too long. */
+  isLookedUp?: boolean;
+  /** The same value for very many rows: joined once instead of looked up for each. */
+  whole?: { by: SQLWrapper; join: SQL };
   /**
    * The order is another table's: rows are taken from each of its rows in turn; of many (`isLong`), only as far as a
    * page takes, along that table's own index.

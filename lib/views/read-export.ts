@@ -24,7 +24,7 @@ export async function readExport(
 }
 
 async function isSortable(ctx: Ctx, spec: ListSpec, state: ListState, where: SQL | undefined) {
-  if (spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed) return true;
+  if (spec.fields.find(({ key }) => key === state.sort)?.sort?.isLookedUp !== true) return true;
   return !(await countUpTo(ctx, sortedAtMost, spec.table, where)).isMore;
 }
 

@@ -20,7 +20,7 @@ import type { ListState } from "./schema";
 type Key = { by: SQLWrapper; isText: boolean; nullable: boolean };
 
 /**
- * One page of the rows that `where` leaves. By way of `index` they come in order from the order's own index; by way of
+ * One page of the rows that `where` leaves. By way of `index` they come in order from the order's own index, where it has one; by way of
  * `hits` they are all fetched first, which is quicker where they are few among many; `found` says how many there were,
  * counted no further than one more than `most`.
  */
@@ -68,7 +68,7 @@ export function wholeList(
      where ${where ?? sql`true`} order by ${sql.join(orderBy(orderings, null), sql`, `)}`;
 }
 
-function sortOf(spec: ListSpec, asked: string): ListSort {
+export function sortOf(spec: ListSpec, asked: string): ListSort {
   const sort = spec.fields.find(({ key }) => key === asked)?.sort;
   if (!sort) throw new Error(`there is no order by ${asked}`);
   return sort;
@@ -114,9 +114,21 @@ function foremost(
   where: SQL | undefined,
   size: number,
 ): SQL {
-  const first = (condition: SQL | undefined, order: SQL[]) => sql`(select ${spec.id} as id from ${spec.table}
+  const first = (
+    condition: SQL | undefined,
+    order: SQL[],
+    joins = sql``,
+  ) => sql`(select ${spec.id} as id from ${spec.table} ${joins}
     where ${condition ?? sql`true`} order by ${sql.join(order, sql`, `)} limit ${size + 1})`;
   const { through } = sort;
+  // Without an index all rows are looked through: once, not a second time for those without a value.
+  if (!sort.isIndexed) {
+    const whole = orderings.map((one, index) =>
+      index === 0 && sort.whole ? { ...one, by: sort.whole.by } : one,
+    );
+    const joins = sql`${spec.joins} ${sort.whole?.join ?? sql``}`;
+    return first(and(where, beyond(whole, cursor)), orderBy(whole, cursor), joins);
+  }
   if (!sort.nullable) return first(and(where, beyond(orderings, cursor)), orderBy(orderings, cursor));
   const stretches = nullsApart(orderings, cursor).map(({ hasValue, presence, beyond: past, order }) => {
     if (!through) return first(and(where, presence, past), order);

@@ -5,7 +5,7 @@ import type { Page } from "@/lib/core/paging";
 import { fewHits, matches, matchesRowByRow } from "@/lib/core/search-pattern";
 import { compileConditions } from "./compile-conditions";
 import type { ListSpec } from "./list-field";
-import { readListPage } from "./read-list-page";
+import { readListPage, sortOf } from "./read-list-page";
 import { usualDirection } from "./resolve-list";
 import type { ListState } from "./schema";
 
@@ -18,7 +18,7 @@ export type ListRead = Page<ListRow> &
   };
 
 const countedAtMost = 10_000;
-/** An order without an index is made by sorting all hits; beyond this many it is refused. */
+/** So many rows are fetched and sorted; of more the first are picked in passing, or the order is refused if it is looked up row by row. */
 export const sortedAtMost = 50_000;
 
 /** The rows of a list that the state leaves of those that `visible` does. */
@@ -47,16 +47,17 @@ export async function readKnownList(
   ctx: Ctx,
   spec: ListSpec,
   state: ListState,
-  where: SQL | undefined,
+  where: { hits: SQL | undefined; walked: SQL | undefined },
   count: number,
 ): Promise<ListRead> {
-  const isIndexed = spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed ?? false;
+  const { isIndexed, isLookedUp } = sortOf(spec, state.sort);
   const known = { count, isMore: false };
   if (count <= (isIndexed ? fewHits : sortedAtMost))
-    return { ...(await readListPage(ctx, spec, state, where, "hits")), ...known, unsorted: null };
-  const order = isIndexed ? state : usualOrder(spec, state);
-  const page = await readListPage(ctx, spec, order, where, "index");
-  return { ...page, ...known, unsorted: isIndexed ? null : state.sort };
+    return { ...(await readListPage(ctx, spec, state, where.hits, "hits")), ...known, unsorted: null };
+  const order = isLookedUp ? usualOrder(spec, state) : state;
+  const walked = isIndexed || isLookedUp ? where.walked : where.hits;
+  const page = await readListPage(ctx, spec, order, walked, "index");
+  return { ...page, ...known, unsorted: isLookedUp ? state.sort : null };
 }
 
 /** The list in its usual order instead. */
@@ -68,8 +69,8 @@ export function usualOrder(spec: ListSpec, state: ListState): ListState {
 /** One page of a list, and how many rows there are. Few hits are fetched and sorted; many are walked in order. */
 export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL): Promise<ListRead> {
   const where = whereOf(ctx, spec, state, visible);
-  const isIndexed = spec.fields.find(({ key }) => key === state.sort)?.sort?.isIndexed ?? false;
-  if (isIndexed && !where.isNarrowed) {
+  const { isIndexed, isLookedUp } = sortOf(spec, state.sort);
+  if (!isLookedUp && !where.isNarrowed) {
     const page = await readListPage(ctx, spec, state, where.walked, "index");
     if (page.page === 1 && !page.next)
       return { ...page, count: page.rows.length, isMore: false, unsorted: null };
@@ -77,15 +78,16 @@ export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visib
   }
   const most = isIndexed ? fewHits : sortedAtMost;
   const isRefused =
-    !isIndexed && state.cursor !== undefined && (await isMoreThan(ctx, spec, most, where.hits));
+    isLookedUp && state.cursor !== undefined && (await isMoreThan(ctx, spec, most, where.hits));
   const few = isRefused ? null : await readListPage(ctx, spec, state, where.hits, "hits", { most });
   // A page beyond the last has nothing that could tell how many there were.
   const found = few && (few.rows.length > 0 || !state.cursor) ? few.found : most + 1;
   const count = await shownCount(ctx, spec, state, where.hits, { count: found, isMore: found > most });
   if (few && found <= most) return { ...few, ...count, unsorted: null };
-  const order = isIndexed ? state : usualOrder(spec, state);
-  const page = await readListPage(ctx, spec, order, where.walked, "index");
-  return { ...page, ...count, unsorted: isIndexed ? null : state.sort };
+  const order = isLookedUp ? usualOrder(spec, state) : state;
+  const walked = isIndexed || isLookedUp ? where.walked : where.hits;
+  const page = await readListPage(ctx, spec, order, walked, "index");
+  return { ...page, ...count, unsorted: isLookedUp ? state.sort : null };
 }
 
 /** Asked before the cursor is read: where the order was refused, it is one of the usual order. */

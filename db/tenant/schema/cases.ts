@@ -93,6 +93,7 @@ export const cases = pgTable("cases", {
   closingRateCurrency: text(),
   visibility: text().$type<"everyone" | "owner">().notNull().default("everyone"),
   externalId: text(),
+  search: text().generatedAlwaysAs("folded title"),
   ...rowTimes(),
   archivedAt: timestamp({ withTimezone: true }),
 });

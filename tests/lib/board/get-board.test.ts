@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { getBoard } from "@/lib/board/get-board";
+import { readCards } from "@/lib/board/read-cards";
+import { readPlan } from "@/lib/board/read-plan";
 import { cardsPerStep } from "@/lib/board/schema";
 import { closeCase } from "@/lib/cases/close-case";
+import { CaseFilter } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs } from "@/tests/support/in-batch";
@@ -96,6 +99,32 @@ it("counts all cases of a column, and shows fifty until more are asked for", asy
     await expect(getBoard(ctx, { more: "drop table" })).rejects.toMatchObject({ code: "invalid" });
   });
 }, 30_000);
+
+it("shows the same cards of a search whether its hits are gathered or its columns walked", async () => {
+  await rolledBack(
+    async (ctx) => {
+      const { addCase, statusId } = await sampleCases(ctx);
+      for (const title of ["Tak 1", "Golv", "Tak 2", "Tak 3"]) await addCase({ title });
+      await addCase({ title: "Tak 4", statusId: statusId("Förhandling") });
+      for (const closedOn of ["2026-11-03", "2026-10-21"]) {
+        const { id } = await addCase({ title: `Tak ${closedOn}`, openedOn: "2026-01-01" });
+        await closeCase(ctx, { caseId: id, outcome: "won", closedOn });
+      }
+      const { plan } = await readPlan(ctx, CaseFilter.parse({ q: "tak" }));
+      const read = (count: number) =>
+        readCards(
+          ctx,
+          plan.map((column) => ({ ...column, window: { cards: 2, after: null }, count })),
+          undefined,
+        );
+      const gathered = await read(1);
+      expect(gathered.get(statusId("Ny"))?.map(({ title }) => title)).toEqual(["Tak 3", "Tak 2", "Tak 1"]);
+      expect(gathered.get(statusId("Vunnet"))).toHaveLength(1);
+      expect(await read(1_000_000)).toEqual(gathered);
+    },
+    { now },
+  );
+});
 
 it("neither shows nor counts what the reader can't see", async () => {
   await rolledBack(

@@ -1,8 +1,12 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { cases } from "@/db/tenant/schema/cases";
+import { customers } from "@/db/tenant/schema/customers";
 import { archiveCase } from "@/lib/cases/archive-case";
+import { caseWhere } from "@/lib/cases/case-where";
 import { closeCase } from "@/lib/cases/close-case";
 import { listCases } from "@/lib/cases/list-cases";
-import { caseSorts } from "@/lib/cases/schema";
+import { CaseFilter, caseSorts } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { rowsPerPage } from "@/lib/core/paging";
 import { casesHref } from "@/lib/reports/report-table";
@@ -105,6 +109,42 @@ describe("a filter", () => {
       expect(await titles(ctx, { q: "tak%100" })).toEqual([]);
       expect(await titles(ctx, { q: "'; drop table cases" })).toEqual([]);
       expect(await titles(ctx, { q: " " })).toHaveLength(2);
+    });
+  });
+
+  it("finds the same whether hits come from their indexes or rows are tested one by one", async () => {
+    await rolledBack(async (ctx) => {
+      const { addCase, addCustomer } = await sampleCases(ctx);
+      const hidden = await addCustomer({ name: "Smørrebrød A/S" });
+      const { number } = await addCase({ title: "Takbyte 100 %" });
+      await addCase({ title: "Ventilation 2", customerId: await addCustomer({ name: "Smør & Brød" }) });
+      await addCase({ title: "Smørja 1", customerId: hidden });
+      await ctx.tx
+        .update(customers)
+        .set({ visibility: "owner", ownerId: bertil })
+        .where(eq(customers.id, hidden));
+      const found = async (q: string, way: "hits" | "walked") =>
+        (
+          await ctx.tx
+            .select({ title: cases.title })
+            .from(cases)
+            .where(caseWhere(ctx, CaseFilter.parse({ q }), [], undefined, way))
+            .orderBy(cases.title)
+        ).map(({ title }) => title);
+      const words = [
+        "TAKBYTE",
+        "smorre",
+        "smør",
+        "smør vent",
+        "tak smør",
+        "100%",
+        String(number),
+        " ",
+        "x",
+        "br",
+      ];
+      for (const q of words) expect([q, await found(q, "walked")]).toEqual([q, await found(q, "hits")]);
+      expect(await found("smør", "walked")).toEqual(["Ventilation 2"]);
     });
   });
 
