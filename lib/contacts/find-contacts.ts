@@ -1,10 +1,10 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
 import { contacts } from "@/db/tenant/schema/contacts";
-import { amongHits, type Pick } from "@/lib/core/among-hits";
+import { amongHits, type Pick, type Rest } from "@/lib/core/among-hits";
 import type { Ctx } from "@/lib/core/context";
 import { phoneE164 } from "@/lib/core/phone";
-import { escapeLike, isShort, isWholeKey, matches, matchesSpellings } from "@/lib/core/search-pattern";
+import { escapeLike, isWholeKey, matches, matchesSpellings } from "@/lib/core/search-pattern";
 import type { Wanted } from "@/lib/customers/find-customers";
 import { readPlaces } from "./read-places";
 import { fullName } from "./rules";
@@ -35,28 +35,27 @@ export async function findContacts(
   if (!found) return [];
   const q = escapeLike(typed.trim());
   const exact = isExactly(ctx, typed);
-  const nameBegins = sql`${wholeName} like app.fold(${q}) || '%'`;
-  const surnameBegins = sql`app.fold(${contacts.lastName}) like app.fold(${q}) || '%'`;
+  const surnameBegins = sql`${surname} like app.fold(${q}) || '%'`;
+  // The name, or the name with what stands behind it: folded already, which is what costs.
+  const begins = sql`(${contacts.search} like app.fold(${q}) || '%' or ${surnameBegins})`;
   const order = [
-    sql`case when ${exact} then 0 when ${wholeName} = app.fold(${typed.trim()}) then 1
-      when ${nameBegins} or ${surnameBegins} then 2
+    sql`case when ${exact} then 0
+      when ${contacts.search} like app.fold(${q}) || ' %' and ${wholeName} = app.fold(${typed.trim()}) then 1
+      when ${begins} then 2
       when ${contacts.search} like '% ' || app.fold(${q}) || '%' then 3 else 4 end`,
     // As it was written: "Åsa" before "Asa".
-    sql`not (lower(concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})) like lower(${q}) || '%'
-      or lower(coalesce(${contacts.lastName}, '')) like lower(${q}) || '%')`,
+    sql`(${begins} and (lower(concat_ws(' ', ${contacts.firstName}, ${contacts.lastName})) like lower(${q}) || '%'
+      or lower(coalesce(${contacts.lastName}, '')) like lower(${q}) || '%')) is not true`,
   ];
   if (spellings) return readHits(ctx, known, [[found, ranked.anywhere]], order, limit);
   const foremost: Pick[] = [
     [exact, ranked.exact],
-    [nameBegins, ranked.beginning],
-    [surnameBegins, ranked.beginning],
+    [sql`${wholeName} like app.fold(${q}) || '%'`, ranked.beginning, sql`${wholeName} using ~<~`],
+    [surnameBegins, ranked.beginning, sql`${surname} using ~<~`],
   ];
-  // What comes before all others may be enough, and then nobody needs to look for the rest.
-  if (isShort(typed) || isWholeKey(typed)) {
-    const hits = await readHits(ctx, known, foremost, order, limit);
-    if (hits.length >= limit || (isWholeKey(typed) && hits.length > 0)) return hits;
-  }
-  return readHits(ctx, known, [...foremost, [found, ranked.anywhere]], order, limit);
+  // What comes before all others may be enough, and whose a whole number is, is all that was asked.
+  const rest: Rest = { pick: [found, ranked.anywhere], enough: isWholeKey(typed) ? 1 : limit };
+  return readHits(ctx, known, foremost, order, limit, rest);
 }
 
 async function readHits(
@@ -65,6 +64,7 @@ async function readHits(
   picks: Pick[],
   order: SQL[],
   limit: number,
+  rest?: Rest,
 ): Promise<ContactHit[]> {
   const rows = await ctx.tx
     .select({
@@ -74,7 +74,7 @@ async function readHits(
       email: contacts.email,
     })
     .from(contacts)
-    .where(amongHits(contacts.id, known, picks))
+    .where(amongHits(contacts.id, known, picks, rest))
     .orderBy(
       ...order,
       collate(contacts.lastName, ctx.tenant.collation),
@@ -94,7 +94,8 @@ async function readHits(
   }));
 }
 
-// As the index has it.
+// As the indexes have them.
+const surname = sql`app.fold(${contacts.lastName})`;
 const wholeName = sql`app.fold(${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, ''))`;
 
 function isExactly(ctx: Ctx, typed: string): SQL {

@@ -1,10 +1,10 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
 import { customers } from "@/db/tenant/schema/customers";
-import { amongHits, type Pick } from "@/lib/core/among-hits";
+import { amongHits, type Pick, type Rest } from "@/lib/core/among-hits";
 import type { Ctx } from "@/lib/core/context";
 import { phoneE164 } from "@/lib/core/phone";
-import { escapeLike, isShort, isWholeKey, matches, matchesSpellings } from "@/lib/core/search-pattern";
+import { escapeLike, isWholeKey, matches, matchesSpellings } from "@/lib/core/search-pattern";
 import { visibleCustomers } from "./visibility";
 
 export type CustomerHit = {
@@ -41,24 +41,21 @@ export async function findCustomers(
   if (typed === null) return readHits(ctx, known, [[sql`true`, ranked.anywhere]], [], limit);
   const found = spellings ? matchesSpellings(customers.search, spellings) : matches(customers.search, typed);
   if (!found) return [];
+  const q = typed.trim();
   const exact = isExactly(ctx, typed);
-  const begins = sql`app.fold(${customers.name}) like app.fold(${escapeLike(typed.trim())}) || '%'`;
   const order = [
-    rankOf(typed, exact, begins),
+    rankOf(q, exact),
     // As it was written: "Ås" before "As".
-    sql`lower(${customers.name}) not like lower(${escapeLike(typed.trim())}) || '%'`,
+    sql`(${begins(q)} and lower(${customers.name}) like lower(${escapeLike(q)}) || '%') is not true`,
   ];
   if (spellings) return readHits(ctx, known, [[found, ranked.anywhere]], order, limit);
   const foremost: Pick[] = [
-    [exact, ranked.exact],
-    [begins, ranked.beginning],
+    [sql`(${exact} or ${isNamed(q)})`, ranked.exact],
+    [sql`${folded} like app.fold(${escapeLike(q)}) || '%'`, ranked.beginning, sql`${folded} using ~<~`],
   ];
-  // What comes before all others may be enough, and then nobody needs to look for the rest.
-  if (isShort(typed) || isWholeKey(typed)) {
-    const hits = await readHits(ctx, known, foremost, order, limit);
-    if (hits.length >= limit || (isWholeKey(typed) && hits.length > 0)) return hits;
-  }
-  return readHits(ctx, known, [...foremost, [found, ranked.anywhere]], order, limit);
+  // What comes before all others may be enough, and whose a whole number is, is all that was asked.
+  const rest: Rest = { pick: [found, ranked.anywhere], enough: isWholeKey(typed) ? 1 : limit };
+  return readHits(ctx, known, foremost, order, limit, rest);
 }
 
 async function readHits(
@@ -67,11 +64,12 @@ async function readHits(
   picks: Pick[],
   order: SQL[],
   limit: number,
+  rest?: Rest,
 ): Promise<CustomerHit[]> {
   return ctx.tx
     .select(hit)
     .from(customers)
-    .where(amongHits(customers.id, known, picks))
+    .where(amongHits(customers.id, known, picks, rest))
     .orderBy(...order, collate(customers.name, ctx.tenant.collation), customers.id)
     .limit(limit);
 }
@@ -101,12 +99,20 @@ function isExactly(ctx: Ctx, typed: string): SQL {
   return sql`(${customers.number} = ${q} or ${customers.id} = ${merged} or ${customers.matchKeys} && ${sql.param(keys)}::text[])`;
 }
 
-function rankOf(typed: string, exact: SQL, begins: SQL): SQL {
-  const q = typed.trim();
+// As the index has it.
+const folded = sql`app.fold(${customers.name})`;
+
+/** The name begins so, or the name with what stands behind it: folded already, which is what costs. */
+const begins = (q: string) => sql`${customers.search} like app.fold(${escapeLike(q)}) || '%'`;
+
+/** It is called so, but for its legal form. */
+const isNamed = (q: string) => sql`${customers.matchKeys} @> array['name:' || app.company_key(${q})]`;
+
+function rankOf(q: string, exact: SQL): SQL {
   return sql`case
     when ${exact} then 0
-    when app.fold(${customers.name}) = app.fold(${q}) or ${customers.matchKeys} @> array['name:' || app.company_key(${q})] then 1
-    when ${begins} then 2
+    when ${begins(q)} and ${folded} = app.fold(${q}) or ${isNamed(q)} then 1
+    when ${begins(q)} then 2
     when ${customers.search} like '% ' || app.fold(${escapeLike(q)}) || '%' then 3
     else 4 end`;
 }

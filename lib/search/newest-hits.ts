@@ -13,7 +13,7 @@ type Wanted = {
 };
 
 /** So many of the newest rows are read through first. */
-const looked = 600;
+const looked = 300;
 const rankedAtMost = 200;
 
 /**
@@ -22,12 +22,12 @@ const rankedAtMost = 200;
  */
 export async function newestHits({ tx }: Ctx, wanted: Wanted): Promise<string[]> {
   const { id, found, foundRowByRow, known, limit } = wanted;
-  const read = async (from: SQL) => (await tx.execute<{ id: string }>(from)).rows.map((row) => row.id);
   const newest = sql`(select * from ${id.table} newest order by newest.id desc limit ${looked})`;
-  const near = await read(sql`
-    select ${id} as id from ${newest} ${id.table} where ${foundRowByRow} and ${known} order by ${id} desc limit ${limit}`);
-  if (near.length >= limit) return near;
-  return read(sql`
-    with hits as materialized (select ${id} as id from ${id.table} where ${found} and ${known} limit ${rankedAtMost})
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    with near as materialized (
+      select ${id} as id from ${newest} ${id.table} where ${foundRowByRow} and ${known} order by ${id} desc limit ${limit}),
+    hits as materialized (select id from near union
+      (select ${id} from ${id.table} where (select count(*) from near) < ${limit} and ${found} and ${known} limit ${rankedAtMost}))
     select id from hits order by id desc limit ${limit}`);
+  return rows.map((row) => row.id);
 }

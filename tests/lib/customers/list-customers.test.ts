@@ -88,6 +88,7 @@ it.each([
   ["the e-mail", "info@aker"],
   ["the city", "malmo"],
   ["two letters where a word begins", "sö"],
+  ["two letters beside a word", "åkerlund ab"],
 ])("finds a customer by %s", async (_, q) => {
   await rolledBack(async (ctx) => {
     await addCustomer(ctx, {
