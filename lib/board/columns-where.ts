@@ -6,12 +6,15 @@ import { isClosed } from "@/lib/cases/rules";
 import type { Ctx } from "@/lib/core/context";
 import type { ColumnPlan } from "./board-columns";
 
-/** The rows of several columns. These differ in their status, and closed ones from the others in the days that they show. */
+/**
+ * The rows of several columns. These differ in their status, and closed ones from the others in the days that they show. `found`:
+ * among rows that the search found already.
+ */
 export function columnsWhere(
   ctx: Ctx,
   columns: ColumnPlan[],
   conditions: SQL | undefined,
-  way?: Way,
+  way?: Way | "found",
 ): SQL | undefined {
   const closed = columns.find(({ status }) => isClosed(status.kind))?.filter;
   const going = columns.find(({ status }) => !isClosed(status.kind))?.filter;
@@ -20,7 +23,8 @@ export function columnsWhere(
   const isGoing = not(inArray(cases.statusKind, ["won", "lost"]));
   const days = going && closed ? or(isGoing, and(...daysOf(closed))) : undefined;
   const status = columns.map(({ status: { id } }) => id);
-  return caseWhere(ctx, { ...filter, status }, [], and(conditions, days), way);
+  const q = way === "found" ? undefined : filter.q;
+  return caseWhere(ctx, { ...filter, status, q }, [], and(conditions, days), way === "found" ? "hits" : way);
 }
 
 const daysOf = ({ closedFrom, closedTo }: ColumnPlan["filter"]) => [

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import { groupsLeft, keptGroups } from "@/lib/cases/case-groups";
+import { casesFound } from "@/lib/cases/case-search";
 import { type CaseSum, caseSumColumns } from "@/lib/cases/case-sums";
 import { isClosed } from "@/lib/cases/rules";
 import { CaseFilter } from "@/lib/cases/schema";
@@ -59,7 +60,8 @@ function sumsOf(ctx: Ctx, columns: ColumnPlan[], conditions: SQL | undefined): S
 
 function countedSums(ctx: Ctx, columns: ColumnPlan[], conditions: SQL | undefined): SQL {
   const { count, value, weighted } = caseSumColumns(cases);
+  const q = columns[0]?.filter.q;
   return sql`select ${cases.statusId} as status_id, ${cases.currency} as currency, ${count} as count, ${value} as value,
       ${weighted} as weighted
-    from ${cases} where ${columnsWhere(ctx, columns, conditions)} group by 1, 2`;
+    from ${q ? casesFound(ctx, q) : cases} where ${columnsWhere(ctx, columns, conditions, "found")} group by 1, 2`;
 }

@@ -40,14 +40,22 @@ export function groupsLeft({ state, status, followUp, expectedMonth }: CaseFilte
   );
 }
 
-/** The same, counted case by case; `where` is what is counted. Of open cases alone all that is read stands in an index. */
-export function countedGroups(ctx: Ctx, filter: CaseFilter, where: SQL | undefined): SQL {
+/**
+ * The same, counted case by case, of the cases of `from`; `where` is what is counted. Of open cases alone all that is read stands
+ * in an index.
+ */
+export function countedGroups(
+  ctx: Ctx,
+  filter: CaseFilter,
+  where: SQL | undefined,
+  from = sql`${cases}`,
+): SQL {
   const kind = filter.state === "open" && !filter.q ? sql`'open'::text` : sql`${cases.statusKind}`;
   return sql`
     select ${cases.statusId} as status_id, ${kind} as status_kind, ${cases.currency} as currency,
            ${followUpOf(ctx, cases.followUpOn, kind)} as follow_up, ${monthOf(ctx, filter, cases.expectedCloseOn)} as month,
            count(*) as count, coalesce(sum(${cases.value}), 0) as value, coalesce(sum(${cases.weightedValue}), 0) as weighted
-      from ${cases} where ${where} group by 1, 2, 3, 4, 5`;
+      from ${from} where ${where} group by 1, 2, 3, 4, 5`;
 }
 
 // What the kept sums tell apart, and what is no matter of which cases.

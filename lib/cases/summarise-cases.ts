@@ -3,6 +3,7 @@ import { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { countedGroups, groupsLeft, keptGroups } from "./case-groups";
+import { casesFound } from "./case-search";
 import type { CaseSum } from "./case-sums";
 import { caseWhere } from "./case-where";
 import { CaseFilter, type FollowUp } from "./schema";
@@ -61,9 +62,10 @@ function statement(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
   const isOpenView = filter.state === "open" && !filter.q;
   const where = isOpenView
     ? caseWhere(ctx, { ...filter, status: [] }, ["followUp", "expectedMonth"], conditions)
-    : caseWhere(ctx, filter, ["status", "followUp", "expectedMonth"], conditions);
+    : caseWhere(ctx, { ...filter, q: undefined }, ["status", "followUp", "expectedMonth"], conditions);
+  const from = filter.q ? casesFound(ctx, filter.q) : undefined;
   return sql`
-    with grouped as materialized (${kept ?? countedGroups(ctx, filter, where)})
+    with grouped as materialized (${kept ?? countedGroups(ctx, filter, where, from)})
     select part, key, currency, count, value, weighted from (${part("total", none, and(isStatus, isFollowUp, isMonth))}
     union all ${part("open", none, and(isOpen, isStatus, isFollowUp, isMonth))}
     union all ${part("status", sql`status_id::text`, and(isFollowUp, isMonth), none)}
