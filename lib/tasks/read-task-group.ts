@@ -32,7 +32,7 @@ export async function readTaskGroup(
         beyond(orderings, cursor),
       ),
     )
-    .orderBy(...orderBy(orderings, cursor))
+    .orderBy(...orderBy(walkedBy(filter, group, orderings), cursor))
     .limit(size + 1);
   const rows = await selectTasks(ctx)
     .where(inArray(tasks.id, page))
@@ -40,6 +40,12 @@ export async function readTaskGroup(
   const keys = (row: TaskRow) =>
     group === "done" && !filter.archived ? [row.completedKey, row.id] : keyOf(row, group, filter);
   return { ...cutPage(rows, cursor, keys, size), group };
+}
+
+/** The order with what is alike in all rows before it, so that an index which begins with that is recognised. */
+function walkedBy({ archived, whose }: TaskFilter, group: TaskGroup, orderings: Ordering[]): Ordering[] {
+  if (archived || group === "done") return orderings;
+  return [...(whose === "none" ? [nobody] : []), ...byDay];
 }
 
 function keyOf(row: TaskRow, group: TaskGroup, { archived }: TaskFilter): (string | null)[] {
@@ -59,14 +65,15 @@ function standsIn({ today }: Ctx, group: TaskGroup): SQL | undefined {
   return and(sql`${tasks.statusKind} = 'open'`, when);
 }
 
+const nobody: Ordering = { by: tasks.ownerId, direction: "asc", nullable: true };
 const id: Ordering = { by: tasks.id, direction: "asc", nullable: false };
 const latest = (by: Ordering["by"]): Ordering[] => [
   { by, direction: "desc", nullable: false },
   { by: tasks.id, direction: "desc", nullable: false },
 ];
-/** As the indexes have it: with an hour before those of the whole day. */
+/** As the indexes have it: with an hour before those of the whole day, and last, in the order of their ids, those without a day. */
 const byDay: Ordering[] = [
-  { by: tasks.dueOn, direction: "asc", nullable: false },
+  { by: sql`${tasks.dueOn}`, direction: "asc", nullable: false },
   { by: sql`${tasks.dueTime}`, direction: "asc", nullable: true },
   id,
 ];
