@@ -91,7 +91,7 @@ function customerField(): ListField {
       isText: true,
       nullable: true,
       isIndexed: true,
-      through: { table: customers, id, refers: cases.customerId, isLong: true },
+      through: { table: customers, id, refers: cases.customerId },
     },
     filter: named,
   };

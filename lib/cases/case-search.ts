@@ -16,35 +16,45 @@ export function caseSearch(ctx: Ctx, typed: string, way: Way = "hits"): SQL | un
   return and(...wordsOf(typed).map((word) => (way === "hits" ? isAmongHits : holds)(ctx, word)));
 }
 
+/** Words that are looked for by way of indexes in `casesFound`: each doubles the ways in which a case can hold them all. */
+const indexedAtMost = 3;
+
 /**
- * The cases that `caseSearch` leaves, to be read in place of the table: for sums, which go through all hits, however many. What the
- * longest word finds is gone through once, if the others leave so much.
+ * The cases that `caseSearch` leaves, to be read in place of the table: for sums, which go through all hits, however many. Each
+ * part finds those whose customer's name holds some of the words, and who have the others themselves.
  */
 export function casesFound(ctx: Ctx, typed: string): SQL {
-  const [first, ...others] = wordsOf(typed)
-    .filter((word) => isAmongHits(ctx, word))
+  const words = wordsOf(typed)
+    .filter((word) => holds(ctx, word))
     .toSorted((a, b) => b.length - a.length);
-  if (first === undefined) return sql`${cases}`;
-  const rest = others.map((word) => isAmongHits(ctx, word));
-  const { inTitle, isNumber, ofCustomer } = testsOf(first, matches);
-  const one = testsOf(first, matchesRowByRow);
-  const not = (test: SQL | null) => (test ? sql`(${test}) is not true` : undefined);
-  const parts = [
-    inTitle && sql`from ${cases} where ${and(inTitle, ...rest)}`,
-    isNumber && sql`from ${cases} where ${and(isNumber, not(one.inTitle), ...rest)}`,
-    ofCustomer &&
-      sql`from ${cases} join ${customers} on ${customers.id} = ${cases.customerId}
-        where ${and(ofCustomer, visibleCustomers(ctx), not(one.inTitle), not(isNumber), ...rest)}`,
-  ].filter((part) => part !== null);
-  return sql`(${sql.join(
-    parts.map((part) => sql`select ${cases}.* ${part}`),
-    sql` union all `,
-  )}) ${cases}`;
+  if (words.length === 0) return sql`${cases}`;
+  const indexed = words.slice(0, indexedAtMost);
+  const rest = words.slice(indexedAtMost).map((word) => holds(ctx, word));
+  const parts = Array.from({ length: 2 ** indexed.length }, (_, bits) => {
+    const ofCustomer = indexed.filter((__, index) => bits & (1 << index));
+    const own = indexed.filter((__, index) => !(bits & (1 << index)));
+    return partFound(ctx, own, ofCustomer, rest);
+  }).filter((part) => part !== null);
+  return sql`(${sql.join(parts, sql` union all `)}) ${cases}`;
+}
+
+function partFound(ctx: Ctx, own: string[], others: string[], rest: (SQL | undefined)[]): SQL | null {
+  const has = (word: string, test: Test) =>
+    or(...[testsOf(word, test).inTitle, testsOf(word, test).isNumber].filter((one) => one !== null));
+  const mine = [...own.map((word) => has(word, matches)), ...rest];
+  if (others.length === 0) return sql`select ${cases}.* from ${cases} where ${and(...mine)}`;
+  const ofCustomer = others.map((word) => testsOf(word, matches).ofCustomer);
+  if (ofCustomer.includes(null)) return null;
+  const notMine = others.map((word) => sql`(${has(word, matchesRowByRow)}) is not true`);
+  return sql`select ${cases}.* from ${cases} join ${customers} on ${customers.id} = ${cases.customerId}
+    where ${and(...ofCustomer.filter((one) => one !== null), visibleCustomers(ctx), ...mine, ...notMine)}`;
 }
 
 const wordsOf = (typed: string) => typed.split(/\s+/).slice(0, 6);
 
-function testsOf(word: string, test: typeof matchesRowByRow) {
+type Test = typeof matchesRowByRow;
+
+function testsOf(word: string, test: Test) {
   return {
     inTitle: test(cases.search, word),
     isNumber: /^\d{1,15}$/.test(word) ? sql`${cases.number} = ${word}::bigint` : null,

@@ -58,11 +58,8 @@ export type ListSort = {
   isLookedUp?: boolean;
   /** The same value for very many rows: joined once instead of looked up for each. */
   whole?: { by: SQLWrapper; join: SQL };
-  /**
-   * The order is another table's: rows are taken from each of its rows in turn; of many (`isLong`), only as far as a
-   * page takes, along that table's own index.
-   */
-  through?: { table: PgTable; id: SQLWrapper; refers: SQLWrapper; isLong?: boolean };
+  /** The order is another table's: rows are taken from each of its rows in turn, along that table's index if it has one. */
+  through?: { table: PgTable; id: SQLWrapper; refers: SQLWrapper };
   /** Orders what is equal by it, before the id. */
   then?: { by: SQLWrapper; isText: boolean };
 };

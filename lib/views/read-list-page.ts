@@ -1,9 +1,8 @@
-import { and, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "@/db/alias";
 import { collate } from "@/db/collate";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
-import { nullsApart } from "@/lib/core/nulls-apart";
 import {
   beyond,
   type Cursor,
@@ -13,6 +12,7 @@ import {
   readCursor,
   rowsPerPage,
 } from "@/lib/core/paging";
+import { foremost, keyName } from "./foremost";
 import type { ListSort, ListSpec } from "./list-field";
 import type { ListRow } from "./read-list";
 import type { ListState } from "./schema";
@@ -104,67 +104,6 @@ function keysOf(spec: ListSpec, sort: ListSort): Key[] {
 function orderingOf(ctx: Ctx, key: Key, by: SQLWrapper, direction: "asc" | "desc"): Ordering {
   return { by: key.isText ? collate(by, ctx.tenant.collation) : by, direction, nullable: key.nullable };
 }
-
-/** The rows that can stand on the page, each stretch (with a value, without) read from its index. */
-function foremost(
-  spec: ListSpec,
-  sort: ListSort,
-  orderings: Ordering[],
-  cursor: Cursor | null,
-  where: SQL | undefined,
-  size: number,
-): SQL {
-  const first = (
-    condition: SQL | undefined,
-    order: SQL[],
-    joins = sql``,
-  ) => sql`(select ${spec.id} as id from ${spec.table} ${joins}
-    where ${condition ?? sql`true`} order by ${sql.join(order, sql`, `)} limit ${size + 1})`;
-  const { through } = sort;
-  // Without an index all rows are looked through: once, not a second time for those without a value.
-  if (!sort.isIndexed) {
-    const whole = orderings.map((one, index) =>
-      index === 0 && sort.whole ? { ...one, by: sort.whole.by } : one,
-    );
-    const joins = sql`${spec.joins} ${sort.whole?.join ?? sql``}`;
-    return first(and(where, beyond(whole, cursor)), orderBy(whole, cursor), joins);
-  }
-  if (!sort.nullable) return first(and(where, beyond(orderings, cursor)), orderBy(orderings, cursor));
-  const stretches = nullsApart(orderings, cursor).map(({ hasValue, presence, beyond: past, order }) => {
-    if (!through) return first(and(where, presence, past), order);
-    const within = order.slice(1);
-    if (!hasValue) return first(and(where, isNull(through.refers), past), within);
-    const owned = first(and(where, sql`${through.refers} = ${through.id}`, past), within);
-    const inOrder = through.isLong ? inOrderOf(orderings, cursor, size) : sql``;
-    return sql`(select owned.id from ${through.table} cross join lateral ${owned} owned
-      where ${notBefore(orderings, cursor)} ${inOrder})`;
-  });
-  return sql.join(stretches, sql` union all `);
-}
-
-/** Along the other table's index, as far as a page takes; what is equal there is told apart by the row's own id. */
-function inOrderOf([first, ...rest]: Ordering[], cursor: Cursor | null, size: number): SQL {
-  const last = rest.at(-1);
-  if (!first || !last) return sql``;
-  const order = orderBy(
-    [
-      { ...first, nullable: false },
-      { ...last, by: sql`owned.id` },
-    ],
-    cursor,
-  );
-  return sql`order by ${sql.join(order, sql`, `)} limit ${size + 1}`;
-}
-
-/** Of the other table's rows only those from the cursor's on: the rows of all others would be read in vain. */
-function notBefore([first]: Ordering[], cursor: Cursor | null): SQL {
-  const value = cursor?.values[0];
-  if (!first || value === null || value === undefined) return sql`true`;
-  const isUp = (first.direction === "asc") !== (cursor?.side === "before");
-  return isUp ? sql`${first.by} >= ${value}` : sql`${first.by} <= ${value}`;
-}
-
-const keyName = (index: number) => alias(`k${index}`);
 
 /** The hits' places in the order, fetched once: to count them and to find the page among them. */
 function hitsOf(spec: ListSpec, keys: Key[], where: SQL | undefined, most: number): SQL {
