@@ -77,8 +77,7 @@ export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visib
     return { ...page, ...(await counted(ctx, spec, state, where.walked)), unsorted: null };
   }
   const most = isIndexed ? fewHits : sortedAtMost;
-  const isRefused =
-    isLookedUp && state.cursor !== undefined && (await isMoreThan(ctx, spec, most, where.hits));
+  const isRefused = isLookedUp && (await isMoreThan(ctx, spec, most, where.hits));
   const few = isRefused ? null : await readListPage(ctx, spec, state, where.hits, "hits", { most });
   // A page beyond the last has nothing that could tell how many there were.
   const found = few && (few.rows.length > 0 || !state.cursor) ? few.found : most + 1;
@@ -90,7 +89,7 @@ export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visib
   return { ...page, ...count, unsorted: isLookedUp ? state.sort : null };
 }
 
-/** Asked before the cursor is read: where the order was refused, it is one of the usual order. */
+/** Asked before anything is looked up, and before the cursor is read: where the order is refused, it is one of the usual order. */
 async function isMoreThan(ctx: Ctx, spec: ListSpec, most: number, where: SQL | undefined) {
   return (await countUpTo(ctx, most, spec.table, where)).isMore;
 }
