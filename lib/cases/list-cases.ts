@@ -33,9 +33,9 @@ export const listCases = query(
     const { spec, resolved, views, own, filter, conditions } = await resolveCaseList(ctx, asked);
     const summary = await readCaseSummary(ctx, filter, conditions);
     const count = summary.totals.reduce((sum, total) => sum + total.count, 0);
-    const hits = caseWhere(ctx, filter, [], conditions);
-    const where = { hits, walked: filter.q ? caseWhere(ctx, filter, [], conditions, "walked") : hits };
-    const read = await readKnownList(ctx, spec, resolved.state, where, count);
+    const where = caseWhere(ctx, filter, [], conditions);
+    const walked = filter.q ? caseWhere(ctx, filter, [], conditions, "walked") : where;
+    const read = await readKnownList(ctx, spec, resolved.state, where, count, walked);
     const links = await readCaseChoices(ctx, neededFields(resolved.state, asked.edit));
     return { ...read, resolved, views, fields: fieldFacts(spec.fields), links, own, filter, summary };
   },

@@ -120,7 +120,7 @@ function sumField(key: string, of: SQLWrapper, mobile?: 4): ListField {
     key,
     kind: "number",
     column: { look: "money", mobile, value: sql`(${by})::text`, also: { currency: orders.currency } },
-    sort: { by, nullable: false, usual: "desc" },
+    sort: { by, nullable: false, usual: "desc", isLookedUp: true },
     filter: { kind: "number", by },
   };
 }

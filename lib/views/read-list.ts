@@ -42,21 +42,24 @@ export function whereOf(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL
   };
 }
 
-/** One page of a list of which is known how many rows there are: few are fetched and sorted, many walked in order. */
+/**
+ * One page of a list of which is known how many rows there are: few are fetched and sorted, many walked in order. `walked` says the
+ * same as `where`, kept from the indexes of a search.
+ */
 export async function readKnownList(
   ctx: Ctx,
   spec: ListSpec,
   state: ListState,
-  where: { hits: SQL | undefined; walked: SQL | undefined },
+  where: SQL | undefined,
   count: number,
+  walked = where,
 ): Promise<ListRead> {
   const { isIndexed, isLookedUp } = sortOf(spec, state.sort);
   const known = { count, isMore: false };
   if (count <= (isIndexed ? fewHits : sortedAtMost))
-    return { ...(await readListPage(ctx, spec, state, where.hits, "hits")), ...known, unsorted: null };
+    return { ...(await readListPage(ctx, spec, state, where, "hits")), ...known, unsorted: null };
   const order = isLookedUp ? usualOrder(spec, state) : state;
-  const walked = isIndexed || isLookedUp ? where.walked : where.hits;
-  const page = await readListPage(ctx, spec, order, walked, "index");
+  const page = await readListPage(ctx, spec, order, isIndexed || isLookedUp ? walked : where, "index");
   return { ...page, ...known, unsorted: isLookedUp ? state.sort : null };
 }
 
