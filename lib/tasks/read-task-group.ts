@@ -1,7 +1,16 @@
 import { and, eq, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/db/tenant/schema/tasks";
 import type { Ctx } from "@/lib/core/context";
-import { beyond, cutPage, type Ordering, orderBy, type Page, readCursor } from "@/lib/core/paging";
+import { notFound } from "@/lib/core/errors";
+import {
+  beyond,
+  type Cursor,
+  cutPage,
+  type Ordering,
+  orderBy,
+  type Page,
+  readCursor,
+} from "@/lib/core/paging";
 import { type TaskFilter, type TaskGroup, taskGroups } from "./schema";
 import { selectTasks, type TaskRow } from "./short-task";
 import { taskWhere } from "./task-where";
@@ -29,7 +38,7 @@ export async function readTaskGroup(
       and(
         taskWhere(ctx, filter),
         filter.archived ? undefined : standsIn(ctx, group),
-        beyond(orderings, cursor),
+        orderings === byDay ? beyondDay(cursor) : beyond(orderings, cursor),
       ),
     )
     .orderBy(...orderBy(walkedBy(filter, group, orderings), cursor))
@@ -40,6 +49,17 @@ export async function readTaskGroup(
   const keys = (row: TaskRow) =>
     group === "done" && !filter.archived ? [row.completedKey, row.id] : keyOf(row, group, filter);
   return { ...cutPage(rows, cursor, keys, size), group };
+}
+
+/** In one comparison, so that the index of days is walked from there; as alternatives, all that follows would be gathered and sorted. */
+function beyondDay(cursor: Cursor | null): SQL | undefined {
+  if (!cursor) return undefined;
+  if (cursor.values.length !== byDay.length) throw notFound();
+  const [day, time, id] = cursor.values;
+  const place = sql`(${tasks.dueOn}, coalesce(${tasks.dueTime}, '24:00'), ${tasks.id})`;
+  const edge = sql`(${day}::date, coalesce(${time}::time, '24:00'), ${id}::uuid)`;
+  if (cursor.side === "before") return sql`(${tasks.dueOn} <= ${day}::date and ${place} < ${edge})`;
+  return sql`(${tasks.dueOn} >= ${day}::date and ${place} > ${edge})`;
 }
 
 /** The order with what is alike in all rows before it, so that an index which begins with that is recognised. */
