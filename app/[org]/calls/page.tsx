@@ -51,7 +51,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
         {log}
       </PageHeader>
       {isEmpty ? (
-        <EmptyState title={t("calls.emptyTitle")} text={t("calls.emptyText")}>
+        <EmptyState title={t("calls.emptyTitle")} text={log ? t("calls.emptyText") : undefined}>
           {log}
         </EmptyState>
       ) : (

@@ -85,7 +85,7 @@ export default async function TasksPage({ params, searchParams }: Props) {
           }
         />
       ) : (
-        <EmptyState title={t("tasks.emptyTitle")} text={t("tasks.emptyText")}>
+        <EmptyState title={t("tasks.emptyTitle")} text={mayWrite ? t("tasks.emptyText") : undefined}>
           {Object.keys(taskParameters(filter)).length > 0 && (
             <LinkButton href={base}>{t("tasks.clearFilters")}</LinkButton>
           )}
