@@ -61,7 +61,11 @@ export default async function NoteCategoriesPage({ params, searchParams }: Props
           submit={edited ? t("statuses.save") : t("statuses.add")}
           cancel={edited && { label: t("statuses.cancel"), href: page }}
         >
-          <NameFields fields={nameFields(edited?.names ?? {}, tools)} hint={t("statuses.namesHint")} />
+          <NameFields
+            fields={nameFields(edited?.names ?? {}, tools)}
+            hint={t("statuses.namesHint")}
+            takesFocus={edited !== undefined}
+          />
           <Field name="colorSlot" label={t("statuses.color")}>
             <Select options={colorOptions(t)} defaultValue={String(edited?.colorSlot ?? 7)} />
           </Field>

@@ -41,7 +41,11 @@ export function Outcomes({ org, outcomes, edit, tools }: Props) {
         submit={edited ? t("common.save") : t("calls.add")}
         cancel={edited && { label: t("calls.cancel"), href: `/${org}/settings/telephony` }}
       >
-        <NameFields fields={nameFields(edited?.names ?? {}, tools)} hint={t("statuses.namesHint")} />
+        <NameFields
+          fields={nameFields(edited?.names ?? {}, tools)}
+          hint={t("statuses.namesHint")}
+          takesFocus={edited !== undefined}
+        />
       </SettingCard>
     </>
   );
