@@ -24,10 +24,12 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
   const [last, setLast] = useState(toast);
   const [shown, setShown] = useState(toast);
   const [held, setHeld] = useState(false);
+  const [undoing, setUndoing] = useState(false);
   const [undone, undo] = useActionState(undoAction, null);
   const cameFrom = useRef<HTMLElement | null>(null);
   if (toast !== last) {
     setLast(toast);
+    setUndoing(false);
     if (toast) setShown(toast);
   }
 
@@ -37,10 +39,10 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
   }, [toast, cookieName]);
 
   useEffect(() => {
-    if (!shown || held) return;
+    if (!shown || held || undoing) return;
     const timer = setTimeout(() => setShown(null), lasts);
     return () => clearTimeout(timer);
-  }, [shown, held]);
+  }, [shown, held, undoing]);
 
   function enter({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) {
     setHeld(true);
@@ -67,7 +69,7 @@ export function ToastRegion({ toast, undoText, undoAction, closeLabel, cookieNam
         >
           <span>{undone?.ok === false ? undone.message : shown.text}</span>
           {shown.undoFields && (
-            <form action={undo} onSubmit={() => setHeld(true)}>
+            <form action={undo} onSubmit={() => setUndoing(true)}>
               {Object.entries(shown.undoFields).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}
