@@ -94,6 +94,7 @@ test("a task is written on one line, ticked and put back; many are done at once"
   await page.getByRole("button", { name: `Markera som klar: Räkna ${word}` }).press("Enter");
   await expect(rows).toHaveCount(1);
   await expect(page.locator("main button.tick:focus")).toBeVisible();
+  await expect(page.getByText(`Räkna ${word} är klar.`)).toBeVisible();
   await page.keyboard.press("z");
   await expect(rows).toHaveCount(2);
   await rows.getByRole("checkbox").first().check();
