@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/core/context";
 import { countUpTo } from "@/lib/core/count-up-to";
 import type { ListSpec } from "./list-field";
 import { type ListRow, sortedAtMost, usualOrder, whereOf } from "./read-list";
-import { wholeList } from "./read-list-page";
+import { sortOf, wholeList } from "./read-list-page";
 import type { ListState } from "./schema";
 
 const rowsAtATime = 5000;
@@ -24,7 +24,8 @@ export async function readExport(
 }
 
 async function isSortable(ctx: Ctx, spec: ListSpec, state: ListState, where: SQL | undefined) {
-  if (spec.fields.find(({ key }) => key === state.sort)?.sort?.isLookedUp !== true) return true;
+  const { isLookedUp, whole } = sortOf(spec, state.sort);
+  if (!isLookedUp && !whole) return true;
   return !(await countUpTo(ctx, sortedAtMost, spec.table, where)).isMore;
 }
 
