@@ -4,6 +4,7 @@ import { countWrongCaseHistory } from "./case-history";
 import { countWrongStaySums } from "./case-stay-sums";
 import { countWrongCaseSums } from "./case-sums";
 import { describeSchema } from "./describe-schema";
+import { countWrongKeptCases } from "./kept-cases";
 import { readMigrations } from "./migration-files";
 import type { CollationKey } from "./names";
 import { describeFreshTenant } from "./provision-tenant";
@@ -80,7 +81,9 @@ async function faultOf(
   const untold = await countWrongCaseHistory(client, entry.name);
   if (untold > 0) return `keeps ${untold} rows of cases' history that the change log does not tell`;
   const unstood = await countWrongStaySums(client, entry.name);
-  return unstood > 0 ? `keeps ${unstood} sums of cases' stays that are wrong` : null;
+  if (unstood > 0) return `keeps ${unstood} sums of cases' stays that are wrong`;
+  const unkept = await countWrongKeptCases(async (text) => (await client.query(text)).rows, entry.name);
+  return unkept > 0 ? `keeps ${unkept} parts of the reports that its cases don't tell` : null;
 }
 
 function difference(wanted: string[], found: string[]): string | null {

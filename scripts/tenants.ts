@@ -9,6 +9,7 @@ import { recountStaySums } from "@/db/case-stay-sums";
 import { recountCaseSums } from "@/db/case-sums";
 import { checkTenants } from "@/db/check-tenants";
 import { closePools } from "@/db/client";
+import { forgetKeptCases } from "@/db/kept-cases";
 import { migrateTenants } from "@/db/migrate";
 import { readMigrations } from "@/db/migration-files";
 import { fillStock, renewPasswords } from "@/db/provision-tenant";
@@ -77,6 +78,7 @@ program
         await recountCaseSums(client, schema);
         await refillCaseHistory(client, schema);
         await recountStaySums(client, schema);
+        await forgetKeptCases(client, schema);
       }),
     ),
   );

@@ -73,33 +73,40 @@ const told = new Set([
   ],
   ...["sort", "dir", "cursor", "windows"],
 ]);
+/** These too, but not of one owner. */
+const toldOfAll = new Set(["source"]);
 
 function isTold(filter: CaseFilter): boolean {
   const asked = Object.entries(filter).filter(([, value]) => value !== undefined && String(value) !== "");
-  return filter.state !== "archived" && asked.every(([name]) => told.has(name));
+  return (
+    filter.state !== "archived" &&
+    asked.every(([name]) => told.has(name) || (toldOfAll.has(name) && !filter.owner))
+  );
 }
 
 const isOfClosing = ({ closedFrom, closedTo }: CaseFilter) => Boolean(closedFrom || closedTo);
 
-// An owner's open cases are few, and no facet has their follow-ups.
+// An owner's open cases are few, and no facet has their follow-ups; those of a source are read from an index alone.
 function openGroups(ctx: Ctx, filter: CaseFilter): SQL {
-  return filter.owner
+  return filter.owner || filter.source
     ? counted(ctx, { ...filter, state: "open" })
     : kept(ctx, filter, "followUp", sql`${caseSumRows.kind} = 'open'`);
 }
 
 function stalledGroups(ctx: Ctx, filter: CaseFilter): SQL {
-  return kept(ctx, filter, "owner", sql`${caseSumRows.kind} = 'stalled'`);
+  return filter.source
+    ? counted(ctx, { ...filter, state: "stalled" })
+    : kept(ctx, filter, "owner", sql`${caseSumRows.kind} = 'stalled'`);
 }
 
 function closedGroups(ctx: Ctx, filter: CaseFilter): SQL {
-  const { closedFrom, closedTo, owner, expectedMonth } = filter;
+  const { closedFrom, closedTo, owner, source, expectedMonth } = filter;
   const isMonths =
     (!closedFrom || closedFrom === monthStart(closedFrom)) && (!closedTo || closedTo === monthEnd(closedTo));
-  // The sums of closed cases go by the day they closed, those of an owner by its month.
-  if (expectedMonth || (owner && !isMonths))
+  // The sums of closed cases go by the day they closed, those of an owner or a source by its month.
+  if (expectedMonth || ((owner || source) && !isMonths))
     return counted(ctx, { ...filter, state: "closed" }, expectedMonth);
-  const facet = owner ? "owner" : isMonths ? "reason" : "day";
+  const facet = source ? "source" : owner ? "owner" : isMonths ? "reason" : "day";
   const { onDate, kind } = caseSumRows;
   const days = and(
     closedFrom ? gte(onDate, closedFrom) : undefined,
@@ -115,7 +122,7 @@ function counted(ctx: Ctx, filter: CaseFilter, expectedMonth?: string): SQL {
 
 function kept(
   ctx: Ctx,
-  { pipeline, owner, currency, ...filter }: CaseFilter,
+  { pipeline, owner, currency, source, ...filter }: CaseFilter,
   facet: CaseSumFacet,
   of: SQL,
 ): SQL {
@@ -127,6 +134,7 @@ function kept(
     pipeline ? eq(v.pipelineId, pipeline) : undefined,
     owner === "none" ? isNull(v.ownerId) : owner ? eq(v.ownerId, owner) : undefined,
     currency ? eq(v.currency, currency) : undefined,
+    source === "none" ? isNull(v.label) : source ? eq(v.label, source) : undefined,
   );
   const month = monthOf(ctx, { expectedMonth: filter.expectedMonth }, v.onDate);
   // Won and Lost are one status each: most facets of closed cases don't name it.

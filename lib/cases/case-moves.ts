@@ -33,12 +33,12 @@ const columns = [
  *
  * Each case that something happened to since the first instant is put back to either: it is what it was until the first change
  * after it, else what it is now. Who is hidden from the actor now is left out of both. Each step is kept as it is: folded
- * into the next ones, its terms would be computed again wherever they are named.
+ * into the next ones, its terms would be computed again wherever they are named. `among` leaves out other cases.
  */
-export function caseMoves(ctx: Ctx, asked: MovesAsked): SQL {
+export function caseMoves(ctx: Ctx, asked: MovesAsked, among?: SQL): SQL {
   const { from, to } = inOrder(asked);
   return sql`(
-    with entry as materialized (${entries(ctx, from, to)}), first as materialized (
+    with entry as materialized (${entries(ctx, from, to, among)}), first as materialized (
       select case_id, min(id) as a_id, min(id) filter (where is_later) as b_id, max(id) as last_id,
         bool_or(status_kind = 'open' and not is_later) as was_open from entry group by case_id
     ), state as materialized (
@@ -57,20 +57,26 @@ export function caseMoves(ctx: Ctx, asked: MovesAsked): SQL {
 }
 
 /** Instants turned round are put right. */
-function inOrder({ movedFrom, movedTo }: MovesAsked) {
+export function inOrder({ movedFrom, movedTo }: MovesAsked) {
   const isTurned = movedFrom && movedTo && movedFrom > movedTo;
   return isTurned ? { from: movedTo, to: movedFrom } : { from: movedFrom, to: movedTo };
 }
 
 /** What cases were before each change since the first instant. */
-function entries({ tenant }: Ctx, from: string | undefined, to: string | undefined): SQL {
-  // The organisation's clock.
-  const instant = (local: string) => sql`(${local}::timestamp at time zone ${tenant.timeZone})`;
+function entries(ctx: Ctx, from: string | undefined, to: string | undefined, among?: SQL): SQL {
+  const instant = (local: string) => instantOf(ctx, local);
   const names = columns.map(ownName);
+  const which = [from ? sql`${caseStates.untilAt} >= ${instant(from)}` : null, among ?? null].filter(
+    (one) => one !== null,
+  );
   return sql`
     select id, case_id, existed, visibility, customer_id, ${sql.join(names, sql`, `)}, ${to ? sql`${caseStates.untilAt} >= ${instant(to)}` : sql`false`} as is_later
-      from ${caseStates} ${from ? sql`where ${caseStates.untilAt} >= ${instant(from)}` : sql``}`;
+      from ${caseStates} ${which.length > 0 ? sql`where ${sql.join(which, sql` and `)}` : sql``}`;
 }
+
+/** By the organisation's clock. */
+export const instantOf = ({ tenant }: Ctx, local: string): SQL =>
+  sql`(${local}::timestamp at time zone ${tenant.timeZone})`;
 
 type Side = "a" | "b" | "now";
 

@@ -26,7 +26,7 @@ type Row = {
 
 /** What all currencies come to together; what has no rate is counted apart. */
 export async function readClosedHome(ctx: Ctx, question: ClosedQuestion): Promise<ClosedHome> {
-  const byTime = { ...question, by: "time" as const, step: "month" as const };
+  const byTime = { ...question, by: "time" as const, step: "year" as const };
   const rows = facetOf(byTime) ? await fromFacets(ctx, byTime) : await fromCases(ctx, question);
   const outcome = (wanted: Row["outcome"]) => {
     const own = rows.filter((row) => row.outcome === wanted);

@@ -3,8 +3,10 @@ import { allowLongRead } from "@/db/long-read";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { contains } from "@/lib/core/search-pattern";
-import { type ClosedQuestion, closedSource } from "./closed-source";
-import { splitOf } from "./dimensions";
+import { keptCustomerRows, keptPeriod } from "./closed-customers";
+import { type ClosedQuestion, categoriesSource, closedSource } from "./closed-source";
+import { type Split, splitOf } from "./dimensions";
+import { isKept, withStale } from "./stale";
 
 export type ClosedRow = {
   is_total: boolean;
@@ -31,15 +33,14 @@ export const rowsShown = 50;
  */
 export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promise<ClosedRow[]> {
   const { by } = question;
-  if (by === "customer" || by === "category") await allowLongRead(ctx.tx);
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
     sum(fine.with_days)::int as with_days, coalesce(sum(fine.days), 0)::int as days`;
   // The total is the same whatever it is split by, and is read where that costs least.
-  const whole = closedSource(ctx, by === "time" ? question : { ...question, by: "time", step: "month" });
+  const whole = closedSource(ctx, by === "time" ? question : { ...question, by: "time", step: "year" });
   const { rows } = await ctx.tx.execute<ClosedRow>(sql`
-    with fine as not materialized (${closedSource(ctx, question)}), whole as (${whole}),
+    with whole as (${whole}),
     total as (select fine.currency, fine.outcome, ${sums} from whole fine group by 1, 2),
-    ${by === "customer" ? customerRows(question, sums) : splitRows(question, sums)}
+    ${await rowsBy(ctx, question, sums)}
     select true as is_total, currency, outcome, null as key, 0 as of, 0 as place, count, with_value, value::text, with_days, days
       from total
     union all
@@ -47,11 +48,28 @@ export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promis
   return rows;
 }
 
+/** Parts of the statement, of which `shown` is the last. */
+async function rowsBy(ctx: Ctx, question: ClosedQuestion, sums: SQL): Promise<SQL> {
+  const { by, page } = question;
+  if (by !== "customer" && by !== "category")
+    return sql`fine as (${closedSource(ctx, question)}), ${splitRows(question, splitOf(by), sums)}`;
+  const mayTell = by === "category" ? categoriesSource(ctx, question) : keptPeriod(question);
+  if (mayTell && (await isKept(ctx))) {
+    if (typeof mayTell === "string") {
+      const shown = { offset: (page - 1) * rowsShown, limit: rowsShown, order: wonFirst };
+      return sql`${withStale}, ${keptCustomerRows(ctx, question, mayTell, shown)}`;
+    }
+    return sql`${withStale}, fine as (${mayTell}), ${splitRows(question, splitOf(by, true), sums)}`;
+  }
+  await allowLongRead(ctx.tx);
+  return sql`fine as not materialized (${closedSource(ctx, question)}),
+    ${by === "customer" ? customerRows(question, sums) : splitRows(question, splitOf(by), sums)}`;
+}
+
 const wonFirst = sql`won desc nulls last, count desc, key`;
 
 /** All rows are added up, then ranked: there are few. */
-function splitRows({ by, page, whole }: ClosedQuestion, sums: SQL): SQL {
-  const { join, key } = splitOf(by);
+function splitRows({ by, page, whole }: ClosedQuestion, { join, key }: Split, sums: SQL): SQL {
   const isShown =
     by === "time" || whole
       ? sql``

@@ -1,15 +1,18 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { customerCategories } from "@/db/tenant/schema/customers";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
-import { isWholeMonths, monthsWithin, type Step } from "./interval";
+import { isWholeMonths, isWholeYears, monthsWithin, type Step } from "./interval";
 import { of, within } from "./pipeline-rows";
 import type { ClosedDimension, ClosedFilter } from "./schema";
+import { splitSource } from "./split-source";
 import { visibleRows, visibleSums } from "./visible-rows";
 
 /** What is asked of the closed cases, the step of time settled. */
 export type ClosedQuestion = Omit<ClosedFilter, "step" | "by"> & { by: ClosedDimension; step: Step };
 type Facet = "owner" | "reason" | "source" | "competitor" | "day";
+export type ClosedFacet = Facet | `${Exclude<Facet, "day">}Year`;
 
 /**
  * The closed cases' sums by currency, outcome and `base`, as a statement; a base may stand in several rows. Read from the
@@ -26,8 +29,34 @@ export function closedSource(ctx: Ctx, question: ClosedQuestion): SQL {
   return sql.join([fromFacet(ctx, { ...question, ...months }, ofMonths), ...parts], sql` union all `);
 }
 
-/** Which facet holds what is asked; all but `day` know months alone, and only `owner` knows owners. */
-export function facetOf({ by, step, owner, customer, from, to }: ClosedQuestion): Facet | null {
+/**
+ * The same by category where that is kept, the base being all categories of a customer; null where it isn't. In a statement
+ * that begins `withStale`.
+ */
+export function categoriesSource(ctx: Ctx, question: ClosedQuestion): SQL | null {
+  const { owner, customer, pipeline } = question;
+  const { months, edges } = monthsWithin(question);
+  if (owner || customer || !months) return null;
+  const facet = isWholeYears(months) ? "categoryYear" : "category";
+  const kept = splitSource(ctx, { facet, kinds: ["won", "lost"], pipeline, ...months });
+  const beside = edges.map(
+    (days) => sql`
+      select base.currency, base.outcome, array(select ${customerCategories.categoryId} from ${customerCategories}
+          where ${customerCategories.customerId} = base.base order by 1) as base, count, with_value, value, null::numeric, with_days, days
+        from (${fromCases(ctx, { ...question, ...days })}) base`,
+  );
+  return sql.join([kept, ...beside], sql` union all `);
+}
+
+/** Which facet holds what is asked: of years where they are whole. */
+export function facetOf(question: ClosedQuestion): ClosedFacet | null {
+  const facet = monthFacetOf(question);
+  const isYears = isWholeYears(question) && (question.by !== "time" || question.step === "year");
+  return facet && facet !== "day" && isYears ? `${facet}Year` : facet;
+}
+
+/** All but `day` know months alone, and only `owner` knows owners. */
+function monthFacetOf({ by, step, owner, customer, from, to }: ClosedQuestion): Facet | null {
   if (customer || by === "category" || by === "customer") return null;
   const months = isWholeMonths({ from, to });
   const isFine = by === "time" && (step === "day" || step === "week");
@@ -39,7 +68,8 @@ export function facetOf({ by, step, owner, customer, from, to }: ClosedQuestion)
   return months ? by : null;
 }
 
-function fromFacet(ctx: Ctx, question: ClosedQuestion, facet: Facet): SQL {
+function fromFacet(ctx: Ctx, question: ClosedQuestion, told: ClosedFacet): SQL {
+  const facet = told.replace("Year", "") as Facet;
   const { by, step, owner, pipeline, from, to } = question;
   const v = caseSumRows;
   const bases: Record<Facet, SQL> = {
@@ -50,12 +80,12 @@ function fromFacet(ctx: Ctx, question: ClosedQuestion, facet: Facet): SQL {
     competitor: sql`${v.label}`,
   };
   // Nobody won against a competitor: the won cases, without one, stand in another facet.
-  const won = sql`or ${v.facet} = 'owner' and ${v.kind} = 'won'`;
+  const won = sql`or ${v.facet} = ${told === "competitorYear" ? "reasonYear" : "reason"} and ${v.kind} = 'won'`;
   return sql`
     select ${v.currency} as currency, ${v.kind} as outcome, ${bases[facet]} as base, sum(${v.count}) as count,
       sum(${v.withValue}) as with_value, case when sum(${v.withValue}) > 0 then sum(${v.value}) end as value,
       sum(${v.withDays}) as with_days, sum(${v.days}) as days
-      from ${v} where (${v.facet} = ${facet} ${facet === "competitor" ? won : sql``}) and ${v.kind} in ('won', 'lost')
+      from ${v} where (${v.facet} = ${told} ${facet === "competitor" ? won : sql``}) and ${v.kind} in ('won', 'lost')
        and ${visibleSums(ctx, v, owner)} ${within(v.onDate, from, to)} ${of(v.pipelineId, pipeline)}
      group by 1, 2, 3 having sum(${v.count}) <> 0`;
 }

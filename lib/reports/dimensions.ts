@@ -30,6 +30,18 @@ const byCategory: Split = {
   key: sql`tree.ancestor`,
 };
 
+/** The same where the base is all categories of a customer, and what is kept of those is added up: few rows. */
+const byCategories: Split = {
+  join: sql`cross join lateral (
+      with recursive up as (
+        select unnest(${base}) as ancestor
+        union select ${categories.parentId} from up join ${categories} on ${categories.id} = up.ancestor
+         where ${categories.parentId} is not null)
+      select ancestor from up union all select null where ${base} = '{}'
+    ) tree`,
+  key: sql`tree.ancestor`,
+};
+
 const byProduct: Split = {
   join: sql`left join (
       select distinct ${caseLines.productId} as product_id, ${caseLines.caseId} as case_id from ${caseLines}
@@ -43,7 +55,9 @@ const byTeam: Split = {
   key: sql`${employees.team}`,
 };
 
-export function splitOf(by: Dimension): Split {
+/** `isKept`: the sums come from what is kept by category or product. */
+export function splitOf(by: Dimension, isKept = false): Split {
+  if (isKept) return by === "category" ? byCategories : asItIs;
   if (by === "category") return byCategory;
   if (by === "product") return byProduct;
   return by === "team" ? byTeam : asItIs;

@@ -85,7 +85,9 @@ async function readCustomer(ctx: Ctx, id: string): Promise<{ id: string; name: s
 async function firstDay(ctx: Ctx): Promise<string> {
   const v = reportClosedFacets;
   const { rows } = await ctx.tx.execute<{ first: string | null }>(sql`
-    select min(${v.closedOn})::text as first from ${v} where ${v.facet} = 'owner' and ${visibleSums(ctx, v)}`);
+    with year as (select min(${v.closedOn}) as first from ${v} where ${v.facet} = 'reasonYear' and ${visibleSums(ctx, v)})
+    select min(${v.closedOn})::text as first from year join ${v} on ${v.closedOn} between year.first and (year.first + interval '1 year')::date
+     where ${v.facet} = 'reason' and ${visibleSums(ctx, v)}`);
   return rows[0]?.first ?? ctx.today;
 }
 

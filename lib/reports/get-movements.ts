@@ -1,13 +1,12 @@
 import Big from "big.js";
 import { type SQLWrapper, sql } from "drizzle-orm";
-import { allowLongRead } from "@/db/long-read";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
-import { caseMoves } from "@/lib/cases/case-moves";
 import { type Move, moves } from "@/lib/cases/moves";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { byCurrency } from "./get-pipeline-report";
+import { readMoves } from "./read-moves";
 import { MovementsFilter } from "./schema";
 import { visibleRows, visibleSums } from "./visible-rows";
 
@@ -24,11 +23,8 @@ export type CurrencyMovements = { currency: string; before: Holding; after: Hold
 export const getMovements = query(
   { name: "get-movements", permission: "report:read", input: MovementsFilter },
   async (ctx, asked): Promise<CurrencyMovements[]> => {
-    await allowLongRead(ctx.tx);
     const held = await readPresent(ctx, asked);
-    const { rows } = await ctx.tx.execute<PartRow>(sql`
-      select currency, part, count(*)::int as cases, sum(count)::int as count, sum(value)::text as value, sum(weighted)::text as weighted
-        from ${caseMoves(ctx, asked)} move group by 1, 2`);
+    const rows = await readMoves(ctx, asked);
     const currencies = [...new Set([...held, ...rows].map(({ currency }) => currency))];
     return currencies
       .map((currency) => ({ currency }))
@@ -52,7 +48,6 @@ export const getMovements = query(
 );
 
 type HeldRow = Holding & { currency: string };
-type PartRow = HeldRow & { part: Move | "later"; cases: number };
 
 /** From the sums that are kept ready, unless days of expected close ask for the cases themselves. */
 async function readPresent(ctx: Ctx, asked: MovementsFilter): Promise<HeldRow[]> {

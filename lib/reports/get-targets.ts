@@ -4,11 +4,14 @@ import { collate } from "@/db/collate";
 import { employees } from "@/db/tenant/schema/employees";
 import { salesTargets } from "@/db/tenant/schema/sales";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
+import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
+import { isWholeMonths } from "./interval";
+import { of, within } from "./pipeline-rows";
 import { TargetsFilter } from "./schema";
-import { visibleRows } from "./visible-rows";
+import { visibleRows, visibleSums } from "./visible-rows";
 import { type Seller, wonBySeller } from "./won-by-seller";
 
 /** Amounts in the organisation's currency. `without`: how many cases have a value but no rate, and are left out of it. */
@@ -105,17 +108,19 @@ async function readTargets({ tx, tenant }: Ctx, { from, to, owner }: TargetsFilt
 type Expected = { ownerId: string | null; count: number; value: string; without: number };
 
 async function readExpected(ctx: Ctx, { from, to, owner, pipeline }: TargetsFilter): Promise<Expected[]> {
-  const v = reportPipeline;
+  const [v, s] = [reportPipeline, reportPipelineSums];
+  // Days that cut months are read case by case.
+  const source = isWholeMonths({ from, to })
+    ? sql`${s.ownerId} as owner_id, ${s.currency} as currency, sum(${s.count}) as count, sum(${s.withValue}) as with_value, sum(${s.weighted}) as weighted
+        from ${s} where ${visibleSums(ctx, s, owner)} ${within(s.expectedMonth, from, to)} ${of(s.pipelineId, pipeline)}`
+    : sql`${v.ownerId} as owner_id, ${v.currency} as currency, count(*) as count, count(${v.weightedValue}) as with_value, sum(${v.weightedValue}) as weighted
+        from ${v} where ${visibleRows(ctx, v, owner)} ${within(v.expectedCloseOn, from, to)} ${of(v.pipelineId, pipeline)}`;
   const { rows } = await ctx.tx.execute<Expected>(sql`
-    with rate as materialized (
-      select currency, ${rateInForce(ctx, sql`currency`, sql`${ctx.today}::date`)} as rate
-        from (select distinct ${v.currency} as currency from ${v}) known)
-    select ${v.ownerId} as "ownerId", count(*)::int as count,
-      coalesce(sum(${homeValue(ctx, v.weightedValue, v.currency, sql`rate.rate`)}), 0)::text as value,
-      (count(${v.weightedValue}) filter (where rate.rate is null))::int as without
-      from ${v} left join rate on rate.currency = ${v.currency} where ${visibleRows(ctx, v, owner)}
-       ${from ? sql`and ${v.expectedCloseOn} >= ${from}` : sql``} ${to ? sql`and ${v.expectedCloseOn} <= ${to}` : sql``}
-       ${pipeline ? sql`and ${v.pipelineId} = ${pipeline}` : sql``}
-     group by 1`);
+    with sums as (select ${source} group by 1, 2),
+    rated as (select sums.*, ${rateInForce(ctx, sql`sums.currency`, sql`${ctx.today}::date`)} as rate from sums)
+    select owner_id as "ownerId", sum(count)::int as count,
+      coalesce(sum(${homeValue(ctx, sql`weighted`, sql`currency`, sql`rate`)}), 0)::text as value,
+      coalesce(sum(with_value) filter (where rate is null), 0)::int as without
+      from rated group by 1`);
   return rows;
 }

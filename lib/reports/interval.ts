@@ -56,6 +56,11 @@ export function isWholeMonths({ from, to }: Pick<Interval, "from" | "to">): bool
   return (from === null || from === monthStart(from)) && (to === null || to === monthEnd(to));
 }
 
+/** The same of years. */
+export function isWholeYears({ from, to }: Pick<Interval, "from" | "to">): boolean {
+  return (from === null || from.endsWith("-01-01")) && (to === null || to.endsWith("-12-31"));
+}
+
 type Days = Pick<Interval, "from" | "to">;
 
 /** The whole months of an interval, null without any, and the days of it before and after them. */

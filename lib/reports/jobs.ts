@@ -15,6 +15,8 @@ import { findTenant } from "@/lib/organisations/find-tenant";
 const Whose = z.object({ all: z.boolean().optional() }).nullish();
 const Payload = z.object({ organisationId: z.uuid() });
 const notesAtOnce = 10_000;
+/** What changed is made anew of whole cases. */
+const casesAtOnce = 2000;
 /** Nobody of the organisation. */
 const nobody = "00000000-0000-0000-0000-000000000000";
 
@@ -47,7 +49,8 @@ export async function foldSome(tx: TenantTx): Promise<boolean> {
   );
   if (!rows[0]?.mine) return false;
   const folded = [await fold(tx, ofCases), await fold(tx, ofStays)];
-  return folded.includes(notesAtOnce);
+  const moves = await tx.execute<{ more: boolean }>(sql`select fold_stale_cases(${casesAtOnce}) as more`);
+  return folded.includes(notesAtOnce) || moves.rows[0]?.more === true;
 }
 
 /** `columns` are added up as `added`; `both` adds what is kept already, `s`, to what comes. */

@@ -9,6 +9,8 @@ import { homeValue, rateInForce } from "@/lib/rates/home-value";
 import { splitOf } from "./dimensions";
 import { isWholeMonths } from "./interval";
 import type { PipelineDimension, PipelineFilter } from "./schema";
+import { splitSource } from "./split-source";
+import { isKept, withStale } from "./stale";
 import { visibleRows, visibleSums } from "./visible-rows";
 
 export type PipelineRow = {
@@ -29,15 +31,17 @@ export type PipelineRow = {
  * that can tell, which costs the same at a million cases, and case by case where it can't.
  */
 export async function readPipelineRows(ctx: Ctx, filter: PipelineFilter): Promise<PipelineRow[]> {
-  const { join, key } = splitOf(filter.by);
-  if (filter.by === "category" || filter.by === "product") await allowLongRead(ctx.tx);
-  const fine = sourceOf(ctx, filter);
+  const isSplit = filter.by === "category" || filter.by === "product";
+  const isTold = isSplit && !filter.owner && isWholeMonths(filter) && (await isKept(ctx));
+  if (isSplit && !isTold) await allowLongRead(ctx.tx);
+  const { join, key } = splitOf(filter.by, isTold);
+  const fine = isTold ? fromSplits(ctx, filter) : sourceOf(ctx, filter);
   // The total is the same whatever it is split by, and is read where that costs least.
   const whole = sourceOf(ctx, { ...filter, by: "status" });
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value,
     sum(fine.value) as value, sum(fine.weighted) as weighted`;
   const { rows } = await ctx.tx.execute<PipelineRow>(sql`
-    with fine as (${fine}), whole as (${whole}),
+    with ${isTold ? sql`${withStale},` : sql``} fine as (${fine}), whole as (${whole}),
     total as (select fine.currency, ${sums} from whole fine group by 1),
     split as (select fine.currency, ${key} as key, ${sums} from fine ${join} group by 1, 2),
     rated as (select total.*, ${rateInForce(ctx, sql`total.currency`, sql`${ctx.today}::date`)} as rate from total)
@@ -78,6 +82,11 @@ function fromSources(ctx: Ctx, { pipeline, from, to }: PipelineFilter): SQL {
       from ${v} where ${v.facet} = 'source' and ${v.kind} = 'open' and ${visibleCaseSums(ctx, v)}
        ${within(v.onDate, from, to)} ${of(v.pipelineId, pipeline)}
      group by 1, 2 having sum(${v.count}) <> 0`;
+}
+
+function fromSplits(ctx: Ctx, { by, pipeline, from, to }: PipelineFilter): SQL {
+  const facet = by === "product" ? "product" : "category";
+  return splitSource(ctx, { facet, kinds: ["open"], pipeline, from, to });
 }
 
 function fromCases(ctx: Ctx, { by, owner, pipeline, from, to }: PipelineFilter): SQL {

@@ -1,9 +1,12 @@
-import { sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { employees } from "@/db/tenant/schema/employees";
 import { reportClosed } from "@/db/tenant/views/report-closed";
+import { reportClosedFacets } from "@/db/tenant/views/report-closed-facets";
 import type { Ctx } from "@/lib/core/context";
 import { closingRateOf, homeValue } from "@/lib/rates/home-value";
-import { visibleRows } from "./visible-rows";
+import { isWholeMonths, isWholeYears } from "./interval";
+import { of, within } from "./pipeline-rows";
+import { visibleRows, visibleSums } from "./visible-rows";
 
 /** `count` cases won; a value is null where none of them has one. */
 export type Sold = { count: number; value: string | null };
@@ -27,21 +30,15 @@ export type Sales = {
  * What each seller won between two days, the most in the organisation's currency first, nobody's among them. Who counts
  * as a seller's, and at which rate, is said here alone: the report of targets, the best sellers, the overview.
  */
-export async function wonBySeller(ctx: Ctx, { from, to, owner, pipeline }: Sales): Promise<Seller[]> {
-  const v = reportClosed;
-  const rate = closingRateOf(ctx, v);
+export async function wonBySeller(ctx: Ctx, sales: Sales): Promise<Seller[]> {
   const { rows } = await ctx.tx.execute<Row>(sql`
-    with won as (
-      select ${v.ownerId} as owner_id, ${v.currency} as currency, ${v.value} as value, ${rate} as rate
-        from ${v} where ${visibleRows(ctx, v, owner)} and ${v.outcome} = 'won'
-         ${from ? sql`and ${v.closedOn} >= ${from}` : sql``} ${to ? sql`and ${v.closedOn} <= ${to}` : sql``}
-         ${pipeline ? sql`and ${v.pipelineId} = ${pipeline}` : sql``})
-    select won.owner_id, e.name, e.team, won.currency, grouping(won.currency) = 1 as is_home, count(*)::int as count,
-      sum(value)::text as value, sum(${homeValue(ctx, sql`value`, sql`won.currency`, sql`rate`)})::text as home,
-      (count(value) filter (where rate is null))::int as without
+    with won as (${isWholeMonths(sales) ? fromSums(ctx, sales) : fromCases(ctx, sales)})
+    select won.owner_id, e.name, e.team, won.currency, grouping(won.currency) = 1 as is_home, sum(count)::int as count,
+      sum(value)::text as value, sum(home)::text as home, sum(without)::int as without
       from won left join ${employees} e on e.id = won.owner_id
      group by grouping sets ((won.owner_id, e.name, e.team), (won.owner_id, e.name, e.team, won.currency))
-     order by sum(${homeValue(ctx, sql`value`, sql`won.currency`, sql`rate`)}) desc nulls last, count(*) desc, e.name, won.currency`);
+    having sum(count) <> 0
+     order by sum(home) desc nulls last, sum(count) desc, e.name, won.currency`);
   return rows
     .filter(({ is_home }) => is_home)
     .map(({ owner_id, name, team, count, home, without }) => ({
@@ -56,6 +53,45 @@ export async function wonBySeller(ctx: Ctx, { from, to, owner, pipeline }: Sales
       home: { count, value: home, without },
     }));
 }
+
+/** Of days that cut months. */
+function fromCases(ctx: Ctx, sales: Sales): SQL {
+  const v = reportClosed;
+  return sql`
+    select ${v.ownerId} as owner_id, ${v.currency} as currency, 1 as count, ${v.value} as value, rated.home,
+      num_nonnulls(${v.value}) - num_nonnulls(rated.home) as without
+      from ${v} cross join lateral (select ${homeOf(ctx)} as home) rated where ${wonRows(ctx, sales)}`;
+}
+
+/** What cases kept is added up already; those that kept nothing, or a rate to another currency, are looked at one by one. */
+function fromSums(ctx: Ctx, sales: Sales): SQL {
+  const home = ctx.tenant.currency;
+  const [f, v] = [reportClosedFacets, reportClosed];
+  const { from, to, owner, pipeline } = sales;
+  const facet = isWholeYears(sales) ? "ownerYear" : "owner";
+  const kept = sql`${f.facet} = ${facet} and ${f.outcome} = 'won' and ${visibleSums(ctx, f, owner)} ${within(f.closedOn, from, to)}
+    ${of(f.pipelineId, pipeline)}`;
+  const isLate = (of: { currency: SQLWrapper; closingRateCurrency: SQLWrapper }) =>
+    sql`${of.currency} <> ${home} and ${of.closingRateCurrency} is distinct from ${home}`;
+  return sql`
+    select ${f.ownerId} as owner_id, ${f.currency} as currency, ${f.count} as count, ${f.value} as value,
+      case when ${f.currency} = ${home} then ${f.value} when ${f.closingRateCurrency} = ${home} then ${f.homeValue} end as home,
+      ${f.withValue} - case when ${f.currency} = ${home} then ${f.withValue} when ${f.closingRateCurrency} = ${home} then ${f.withRate} else 0 end as without
+      from ${f} where ${kept}
+    union all
+    select ${v.ownerId}, ${v.currency}, 0, null, rated.home, -num_nonnulls(rated.home)
+      from ${v} cross join lateral (select ${homeOf(ctx)} as home) rated
+     where ${wonRows(ctx, sales)} and ${isLate(v)} and exists (select from ${f} where ${kept} and ${isLate(f)})`;
+}
+
+const homeOf = (ctx: Ctx): SQL =>
+  homeValue(ctx, reportClosed.value, reportClosed.currency, closingRateOf(ctx, reportClosed));
+
+const wonRows = (
+  ctx: Ctx,
+  { from, to, owner, pipeline }: Sales,
+): SQL => sql`${visibleRows(ctx, reportClosed, owner)}
+  and ${reportClosed.outcome} = 'won' ${within(reportClosed.closedOn, from, to)} ${of(reportClosed.pipelineId, pipeline)}`;
 
 type Row = {
   owner_id: string | null;

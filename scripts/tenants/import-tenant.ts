@@ -2,6 +2,7 @@ import { withAdmin } from "@/db/admin";
 import { fillTenant } from "@/db/archive/fill-tenant";
 import { recountStaySums } from "@/db/case-stay-sums";
 import { recountCaseSums } from "@/db/case-sums";
+import { forgetKeptCases } from "@/db/kept-cases";
 import { tenantVersion } from "@/db/versions";
 import { createOrganisation } from "@/lib/organisations/create-organisation";
 import { openArchive } from "./open-archive";
@@ -58,6 +59,7 @@ export async function importTenant({ adminUrl, file, name, slug, administrator }
       });
       await recountCaseSums(client, made.schema);
       await recountStaySums(client, made.schema);
+      await forgetKeptCases(client, made.schema);
       return rows;
     });
     const differing = manifest.tables.filter(({ name: table, rows, sha256 }) => {

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { refillCaseHistory } from "@/db/case-history";
 import { recountStaySums } from "@/db/case-stay-sums";
 import { recountCaseSums } from "@/db/case-sums";
+import { forgetKeptCases } from "@/db/kept-cases";
 import { defaultReasons } from "@/lib/cases/default-statuses";
 import { progressBar } from "@/scripts/serve/progress";
 import { dropIndexes } from "./fill-register";
@@ -66,12 +67,23 @@ export async function fillSales(
   await recountCaseSums(client, schema);
   await refillCaseHistory(client, schema);
   await recountStaySums(client, schema);
+  await forgetKeptCases(client, schema);
+  for (let more = true; more; ) {
+    const { rows } = await client.query(`select ${schema}.fold_stale_cases(5000) as more`);
+    more = rows[0].more;
+  }
   for (const table of [
     ...tables,
     "case_sums",
     "case_stays",
     "case_stay_sums",
     "case_states",
+    "case_moves",
+    "case_move_sums",
+    "case_parts",
+    "case_split_sums",
+    "customer_sums",
+    "stale_cases",
     "case_statuses",
     "case_reasons",
     "products",

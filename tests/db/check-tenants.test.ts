@@ -84,6 +84,12 @@ it("finds every kind of fault that is planted", async () => {
       two,
       /keeps 1 sums of cases' stays that are wrong/,
     ],
+    [
+      `insert into ${two}.case_move_sums select gen_random_uuid(), now(), now(), 'won', 'SEK', null, null, 1, 1, 0, 0`,
+      `delete from ${two}.case_move_sums`,
+      two,
+      /keeps 1 parts of the reports/,
+    ],
     [`grant vekt_owner to ${two}`, `revoke vekt_owner from ${two}`, two, /member of vekt_owner/],
     [`alter role ${two} createrole`, `alter role ${two} nocreaterole`, two, /may do more/],
     [

@@ -77,3 +77,35 @@ export const caseStates = pgTable("case_states", {
   visibility: text(),
   customerId: uuid(),
 });
+
+/** What each two changes of a case come to in the report on what changed, beyond what each comes to alone; made by a job. */
+export const caseMoveRows = pgTable("case_moves", {
+  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  caseId: uuid().notNull(),
+  fromAt: timestamp({ withTimezone: true }).notNull(),
+  toAt: timestamp({ withTimezone: true }).notNull(),
+  part: text().notNull(),
+  currency: text().notNull(),
+  pipelineId: uuid(),
+  ownerId: uuid(),
+  seerId: uuid(),
+  cases: integer().notNull(),
+  count: integer().notNull(),
+  value: numeric().notNull(),
+  weighted: numeric().notNull(),
+});
+
+/** The same added up by the half months that hold the two changes. */
+export const caseMoveSums = pgTable("case_move_sums", {
+  key: uuid().primaryKey(),
+  fromHalf: date().notNull(),
+  toHalf: date().notNull(),
+  part: text().notNull(),
+  currency: text().notNull(),
+  pipelineId: uuid(),
+  seerId: uuid(),
+  cases: bigint({ mode: "number" }).notNull(),
+  count: bigint({ mode: "number" }).notNull(),
+  value: numeric().notNull(),
+  weighted: numeric().notNull(),
+});

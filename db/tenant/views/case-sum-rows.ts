@@ -1,7 +1,9 @@
 import { bigint, date, numeric, pgView, text, uuid } from "drizzle-orm/pg-core";
 import type { StatusKind } from "../schema/cases";
 
-export type CaseSumFacet = "owner" | "source" | "followUp" | "day" | "reason" | "competitor";
+export type CaseSumFacet =
+  | ("owner" | "source" | "followUp" | "day" | "reason" | "competitor")
+  | ("ownerYear" | "sourceYear" | "reasonYear" | "competitorYear");
 
 const sums = {
   facet: text().$type<CaseSumFacet>().notNull(),
@@ -15,7 +17,7 @@ const sums = {
   currency: text().notNull(),
   rateCurrency: text(),
   followUpOn: date(),
-  /** The month of the expected close or of the closing, its first day; of facet day the day itself. */
+  /** The month of the expected close or of the closing, its first day; of facet day the day itself, of those by years the year's. */
   onDate: date(),
   count: bigint({ mode: "number" }).notNull(),
   withValue: bigint({ mode: "number" }).notNull(),

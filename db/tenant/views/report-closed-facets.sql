@@ -1,4 +1,5 @@
--- What was won and lost, summed up by one facet at a time: owner, reason, source, competitor (by month) or day. The rows of
+-- What was won and lost, summed up by one facet at a time: owner, reason, source, competitor (by month; ownerYear, … by year) or
+-- day. The rows of
 -- each facet add up to the same; competitor has lost cases alone. `seer_id` as in report_pipeline_sums. `home_value`: each
 -- value at the rate of its closing day, rounded once per case to the unit of `closing_rate_currency`; `with_rate` counts the
 -- cases that it adds, `with_days` those that `days` adds.

@@ -1,8 +1,9 @@
 import { bigint, date, numeric, pgView, text, uuid } from "drizzle-orm/pg-core";
+import type { CaseSumFacet } from "./case-sum-rows";
 
 /** Declaration of `report-closed-facets.sql`. A sum is null when it adds no case. */
 export const reportClosedFacets = pgView("report_closed_facets", {
-  facet: text().$type<"owner" | "reason" | "source" | "competitor" | "day">().notNull(),
+  facet: text().$type<Exclude<CaseSumFacet, "followUp">>().notNull(),
   seerId: uuid(),
   pipelineId: uuid(),
   /** Of facet owner. */
@@ -14,7 +15,7 @@ export const reportClosedFacets = pgView("report_closed_facets", {
   label: text(),
   currency: text().notNull(),
   closingRateCurrency: text(),
-  /** The month's first day; of facet day the day itself. */
+  /** The month's first day; of facet day the day itself, of those by years the year's. */
   closedOn: date().notNull(),
   count: bigint({ mode: "number" }).notNull(),
   withValue: bigint({ mode: "number" }).notNull(),

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { caseLines } from "@/db/tenant/schema/cases";
+import { customerCategories } from "@/db/tenant/schema/customers";
 import { addDays, monthEnd, monthStart } from "@/lib/core/dates";
 import { getPipelineReport, type PipelineSum } from "@/lib/reports/get-pipeline-report";
+import { foldSome } from "@/lib/reports/jobs";
 import { pipelineDimensions } from "@/lib/reports/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person } from "@/tests/support/people";
@@ -39,7 +43,9 @@ it("adds up what each viewer may see, to the cent, whatever it is split by", asy
     fc.asyncProperty(plainCases, viewers, asked, async (plain, viewer, wanted) => {
       await rolledBack(
         async (ctx) => {
-          const ids = await insertCases(ctx, plain);
+          const ids = await insertCases(ctx, plain.slice(0, plain.length / 2));
+          while (await foldSome(ctx.tx)) {}
+          await insertCases(ctx, plain.slice(plain.length / 2), ids);
           const [from, to] = daysOf(wanted, ctx.today);
           const { owner } = wanted;
           const filter = {
@@ -141,4 +147,40 @@ const sumOf = (plain: PlainCase[]): PipelineSum => ({
   withValue: plain.filter(({ cents }) => cents !== null).length,
   value: valuesOf(plain),
   weighted: weightedOf(plain),
+});
+
+it("follows a customer's categories and a case's lines at once, whether the job has come or not", async () => {
+  await rolledBack(async (ctx) => {
+    const ids = await insertCases(ctx, [
+      { ...base, products: [0] },
+      { ...base, customer: "other", products: [1] },
+    ]);
+    const counts = async (by: "category" | "product") => {
+      const [section] = await getPipelineReport(ctx, { by });
+      return Object.fromEntries(section?.parts.map(({ key, count }) => [key ?? "none", count]) ?? []);
+    };
+    const { mother, daughter, alone } = ids.categories;
+    const [first = "", second = ""] = ids.products;
+    const fold = async () => {
+      while (await foldSome(ctx.tx)) {}
+    };
+    await fold();
+    expect(await counts("category")).toEqual({ [mother]: 2, [daughter]: 1, [alone]: 1 });
+    expect(await counts("product")).toEqual({ [first]: 1, [second]: 1 });
+    await ctx.tx.delete(customerCategories).where(eq(customerCategories.customerId, ids.customers.shared));
+    await ctx.tx
+      .update(customerCategories)
+      .set({ categoryId: mother })
+      .where(eq(customerCategories.categoryId, alone));
+    await ctx.tx.update(caseLines).set({ productId: second }).where(eq(caseLines.productId, first));
+    for (const wait of [async () => {}, fold]) {
+      await wait();
+      expect(await counts("category")).toEqual({ [mother]: 1, [daughter]: 1, none: 1 });
+      expect(await counts("product")).toEqual({ [second]: 2 });
+    }
+    await ctx.tx.delete(caseLines);
+    await ctx.tx.insert(customerCategories).values({ customerId: ids.customers.shared, categoryId: alone });
+    expect(await counts("category")).toEqual({ [mother]: 1, [daughter]: 1, [alone]: 1 });
+    expect(await counts("product")).toEqual({ none: 2 });
+  });
 });

@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import { caseParts, caseSplitSums, customerSums } from "@/db/tenant/schema/case-splits";
+import { reportClosed } from "@/db/tenant/views/report-closed";
+import type { Ctx } from "@/lib/core/context";
+import { type ClosedQuestion, closedRows } from "./closed-source";
+
+const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+
+/** The period of the kept sums of customers that an interval is: a year's first day, or since ever; null where none is. */
+export function keptPeriod({ owner, pipeline, customer, q, whole, from, to }: ClosedQuestion): string | null {
+  if (owner || pipeline || customer || q || whole) return null;
+  if (from === null && to === null) return "-infinity";
+  return from?.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31` ? from : null;
+}
+
+/**
+ * The customers of a page from what is kept of each, in the order of an index, so that none of the others is looked at. Those
+ * with cases that the job has not come to yet, or that not everybody may know of, are few and are added up case by case.
+ */
+export function keptCustomerRows(
+  ctx: Ctx,
+  question: ClosedQuestion,
+  period: string,
+  { offset, limit, order }: { offset: number; limit: number; order: SQL },
+): SQL {
+  const [p, s, v] = [caseParts, customerSums, reportClosed];
+  const kept = sql`${s.period} = ${period}::date and ${s.count} > 0`;
+  const isSpecial = (id: SQL) => sql`coalesce(${id}, ${nobody}) in (select id from special)`;
+  const outcome = (name: "won" | "lost") => {
+    const is = sql`filter (where outcome = ${name})`;
+    return sql`(count(*) ${is})::bigint, (count(value) ${is})::bigint, coalesce(sum(value) ${is}, 0), (count(days) ${is})::bigint, coalesce(sum(days) ${is}, 0)::bigint`;
+  };
+  const columns = sql.raw(
+    "won_count, won_with_value, won_value, won_with_days, won_days, lost_count, lost_with_value, lost_value, lost_with_days, lost_days",
+  );
+  return sql`
+    special as materialized (
+      select coalesce(id, ${nobody}) as id from (
+        select ${p.customerId} as id from ${p} join stale on stale.id = ${p.caseId} where ${p.kind} in ('won', 'lost')
+        union select ${v.customerId} from ${v} join stale on stale.id = ${v.caseId}
+        union select ${p.customerId} from ${p} where ${p.seerId} = ${ctx.actor.employeeId} and ${p.kind} in ('won', 'lost')) known),
+    looked_at as materialized (
+      select currency, key, case when won_with_value > 0 then won_value end as won, won_count + lost_count as count, ${columns}
+        from (select currency, key, ${outcome("won")}, ${outcome("lost")}
+          from (select ${v.currency} as currency, ${v.outcome} as outcome, ${v.customerId} as key, ${v.value} as value, ${v.closedOn} - ${v.openedOn} as days
+            from ${v} where ${v.customerId} in (select id from special) and ${closedRows(ctx, question)}
+            union all
+            select ${v.currency}, ${v.outcome}, null, ${v.value}, ${v.closedOn} - ${v.openedOn}
+            from ${v} where ${nobody} in (select id from special) and ${v.customerId} is null and ${closedRows(ctx, question)}) fine
+         group by 1, 2) one (currency, key, ${columns})),
+    counted as (
+      select currency, sum(count)::int as of from (
+        select ${caseSplitSums.currency} as currency, ${caseSplitSums.count} as count from ${caseSplitSums}
+         where ${caseSplitSums.facet} = 'customers' and ${caseSplitSums.kind} = 'closed' and ${caseSplitSums.onDate} = ${period}::date
+        union all select ${s.currency}, -1 from ${s} where ${kept} and ${s.customerId} in (select id from special)
+        union all select ${s.currency}, -1 from ${s} where ${kept} and ${s.customerId} is null and ${nobody} in (select id from special)
+        union all select currency, 1 from looked_at) one group by 1),
+    ranked as materialized (
+      select counted.currency, counted.of, top.*, (${offset} + row_number() over (partition by counted.currency order by ${order}))::int as place
+        from counted cross join lateral (
+          select * from (
+            (select ${s.customerId} as key, ${s.won} as won, ${s.count} as count, ${columns} from ${s}
+              where ${s.period} = ${period}::date and ${s.currency} = counted.currency and ${s.count} > 0 and not ${isSpecial(sql`${s.customerId}`)}
+              order by ${s.won} desc nulls last, ${s.count} desc, ${s.customerId} limit ${offset + limit})
+            union all
+            select key, won, count, ${columns} from looked_at where looked_at.currency = counted.currency) one
+           order by ${order} limit ${limit} offset ${offset}) top),
+    shown as (
+      select ranked.currency, o.outcome, ranked.key, ranked.of, ranked.place, o.count::int as count, o.with_value::int as with_value,
+        case when o.with_value > 0 then o.value end as value, o.with_days::int as with_days, o.days::int as days
+        from ranked cross join lateral (values ('won', won_count, won_with_value, won_value, won_with_days, won_days),
+          ('lost', lost_count, lost_with_value, lost_value, lost_with_days, lost_days)) o (outcome, count, with_value, value, with_days, days)
+       where o.count > 0)`;
+}
