@@ -36,6 +36,7 @@ export async function recountCaseSums(client: pg.ClientBase, schema: string): Pr
     delete from ${schema}.case_sum_deltas;
     insert into ${schema}.case_sums (key, ${dimensions}, count, ${sums.join(", ")})
     select md5(row(${dimensions})::text)::uuid, ${dimensions}, sum(count), ${sums.map((sum) => `sum(${sum})`).join(", ")}
-      from (${counted(schema, 1)}) parts group by ${dimensions};
+      from (${counted(schema, 1)}) parts group by ${dimensions}
+     order by facet, kind, seer_id, on_date;
     commit`);
 }

@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosed } from "@/db/tenant/views/report-closed";
-import { reportClosedFacets } from "@/db/tenant/views/report-closed-facets";
 import type { Ctx } from "@/lib/core/context";
 import { closingRateOf, homeValue } from "@/lib/rates/home-value";
-import { type ClosedQuestion, closedRows, facetOf } from "./closed-source";
+import { type ClosedQuestion, closedRows, facetsOf } from "./closed-source";
 import { of, within } from "./pipeline-rows";
 import { sumAmounts } from "./sum-amounts";
 import { visibleSums } from "./visible-rows";
@@ -27,7 +27,10 @@ type Row = {
 /** What all currencies come to together; what has no rate is counted apart. */
 export async function readClosedHome(ctx: Ctx, question: ClosedQuestion): Promise<ClosedHome> {
   const byTime = { ...question, by: "time" as const, step: "year" as const };
-  const rows = facetOf(byTime) ? await fromFacets(ctx, byTime) : await fromCases(ctx, question);
+  const parts = facetsOf(byTime);
+  const rows = parts.every(({ facet }) => facet)
+    ? await fromFacets(ctx, byTime, parts)
+    : await fromCases(ctx, question);
   const outcome = (wanted: Row["outcome"]) => {
     const own = rows.filter((row) => row.outcome === wanted);
     return {
@@ -59,26 +62,39 @@ async function fromCases(ctx: Ctx, question: ClosedQuestion): Promise<Row[]> {
 }
 
 /** What cases kept is added up already; those that kept nothing, or a rate to another currency, are looked at one by one. */
-async function fromFacets(ctx: Ctx, question: ClosedQuestion): Promise<Row[]> {
+async function fromFacets(
+  ctx: Ctx,
+  question: ClosedQuestion,
+  parts: ReturnType<typeof facetsOf>,
+): Promise<Row[]> {
   const home = ctx.tenant.currency;
-  const [f, v] = [reportClosedFacets, reportClosed];
-  const facet = facetOf(question);
-  const { owner, pipeline, from, to } = question;
-  const isLate = sql`${v.currency} <> ${home} and ${v.closingRateCurrency} is distinct from ${home}`;
-  const kept = sql`${f.facet} = ${facet} and ${visibleSums(ctx, f, owner)} ${within(f.closedOn, from, to)} ${of(f.pipelineId, pipeline)}`;
+  const [s, v] = [caseSumRows, reportClosed];
+  const { owner, pipeline } = question;
+  const told = parts.map(
+    ({ facet, from, to }) => sql`
+      select ${s.currency} as currency, ${s.kind} as outcome, ${s.rateCurrency} as rate_currency, sum(${s.count}) as count,
+        sum(${s.withValue}) as with_value, sum(${s.value}) as value, sum(${s.withRate}) as with_rate, sum(${s.homeValue}) as home_value
+        from ${s} where ${s.facet} = ${facet} and ${s.kind} in ('won', 'lost') and ${visibleSums(ctx, s, owner)} ${within(s.onDate, from, to)}
+         ${of(s.pipelineId, pipeline)}
+       group by 1, 2, 3 having sum(${s.count}) <> 0`,
+  );
+  const isLate = (currency: SQLWrapper, rateCurrency: SQLWrapper) =>
+    sql`${currency} <> ${home} and ${rateCurrency} is distinct from ${home}`;
   // The sums tell whether there is any such case: mostly none is, and then none is looked for.
-  const isAny = sql`exists (select from ${f} where ${kept} and ${f.currency} <> ${home} and ${f.closingRateCurrency} is distinct from ${home})`;
   const { rows } = await ctx.tx.execute<Row>(sql`
-    select currency, outcome, sum(with_value)::int as with_value, sum(with_home)::int as with_home, sum(home)::text as home_value
+    with kept as materialized (${sql.join(told, sql` union all `)})
+    select currency, outcome, sum(with_value)::int as with_value, sum(with_home)::int as with_home,
+      (case when sum(with_home) > 0 then sum(home) end)::text as home_value
       from (
-        select ${f.currency} as currency, ${f.outcome} as outcome, ${f.withValue} as with_value,
-          case when ${f.currency} = ${home} then ${f.withValue} when ${f.closingRateCurrency} = ${home} then ${f.withRate} else 0 end as with_home,
-          case when ${f.currency} = ${home} then ${f.value} when ${f.closingRateCurrency} = ${home} then ${f.homeValue} end as home
-          from ${f} where ${kept}
+        select currency, outcome, with_value,
+          case when currency = ${home} then with_value when rate_currency = ${home} then with_rate else 0 end as with_home,
+          case when currency = ${home} then value when rate_currency = ${home} then home_value else 0 end as home
+          from kept
         union all
-        select ${v.currency}, ${v.outcome}, 0, num_nonnulls(late.home), late.home
+        select ${v.currency}, ${v.outcome}, 0, num_nonnulls(late.home), coalesce(late.home, 0)
           from ${v} cross join lateral (select ${homeValue(ctx, v.value, v.currency, closingRateOf(ctx, v))} as home) late
-         where ${closedRows(ctx, question)} and ${isLate} and ${isAny}) closed
+         where ${closedRows(ctx, question)} and ${isLate(v.currency, v.closingRateCurrency)}
+           and exists (select from kept where ${isLate(sql`currency`, sql`rate_currency`)})) closed
      group by 1, 2`);
   return rows;
 }

@@ -32,15 +32,16 @@ export const rowsShown = 50;
  * one statement.
  */
 export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promise<ClosedRow[]> {
-  const { by } = question;
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
     sum(fine.with_days)::int as with_days, coalesce(sum(fine.days), 0)::int as days`;
-  // The total is the same whatever it is split by, and is read where that costs least.
-  const whole = closedSource(ctx, by === "time" ? question : { ...question, by: "time", step: "year" });
+  const { isFine, parts } = await rowsBy(ctx, question, sums);
+  // What is added up of each of the rows comes to the total too; of as many rows as cases it is read where that costs less.
+  const whole = isFine
+    ? sql`select * from fine`
+    : closedSource(ctx, { ...question, by: "time", step: "year" });
   const { rows } = await ctx.tx.execute<ClosedRow>(sql`
-    with whole as (${whole}),
-    total as (select fine.currency, fine.outcome, ${sums} from whole fine group by 1, 2),
-    ${await rowsBy(ctx, question, sums)}
+    with ${parts}, whole as (${whole}),
+    total as (select fine.currency, fine.outcome, ${sums} from whole fine group by 1, 2)
     select true as is_total, currency, outcome, null as key, 0 as of, 0 as place, count, with_value, value::text, with_days, days
       from total
     union all
@@ -48,22 +49,35 @@ export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promis
   return rows;
 }
 
-/** Parts of the statement, of which `shown` is the last. */
-async function rowsBy(ctx: Ctx, question: ClosedQuestion, sums: SQL): Promise<SQL> {
+/** Parts of the statement, of which `shown` is the last; `isFine`: its part `fine` is few rows. */
+async function rowsBy(
+  ctx: Ctx,
+  question: ClosedQuestion,
+  sums: SQL,
+): Promise<{ isFine: boolean; parts: SQL }> {
   const { by, page } = question;
   if (by !== "customer" && by !== "category")
-    return sql`fine as (${closedSource(ctx, question)}), ${splitRows(question, splitOf(by), sums)}`;
+    return {
+      isFine: true,
+      parts: sql`fine as (${closedSource(ctx, question)}), ${splitRows(question, splitOf(by), sums)}`,
+    };
   const mayTell = by === "category" ? categoriesSource(ctx, question) : keptPeriod(question);
   if (mayTell && (await isKept(ctx))) {
     if (typeof mayTell === "string") {
       const shown = { offset: (page - 1) * rowsShown, limit: rowsShown, order: wonFirst };
-      return sql`${withStale}, ${keptCustomerRows(ctx, question, mayTell, shown)}`;
+      return {
+        isFine: false,
+        parts: sql`${withStale}, ${keptCustomerRows(ctx, question, mayTell, shown)}`,
+      };
     }
-    return sql`${withStale}, fine as (${mayTell}), ${splitRows(question, splitOf(by, true), sums)}`;
+    return {
+      isFine: true,
+      parts: sql`${withStale}, fine as (${mayTell}), ${splitRows(question, splitOf(by, true), sums)}`,
+    };
   }
   await allowLongRead(ctx.tx);
-  return sql`fine as not materialized (${closedSource(ctx, question)}),
-    ${by === "customer" ? customerRows(question, sums) : splitRows(question, splitOf(by), sums)}`;
+  const rows = by === "customer" ? customerRows(question, sums) : splitRows(question, splitOf(by), sums);
+  return { isFine: false, parts: sql`fine as not materialized (${closedSource(ctx, question)}), ${rows}` };
 }
 
 const wonFirst = sql`won desc nulls last, count desc, key`;

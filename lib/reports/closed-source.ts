@@ -1,12 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { customerCategories } from "@/db/tenant/schema/customers";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
+import { categoriesOf } from "./dimensions";
 import { isWholeMonths, isWholeYears, monthsWithin, type Step } from "./interval";
 import { of, within } from "./pipeline-rows";
 import type { ClosedDimension, ClosedFilter } from "./schema";
-import { splitSource } from "./split-source";
+import { splitCases, splitSource } from "./split-source";
 import { visibleRows, visibleSums } from "./visible-rows";
 
 /** What is asked of the closed cases, the step of time settled. */
@@ -20,33 +20,44 @@ export type ClosedFacet = Facet | `${Exclude<Facet, "day">}Year`;
  * that cuts months, those days alone.
  */
 export function closedSource(ctx: Ctx, question: ClosedQuestion): SQL {
+  const parts = facetsOf(question).map(({ facet, ...days }) => {
+    const asked = { ...question, ...days };
+    return facet ? fromFacet(ctx, asked, facet) : fromCases(ctx, asked);
+  });
+  return sql.join(parts, sql` union all `);
+}
+
+type Part = { facet: ClosedFacet | null; from: string | null; to: string | null };
+
+/** The days that are asked for in parts, each with the facet that tells of it; null where none does. */
+export function facetsOf(question: ClosedQuestion): Part[] {
+  const { from, to } = question;
   const facet = facetOf(question);
-  if (facet) return fromFacet(ctx, question, facet);
   const { months, edges } = monthsWithin(question);
   const ofMonths = months && facetOf({ ...question, ...months });
-  if (!ofMonths) return fromCases(ctx, question);
-  const parts = edges.map((days) => fromCases(ctx, { ...question, ...days }));
-  return sql.join([fromFacet(ctx, { ...question, ...months }, ofMonths), ...parts], sql` union all `);
+  if (!ofMonths || ofMonths === facet) return [{ facet, from, to }];
+  return [{ facet: ofMonths, ...months }, ...edges.map((days) => ({ facet, ...days }))];
 }
 
 /**
- * The same by category where that is kept, the base being all categories of a customer; null where it isn't. In a statement
- * that begins `withStale`.
+ * The same by category from what is kept, the base being all categories of a customer. In a statement that begins `withStale`.
  */
-export function categoriesSource(ctx: Ctx, question: ClosedQuestion): SQL | null {
+export function categoriesSource(ctx: Ctx, question: ClosedQuestion): SQL {
   const { owner, customer, pipeline } = question;
+  if (owner || customer) return ofFew(ctx, question);
   const { months, edges } = monthsWithin(question);
-  if (owner || customer || !months) return null;
+  if (!months)
+    return splitCases(ctx, { kinds: ["won", "lost"], pipeline, from: question.from, to: question.to });
   const facet = isWholeYears(months) ? "categoryYear" : "category";
   const kept = splitSource(ctx, { facet, kinds: ["won", "lost"], pipeline, ...months });
-  const beside = edges.map(
-    (days) => sql`
-      select base.currency, base.outcome, array(select ${customerCategories.categoryId} from ${customerCategories}
-          where ${customerCategories.customerId} = base.base order by 1) as base, count, with_value, value, null::numeric, with_days, days
-        from (${fromCases(ctx, { ...question, ...days })}) base`,
-  );
+  const beside = edges.map((days) => splitCases(ctx, { kinds: ["won", "lost"], pipeline, ...days }));
   return sql.join([kept, ...beside], sql` union all `);
 }
+
+/** One owner's cases, or one customer's. */
+const ofFew = (ctx: Ctx, question: ClosedQuestion): SQL => sql`
+  select base.currency, base.outcome, ${categoriesOf(sql`base.base`)} as base, count, with_value, value, null::numeric as weighted, with_days, days
+    from (${fromCases(ctx, question)}) base`;
 
 /** Which facet holds what is asked: of years where they are whole. */
 export function facetOf(question: ClosedQuestion): ClosedFacet | null {

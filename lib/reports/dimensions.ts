@@ -42,11 +42,17 @@ const byCategories: Split = {
   key: sql`tree.ancestor`,
 };
 
+/** All categories of a customer, as what is kept tells them apart. */
+export const categoriesOf = (
+  customerId: SQL,
+): SQL => sql`array(select ${customerCategories.categoryId} from ${customerCategories}
+  where ${customerCategories.customerId} = ${customerId} order by 1)`;
+
 const byProduct: Split = {
-  join: sql`left join (
-      select distinct ${caseLines.productId} as product_id, ${caseLines.caseId} as case_id from ${caseLines}
-       where ${caseLines.productId} is not null
-    ) line on line.case_id = ${base}`,
+  join: sql`left join lateral (
+      select distinct ${caseLines.productId} as product_id from ${caseLines}
+       where ${caseLines.caseId} = ${base} and ${caseLines.productId} is not null
+    ) line on true`,
   key: sql`line.product_id`,
 };
 

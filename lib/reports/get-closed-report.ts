@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
-import { reportClosedFacets } from "@/db/tenant/views/report-closed-facets";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
@@ -48,7 +48,8 @@ export const getClosedReport = query(
   { name: "get-closed-report", permission: "report:read", input: ClosedFilter },
   async (ctx, filter): Promise<ClosedReport> => {
     const customer = filter.customer ? await readCustomer(ctx, filter.customer) : null;
-    const step = stepFor(filter.step, filter.from ?? (await firstDay(ctx)), filter.to ?? ctx.today);
+    const first = filter.from ?? (filter.by === "time" ? await firstDay(ctx) : ctx.today);
+    const step = stepFor(filter.step, first, filter.to ?? ctx.today);
     const question = { ...filter, customer: customer?.id, step };
     const rows = await readClosedRows(ctx, question);
     const totals = rows.filter((row) => row.is_total);
@@ -83,11 +84,16 @@ async function readCustomer(ctx: Ctx, id: string): Promise<{ id: string; name: s
 
 /** Of the first month that anything was closed in: how long "since the beginning" is. */
 async function firstDay(ctx: Ctx): Promise<string> {
-  const v = reportClosedFacets;
+  const v = caseSumRows;
+  const first = (facet: SQL, more: SQL) => sql`
+    select min(closed_on) as first from (
+      select ${v.onDate} as closed_on from ${v} where ${v.facet} = ${facet} and ${v.kind} in ('won', 'lost') and ${visibleSums(ctx, v)} ${more}
+       group by 1 having sum(${v.count}) <> 0) known`;
+  // Months are looked for in the first year alone.
+  const inYear = sql`and ${v.onDate} >= (select first from year) and ${v.onDate} < (select first from year) + 366`;
   const { rows } = await ctx.tx.execute<{ first: string | null }>(sql`
-    with year as (select min(${v.closedOn}) as first from ${v} where ${v.facet} = 'reasonYear' and ${visibleSums(ctx, v)})
-    select min(${v.closedOn})::text as first from year join ${v} on ${v.closedOn} between year.first and (year.first + interval '1 year')::date
-     where ${v.facet} = 'reason' and ${visibleSums(ctx, v)}`);
+    with year as materialized (${first(sql`'reasonYear'`, sql``)}), month as (${first(sql`'reason'`, inYear)})
+    select first::text from month`);
   return rows[0]?.first ?? ctx.today;
 }
 

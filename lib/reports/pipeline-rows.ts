@@ -2,11 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
-import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
-import { splitOf } from "./dimensions";
+import { categoriesOf, splitOf } from "./dimensions";
 import { isWholeMonths } from "./interval";
 import type { PipelineDimension, PipelineFilter } from "./schema";
 import { splitSource } from "./split-source";
@@ -34,10 +33,19 @@ export async function readPipelineRows(ctx: Ctx, filter: PipelineFilter): Promis
   const isSplit = filter.by === "category" || filter.by === "product";
   const isTold = isSplit && !filter.owner && isWholeMonths(filter) && (await isKept(ctx));
   if (isSplit && !isTold) await allowLongRead(ctx.tx);
-  const { join, key } = splitOf(filter.by, isTold);
-  const fine = isTold ? fromSplits(ctx, filter) : sourceOf(ctx, filter);
-  // The total is the same whatever it is split by, and is read where that costs least.
-  const whole = sourceOf(ctx, { ...filter, by: "status" });
+  // One owner's cases are few: each customer's categories are looked up.
+  const isOfFew = filter.by === "category" && Boolean(filter.owner);
+  const { join, key } = splitOf(filter.by, isTold || isOfFew);
+  const cases = sourceOf(ctx, filter);
+  const fine = isTold
+    ? fromSplits(ctx, filter)
+    : isOfFew
+      ? sql`select currency, ${categoriesOf(sql`base.base`)} as base, count, with_value, value, weighted from (${cases}) base`
+      : cases;
+  // What is added up for the rows comes to the total too, but where a case is in several. Of as many rows as cases it is read where
+  // that costs less.
+  const isFine = (isTold && filter.by === "category") || isSummed(filter) || isSourced(filter);
+  const whole = isFine ? sql`select * from fine` : sourceOf(ctx, { ...filter, by: "status" });
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value,
     sum(fine.value) as value, sum(fine.weighted) as weighted`;
   const { rows } = await ctx.tx.execute<PipelineRow>(sql`
@@ -65,12 +73,15 @@ function sourceOf(ctx: Ctx, filter: PipelineFilter): SQL {
 }
 
 function fromSums(ctx: Ctx, { by, owner, pipeline, from, to }: PipelineFilter): SQL {
-  const v = reportPipelineSums;
+  const v = caseSumRows;
+  const base = baseOf(by, { statusId: v.statusId, ownerId: v.ownerId, expectedMonth: v.onDate });
+  const adds = sql`sum(${v.withValue}) > 0`;
   return sql`
-    select ${v.currency} as currency, ${baseOf(by, v)} as base, sum(${v.count}) as count,
-      sum(${v.withValue}) as with_value, sum(${v.value}) as value, sum(${v.weighted}) as weighted
-      from ${v} where ${visibleSums(ctx, v, owner)} ${within(v.expectedMonth, from, to)} ${of(v.pipelineId, pipeline)}
-     group by 1, 2`;
+    select ${v.currency} as currency, ${base} as base, sum(${v.count}) as count, sum(${v.withValue}) as with_value,
+      case when ${adds} then sum(${v.value}) end as value, case when ${adds} then sum(${v.weighted}) end as weighted
+      from ${v} where ${v.facet} = 'owner' and ${v.kind} = 'open' and ${visibleSums(ctx, v, owner)}
+       ${within(v.onDate, from, to)} ${of(v.pipelineId, pipeline)}
+     group by 1, 2 having sum(${v.count}) <> 0`;
 }
 
 function fromSources(ctx: Ctx, { pipeline, from, to }: PipelineFilter): SQL {
@@ -105,10 +116,9 @@ function fromCases(ctx: Ctx, { by, owner, pipeline, from, to }: PipelineFilter):
       from ${v} where ${which} group by 1, 2`;
 }
 
-type Shared = Pick<typeof reportPipeline, "statusId" | "ownerId" | "expectedMonth">;
-type SharedSums = Pick<typeof reportPipelineSums, "statusId" | "ownerId" | "expectedMonth">;
+type Shared = Record<"statusId" | "ownerId" | "expectedMonth", SQLWrapperLike>;
 
-function baseOf(by: PipelineDimension, v: Shared | SharedSums): SQL {
+function baseOf(by: PipelineDimension, v: Shared): SQL {
   if (by === "status") return sql`${v.statusId}`;
   if (by === "month") return sql`${v.expectedMonth}`;
   if (by === "quarter") return sql`date_trunc('quarter', ${v.expectedMonth}::timestamp)::date`;

@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { employees } from "@/db/tenant/schema/employees";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosed } from "@/db/tenant/views/report-closed";
-import { reportClosedFacets } from "@/db/tenant/views/report-closed-facets";
 import type { Ctx } from "@/lib/core/context";
 import { closingRateOf, homeValue } from "@/lib/rates/home-value";
 import { isWholeMonths, isWholeYears } from "./interval";
@@ -32,7 +32,7 @@ export type Sales = {
  */
 export async function wonBySeller(ctx: Ctx, sales: Sales): Promise<Seller[]> {
   const { rows } = await ctx.tx.execute<Row>(sql`
-    with won as (${isWholeMonths(sales) ? fromSums(ctx, sales) : fromCases(ctx, sales)})
+    with ${isWholeMonths(sales) ? fromSums(ctx, sales) : sql`won as (${fromCases(ctx, sales)})`}
     select won.owner_id, e.name, e.team, won.currency, grouping(won.currency) = 1 as is_home, sum(count)::int as count,
       sum(value)::text as value, sum(home)::text as home, sum(without)::int as without
       from won left join ${employees} e on e.id = won.owner_id
@@ -66,22 +66,28 @@ function fromCases(ctx: Ctx, sales: Sales): SQL {
 /** What cases kept is added up already; those that kept nothing, or a rate to another currency, are looked at one by one. */
 function fromSums(ctx: Ctx, sales: Sales): SQL {
   const home = ctx.tenant.currency;
-  const [f, v] = [reportClosedFacets, reportClosed];
+  const [s, v] = [caseSumRows, reportClosed];
   const { from, to, owner, pipeline } = sales;
   const facet = isWholeYears(sales) ? "ownerYear" : "owner";
-  const kept = sql`${f.facet} = ${facet} and ${f.outcome} = 'won' and ${visibleSums(ctx, f, owner)} ${within(f.closedOn, from, to)}
-    ${of(f.pipelineId, pipeline)}`;
-  const isLate = (of: { currency: SQLWrapper; closingRateCurrency: SQLWrapper }) =>
-    sql`${of.currency} <> ${home} and ${of.closingRateCurrency} is distinct from ${home}`;
+  const isLate = (currency: SQLWrapper, rateCurrency: SQLWrapper) =>
+    sql`${currency} <> ${home} and ${rateCurrency} is distinct from ${home}`;
   return sql`
-    select ${f.ownerId} as owner_id, ${f.currency} as currency, ${f.count} as count, ${f.value} as value,
-      case when ${f.currency} = ${home} then ${f.value} when ${f.closingRateCurrency} = ${home} then ${f.homeValue} end as home,
-      ${f.withValue} - case when ${f.currency} = ${home} then ${f.withValue} when ${f.closingRateCurrency} = ${home} then ${f.withRate} else 0 end as without
-      from ${f} where ${kept}
-    union all
-    select ${v.ownerId}, ${v.currency}, 0, null, rated.home, -num_nonnulls(rated.home)
-      from ${v} cross join lateral (select ${homeOf(ctx)} as home) rated
-     where ${wonRows(ctx, sales)} and ${isLate(v)} and exists (select from ${f} where ${kept} and ${isLate(f)})`;
+    kept as materialized (
+      select ${s.ownerId} as owner_id, ${s.currency} as currency, ${s.rateCurrency} as rate_currency, sum(${s.count}) as count,
+        sum(${s.withValue}) as with_value, sum(${s.value}) as value, sum(${s.withRate}) as with_rate, sum(${s.homeValue}) as home_value
+        from ${s} where ${s.facet} = ${facet} and ${s.kind} = 'won' and ${visibleSums(ctx, s, owner)} ${within(s.onDate, from, to)}
+         ${of(s.pipelineId, pipeline)}
+       group by 1, 2, 3 having sum(${s.count}) <> 0),
+    won as (
+      select owner_id, currency, count, case when with_value > 0 then value end as value,
+        case when currency = ${home} and with_value > 0 then value when rate_currency = ${home} and with_rate > 0 then home_value end as home,
+        with_value - case when currency = ${home} then with_value when rate_currency = ${home} then with_rate else 0 end as without
+        from kept
+      union all
+      select ${v.ownerId}, ${v.currency}, 0, null, rated.home, -num_nonnulls(rated.home)
+        from ${v} cross join lateral (select ${homeOf(ctx)} as home) rated
+       where ${wonRows(ctx, sales)} and ${isLate(v.currency, v.closingRateCurrency)}
+         and exists (select from kept where ${isLate(sql`currency`, sql`rate_currency`)}))`;
 }
 
 const homeOf = (ctx: Ctx): SQL =>

@@ -4,7 +4,7 @@ import { sumBoard } from "@/lib/board/sum-board";
 import { listCases } from "@/lib/cases/list-cases";
 import { summariseCases } from "@/lib/cases/summarise-cases";
 import type { Ctx } from "@/lib/core/context";
-import { monthStart } from "@/lib/core/dates";
+import { addDays, monthStart } from "@/lib/core/dates";
 import { writeCursor } from "@/lib/core/paging";
 import { getClosedReport } from "@/lib/reports/get-closed-report";
 import { getConversion } from "@/lib/reports/get-conversion";
@@ -82,7 +82,7 @@ function sums(middle: Middle, { today }: Ctx): SalesRead[] {
     sum("of one pipeline and status", { pipeline: middle.pipeline, status: middle.status }),
     sum("of one month", { expectedMonth: monthStart(today, 1).slice(0, 7) }),
     sum("closed this year", { closedFrom: `${today.slice(0, 4)}-01-01` }),
-    sum("of one source, case by case", { source: "Webben" }),
+    sum("of one source", { source: "Webben" }),
   ];
 }
 
@@ -123,15 +123,16 @@ function reports(ctx: Ctx, middle: Middle): SalesRead[] {
       path: "reports/movements",
       run: (it) => getMovements(it, { movedFrom: `${monthStart(ctx.today)}T00:00` }),
     },
-    {
-      group: "Movements",
-      name: "since a year ago",
-      run: (it) => getMovements(it, { movedFrom: `${monthStart(ctx.today, -12)}T00:00` }),
-    },
+    ...movements(ctx, middle),
     {
       group: "Conversion",
       name: "all time",
       run: (it) => getConversion(it, { from: null, to: null }),
+    },
+    {
+      group: "Conversion",
+      name: "this year, of one owner",
+      run: (it) => getConversion(it, { owner: middle.owner, from: `${year}-01-01`, to: ctx.today }),
     },
     {
       group: "Status overview",
@@ -162,6 +163,30 @@ function reports(ctx: Ctx, middle: Middle): SalesRead[] {
       ),
     ),
   ];
+}
+
+/** Whole months, instants that cut them, and what the kept parts tell in another way or not at all. */
+function movements({ today }: Ctx, { owner, pipeline }: Middle): SalesRead[] {
+  const midnight = (day: string) => `${day}T00:00`;
+  const [thisMonth, nextMonth] = [monthStart(today), monthStart(today, 1)];
+  const asked: Record<string, Parameters<typeof getMovements>[1]> = {
+    yesterday: { movedFrom: midnight(addDays(today, -1)), movedTo: midnight(today) },
+    "last month": { movedFrom: midnight(monthStart(today, -1)), movedTo: midnight(thisMonth) },
+    "since a year ago": { movedFrom: midnight(monthStart(today, -12)) },
+    "between two odd instants": {
+      movedFrom: `${addDays(today, -200)}T13:37`,
+      movedTo: `${addDays(today, -9)}T04:05`,
+    },
+    "all time": {},
+    "this month, of one pipeline": { movedFrom: midnight(thisMonth), pipeline },
+    "this month, of one owner": { movedFrom: midnight(thisMonth), owner },
+    "this month, expected in the next": { movedFrom: midnight(thisMonth), expectedFrom: nextMonth },
+  };
+  return Object.entries(asked).map(([name, filter]) => ({
+    group: "Movements",
+    name,
+    run: (it) => getMovements(it, filter),
+  }));
 }
 
 const overviews = (): SalesRead[] => [

@@ -185,6 +185,7 @@ create table case_parts (
 );
 create index case_parts_case on case_parts (case_id);
 create index case_parts_seer on case_parts (seer_id) where seer_id is not null;
+create index case_parts_closed on case_parts (on_date) where kind in ('won', 'lost');
 create index case_parts_customer on case_parts (customer_id) where kind in ('won', 'lost');
 
 -- By category: all cases of customers with exactly these, so that none counts twice in one that stands above two. By product: each
@@ -460,3 +461,6 @@ select md5(row(facet, kind, seer_id, pipeline_id, status_id, owner_id, reason_id
 create index cases_going_source on cases (source)
   include (status_id, status_kind, pipeline_id, currency, value, weighted_value, expected_close_on, follow_up_on, owner_id, visibility, customer_id)
   where status_kind in ('open', 'stalled') and archived_at is null;
+-- Most of what a facet has may be others' alone.
+drop index case_sums_facet;
+create index case_sums_facet on case_sums (facet, kind, seer_id, on_date);
