@@ -30,9 +30,7 @@ export function keptCustomerRows(
     const is = sql`filter (where outcome = ${name})`;
     return sql`(count(*) ${is})::bigint, (count(value) ${is})::bigint, coalesce(sum(value) ${is}, 0), (count(days) ${is})::bigint, coalesce(sum(days) ${is}, 0)::bigint`;
   };
-  const columns = sql.raw(
-    "won_count, won_with_value, won_value, won_with_days, won_days, lost_count, lost_with_value, lost_value, lost_with_days, lost_days",
-  );
+  const columns = sql`won_count, won_with_value, won_value, won_with_days, won_days, lost_count, lost_with_value, lost_value, lost_with_days, lost_days`;
   return sql`
     special as materialized (
       select coalesce(id, ${nobody}) as id from (

@@ -4,7 +4,7 @@ import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
 import { closingRateOf, homeValue } from "@/lib/rates/home-value";
 import { type ClosedQuestion, closedRows, facetsOf } from "./closed-source";
-import { of, within } from "./pipeline-rows";
+import { of, within } from "./narrow";
 import { sumAmounts } from "./sum-amounts";
 import { visibleSums } from "./visible-rows";
 

@@ -4,7 +4,7 @@ import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
 import { categoriesOf } from "./dimensions";
 import { isWholeMonths, isWholeYears, monthsWithin, type Step } from "./interval";
-import { of, within } from "./pipeline-rows";
+import { of, within } from "./narrow";
 import type { ClosedDimension, ClosedFilter } from "./schema";
 import { splitCases, splitSource } from "./split-source";
 import { visibleRows, visibleSums } from "./visible-rows";

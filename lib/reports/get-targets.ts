@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
 import { isWholeMonths } from "./interval";
-import { of, within } from "./pipeline-rows";
+import { of, within } from "./narrow";
 import { TargetsFilter } from "./schema";
 import { visibleRows, visibleSums } from "./visible-rows";
 import { type Seller, wonBySeller } from "./won-by-seller";

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/core/context";
 import { homeValue, rateInForce } from "@/lib/rates/home-value";
 import { categoriesOf, splitOf } from "./dimensions";
 import { isWholeMonths } from "./interval";
+import { of, within } from "./narrow";
 import type { PipelineDimension, PipelineFilter } from "./schema";
 import { splitSource } from "./split-source";
 import { isKept, withStale } from "./stale";
@@ -125,9 +126,4 @@ function baseOf(by: PipelineDimension, v: Shared): SQL {
   return sql`${v.ownerId}`;
 }
 
-/** From a day to a day; of months, by their first days. */
-export const within = (day: SQLWrapperLike, from: string | null, to: string | null): SQL =>
-  sql`${from ? sql`and ${day} >= ${from}` : sql``} ${to ? sql`and ${day} <= ${to}` : sql``}`;
-export const of = (id: SQLWrapperLike, wanted: string | undefined): SQL =>
-  wanted ? sql`and ${id} = ${wanted}` : sql``;
 type SQLWrapperLike = Parameters<typeof sql>[1];

@@ -5,7 +5,7 @@ import { caseMoves, inOrder, instantOf } from "@/lib/cases/case-moves";
 import type { Move } from "@/lib/cases/moves";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
-import { of } from "./pipeline-rows";
+import { of } from "./narrow";
 import type { MovementsFilter } from "./schema";
 import { isKept, withStale } from "./stale";
 

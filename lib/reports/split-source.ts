@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { caseParts, caseSplitSums } from "@/db/tenant/schema/case-splits";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
-import { of, within } from "./pipeline-rows";
+import { of, within } from "./narrow";
 
 type Asked = {
   facet: "category" | "categoryYear" | "product";
@@ -17,9 +17,7 @@ type Asked = {
  * left them, the others as they are.
  */
 export function splitCases(ctx: Ctx, { kinds, pipeline, from, to }: Omit<Asked, "facet">): SQL {
-  const told = sql.raw(
-    "customer_id, kind, seer_id, pipeline_id, currency, on_date, categories, with_value, value, with_days, days",
-  );
+  const told = sql`customer_id, kind, seer_id, pipeline_id, currency, on_date, categories, with_value, value, with_days, days`;
   return sql`
     select currency, kind as outcome, categories as base, 1 as count, with_value, case when with_value > 0 then value end as value,
       null::numeric as weighted, with_days, days
@@ -31,7 +29,7 @@ export function splitCases(ctx: Ctx, { kinds, pipeline, from, to }: Omit<Asked, 
       ${within(sql`on_date`, from, to)} ${of(sql`pipeline_id`, pipeline)}`;
 }
 
-const columns = sql.raw("count, with_value, value, weighted, with_days, days");
+const columns = sql`count, with_value, value, weighted, with_days, days`;
 
 /**
  * What is kept by category or product, as a statement: sums by currency, outcome and `base`, which is all categories of the

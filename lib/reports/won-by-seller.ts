@@ -5,7 +5,7 @@ import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
 import { closingRateOf, homeValue } from "@/lib/rates/home-value";
 import { isWholeMonths, isWholeYears } from "./interval";
-import { of, within } from "./pipeline-rows";
+import { of, within } from "./narrow";
 import { visibleRows, visibleSums } from "./visible-rows";
 
 /** `count` cases won; a value is null where none of them has one. */
