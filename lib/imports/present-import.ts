@@ -80,8 +80,6 @@ export function presentUndoing({ runId, isOwn, state, done, total }: Undoing, { 
       max: total,
       text: t("merging.progressOf", { done: format.count(done), total: format.count(total) }),
     },
-    href: isOwn ? `/${tenant.slug}/settings/changes/${runId}` : null,
-    show: t("imports.showAgain"),
     live:
       isOwn && state === "running"
         ? {

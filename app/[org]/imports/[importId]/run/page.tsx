@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { undoBatchAction } from "@/app/[org]/actions";
 import { ActionButton } from "@/components/form/action-button";
 import { LiveRefresh } from "@/components/layout/live-refresh";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { getImport } from "@/lib/imports/get-import";
@@ -56,7 +55,6 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
               label={t("imports.stop")}
             />
           )}
-          {undoing?.href && <LinkButton href={undoing.href}>{undoing.show}</LinkButton>}
           {!isBusy && !job.isUndone && job.undoing?.state !== "running" && (
             <ActionButton
               action={undoBatchAction.bind(null, org)}
