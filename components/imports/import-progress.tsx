@@ -1,4 +1,4 @@
-import { Poll } from "@/components/imports/poll";
+import { Poll } from "@/components/layout/poll";
 import { LinkButton } from "@/components/ui/link-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 

@@ -27,7 +27,12 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
   const name = row.label || (row.input ? bulkName(row.verb, row.input, t) : null);
   const href = row.rowId ? hrefOf(tenant.slug, row.table, row.rowId) : undefined;
   const subject = presentSubject(row.rowLabel, href, t);
-  const note = [noteOf(t, row.verb), row.rows > 1 ? t("changes.rows", { count: row.rows }) : null];
+  // A change of many is called so by its name.
+  const isNamed = Boolean(name && row.input && !row.label);
+  const note = [
+    isNamed ? null : noteOf(t, row.verb),
+    row.rows > 1 ? t("changes.rows", { count: row.rows }) : null,
+  ];
   return {
     key: row.batchId,
     who: row.actorName,

@@ -53,7 +53,7 @@ test("a file goes through its four steps into the register, and out again", asyn
   await expect(page.getByText("Importen är klar.")).toBeVisible({ timeout: 20_000 });
   const run = page.url();
   await page.goto(`${base}/customers?q=${mark}`);
-  await page.getByRole("link", { name: `Åkeri ${mark} AB` }).click();
+  await page.getByRole("link", { name: `Åkeri ${mark} AB`, exact: true }).click();
   await expect(page.getByText("Nils Okänd").first()).toBeVisible();
   const card = page.url();
 

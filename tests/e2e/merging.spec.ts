@@ -21,7 +21,7 @@ async function makeCustomer(page: Page, name: string, phone: string): Promise<st
   return new URL(page.url()).pathname;
 }
 
-test("two customers of the queue become one, whose old address leads on, and Undo parts them again", async ({
+test("three customers become one, two of them from the queue, whose old addresses lead on, and Undo parts them again", async ({
   page,
 }) => {
   await signIn(page, swedish.seller);
@@ -30,11 +30,17 @@ test("two customers of the queue become one, whose old address leads on, and Und
   const [one, other] = [`Dubblett ${stamp}`, `Dubblett ${stamp} AB`];
   const stays = await makeCustomer(page, one, phone);
   const goes = await makeCustomer(page, other, phone);
+  const third = await makeCustomer(page, `Fristående ${stamp}`, "08-123456");
   await page.goto(`${base}/merging/duplicates`);
   await page.getByRole("button", { name: /^Sök igenom/ }).click();
-  const merge = page.getByRole("link", { name: new RegExp(`^Slå ihop.*${stamp}`) });
+  const merge = page.getByRole("link", { name: new RegExp(`^Slå ihop Dubblett ${stamp}`) });
   await expect(merge).toBeVisible({ timeout: 20_000 });
   await merge.click();
+  const more = page.getByRole("combobox");
+  await more.fill(`Fristående ${stamp}`);
+  await page.getByRole("option", { name: `Fristående ${stamp}` }).click();
+  await page.getByRole("button", { name: "Lägg till" }).click();
+  await expect(page.getByRole("radio", { name: new RegExp(`^Fristående ${stamp}`) }).first()).toBeVisible();
   await page
     .getByRole("radio", { name: new RegExp(`^${one} AB`) })
     .first()
@@ -46,11 +52,15 @@ test("two customers of the queue become one, whose old address leads on, and Und
     .check();
   const submit = page.getByRole("button", { name: `Slå ihop till ${one}`, exact: true });
   await expect(submit).toBeVisible();
+  await page.getByRole("radiogroup", { name: "Telefon" }).getByRole("radio", { name: "08-123456" }).check();
   expect(await faultsOf(page)).toEqual([]);
   await submit.click();
   await expect(page).toHaveURL((url) => url.pathname === stays);
-  await page.goto(goes);
-  await expect(page).toHaveURL((url) => url.pathname === stays);
+  await expect(page.getByRole("link", { name: "08-123456" }).first()).toBeVisible();
+  for (const gone of [goes, third]) {
+    await page.goto(gone);
+    await expect(page).toHaveURL((url) => url.pathname === stays);
+  }
   await page.goto(`${base}/settings/changes`);
   // Colleagues change things meanwhile: it is this merge that is taken back.
   const merged = page.locator(".changes > li").filter({ hasText: "sammanslagning" }).filter({ hasText: one });

@@ -21,7 +21,7 @@ test("a document is hydrated without a complaint, and keeps its rows on the way 
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(list);
-  const name = await firstRow(page).getByRole("link").textContent();
+  const name = await firstRow(page).locator("a.main").textContent();
   await page.getByRole("link", { name: "Ärenden" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Ärenden" })).toBeVisible();
   await page.goBack();

@@ -3,9 +3,10 @@ import { forbidden } from "next/navigation";
 import { Table } from "@/components/data-table/table";
 import { ImportUpload } from "@/components/imports/import-upload";
 import { PageHeader } from "@/components/layout/page-header";
+import { Poll } from "@/components/layout/poll";
 import { Card } from "@/components/ui/card";
 import { listImports } from "@/lib/imports/list-imports";
-import { faultText, presentImports } from "@/lib/imports/present-import";
+import { faultText, isWorking, presentImports } from "@/lib/imports/present-import";
 import { inTenant, pageTools } from "@/lib/request/page";
 
 type Props = {
@@ -24,11 +25,13 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const tools = await pageTools(org);
   const { t, can } = tools;
   if (!can("import:run")) forbidden();
-  const rows = presentImports(await inTenant(org, (ctx) => listImports(ctx, {})), tools);
+  const imports = await inTenant(org, (ctx) => listImports(ctx, {}));
+  const rows = presentImports(imports, tools);
   type Row = (typeof rows)[number];
   return (
     <>
       <PageHeader title={t("imports.title")} />
+      {imports.some(isWorking) && <Poll />}
       <div className="page-body">
         <p className="m-0 max-w-[60ch] text-ink-2">{t("imports.intro")}</p>
         <Card title={t("imports.newImport")}>

@@ -1,5 +1,6 @@
 import { ContactPicker } from "@/components/contacts/contact-picker";
 import { CustomerPicker } from "@/components/customers/customer-picker";
+import { Field } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { suggestContacts } from "@/lib/contacts/suggest-contacts";
 import { suggestCustomers } from "@/lib/customers/suggest-customers";
@@ -20,24 +21,21 @@ export async function OtherRecord({
   );
   const Picker = isCustomers ? CustomerPicker : ContactPicker;
   return (
-    <form method="get" action={`/${org}/merging`} className="form merge-other">
+    // Once a record is added the field is empty again.
+    <form method="get" action={`/${org}/merging`} className="form merge-other" key={records.length}>
       <input type="hidden" name="entity" value={entity} />
       {records.map(({ id }) => (
         <input key={id} type="hidden" name="id" value={id} />
       ))}
       {survivorId && <input type="hidden" name="survivor" value={survivorId} />}
-      <span className="label" id="merge-other">
-        {texts.other}
-      </span>
-      <div>
+      <Field name="id" label={texts.other}>
         <Picker
           org={org}
-          name="id"
           options={options.filter(({ value }) => !records.some(({ id }) => id === value))}
           texts={{ none: "–", noHits: t("layout.noHits"), searching: t("layout.searching") }}
         />
-        <Button type="submit">{texts.add}</Button>
-      </div>
+      </Field>
+      <Button type="submit">{texts.add}</Button>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { undoBatchAction } from "@/app/[org]/actions";
 import { ChangeList } from "@/components/changes/change-list";
 import { RunList } from "@/components/changes/run-list";
 import { PageHeader } from "@/components/layout/page-header";
+import { Poll } from "@/components/layout/poll";
 import { listUnfinishedRuns } from "@/lib/batches/list-unfinished-runs";
 import { presentRuns } from "@/lib/batches/present-runs";
 import { listBatches } from "@/lib/changes/list-batches";
@@ -26,6 +27,7 @@ export default async function ChangesPage({ params }: Props) {
   return (
     <>
       <PageHeader title={tools.t("changes.title")} />
+      {runs.length > 0 && <Poll />}
       <div className="page-body">
         <p className="m-0 text-ink-2">{tools.t("changes.intro")}</p>
         <RunList runs={presentRuns(runs, tools)} />

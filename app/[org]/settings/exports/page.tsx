@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ArchiveCard } from "@/components/exports/archive-card";
 import { ExportTable } from "@/components/exports/export-table";
 import { PageHeader } from "@/components/layout/page-header";
+import { Poll } from "@/components/layout/poll";
 import { Card } from "@/components/ui/card";
 import { listArchives } from "@/lib/exports/list-archives";
 import { listExports } from "@/lib/exports/list-exports";
@@ -32,6 +33,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("exports.title")} />
+      {archives.some(({ state }) => state === "running") && <Poll />}
       <div className="page-body">
         <p className="m-0 max-w-[60ch] text-ink-2">{t("exports.intro")}</p>
         <ArchiveCard

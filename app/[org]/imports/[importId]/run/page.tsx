@@ -80,7 +80,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
       )}
       {undoing && <ProgressBar {...undoing.progress} />}
       {undoing?.live && <LiveRefresh {...undoing.live} />}
-      {job.forgottenAt === null && (
+      {!isBusy && job.forgottenAt === null && (
         <ImportResults
           job={job}
           step="run"
