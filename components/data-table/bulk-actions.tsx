@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { Choice } from "@/lib/views/presented";
@@ -54,14 +57,9 @@ export function BulkActions({ all, owners, categories, tags, isArchived, ways, t
       )}
       {tags && (
         <Menu id="bulk-tag" label={texts.tag} small>
-          <input
-            className="input"
-            name="tag"
-            aria-label={texts.tag}
-            list="bulk-tags"
-            autoComplete="off"
-            maxLength={40}
-          />
+          <Field name="tag" label={texts.tag}>
+            <TextInput list="bulk-tags" autoComplete="off" maxLength={40} />
+          </Field>
           <datalist id="bulk-tags">
             {tags.map((tag) => (
               <option key={tag} value={tag} />
@@ -97,15 +95,11 @@ const press = (change: string, label: string) => (
   </button>
 );
 
+/** What is refused of it stands below it. */
 function choice(name: string, label: string, choose: string, choices: Choice[]) {
   return (
-    <select className="input" name={name} aria-label={label} defaultValue="">
-      <option value="">{choose}</option>
-      {choices.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <Field name={name} label={label}>
+      <Select options={choices} placeholder={choose} />
+    </Field>
   );
 }

@@ -97,7 +97,7 @@ function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElem
   // Who can own a record stands in the page once already.
   const choices = document.querySelector<HTMLSelectElement>(`.bulk-bar select[name="${name}"]`);
   const field = choices ? (choices.cloneNode(true) as HTMLSelectElement) : document.createElement("input");
-  field.removeAttribute("name");
+  for (const name of ["name", "id", "aria-invalid", "aria-describedby"]) field.removeAttribute(name);
   field.className = "input cell-field";
   if (cell.dataset.type && field instanceof HTMLInputElement) field.type = cell.dataset.type;
   field.setAttribute("aria-label", label);

@@ -47,5 +47,8 @@ function focusTarget(event: MouseEvent<HTMLAnchorElement>) {
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   if (!field) return;
   event.preventDefault();
+  // In a menu that this press has closed: opened by its button, beside which it stands.
+  const menu = field.closest<HTMLElement>("[popover]:not(:popover-open)");
+  if (menu) document.querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`)?.click();
   field.focus();
 }

@@ -15,7 +15,7 @@ export async function personExtract(tools: PageTools, id: string, data: PersonDa
     noteExportEnd(ctx, await noteExport(ctx, note), rows),
   );
   const zip = new ZipFile();
-  const name = tools.t("privacy.extractTitle", { name: data.name });
+  const name = `${tools.t("privacy.extractCard")} ${data.name}`;
   zip.addBuffer(Buffer.from(presentExtract(data, new Date(), tools)), "index.html");
   zip.addBuffer(Buffer.from(extractJson(data)), "data.json");
   zip.end();
