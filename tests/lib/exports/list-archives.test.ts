@@ -29,10 +29,10 @@ it("tells what is being made, what can be fetched, and what is gone or failed", 
     const tools = { t: translatorFor("en"), format: formatterFor("en", "UTC", "SEK"), tenant };
     const { rows } = presentArchives(await listArchives(ctx, {}), tools);
     expect(rows.map(({ what, href }) => [what, Boolean(href)])).toEqual([
-      ["Being made", false],
-      ["Ready to fetch", true],
-      ["No longer there", false],
-      ["Could not be made", false],
+      ["Being created", false],
+      ["Ready to download", true],
+      ["No longer available", false],
+      ["Could not be created", false],
     ]);
     expect(rows[1]?.detail).toContain("1,200 rows, 5 kB");
     await expect(listArchives(actingAs(ctx, "bertil"), {})).rejects.toThrow("forbidden");

@@ -30,6 +30,6 @@ it("tells who erased somebody, or which rule did, and that orders stay", async (
       "Contact erased · Contacts without activity",
     ]);
     expect(shown[0]?.detail).toMatch(/Anna Lind · 2 orders stay$/);
-    expect(shown[1]?.detail).toMatch(/Automatically$/);
+    expect(shown[1]?.detail).toMatch(/Automatic$/);
   });
 });
