@@ -30,10 +30,10 @@ export async function demoLines(dataDir: string, appUrl: string): Promise<string
   if (!existsSync(join(dataDir, passwordFile))) return [];
   const { listDemoSignIns } = await import("../seed/seed-demo");
   const signIns: DemoSignIn[] = await listDemoSignIns();
+  const password = signIns.length > 0 ? await currentPassword(dataDir) : "";
   await closePools();
   if (signIns.length === 0) return [];
   const width = Math.max(...signIns.map(({ email }) => email.length));
-  const password = keptSecret(dataDir, passwordFile, newPassword);
   return [
     `Demo sign-ins, all with the password ${password}`,
     ...signIns.map(
@@ -41,6 +41,17 @@ export async function demoLines(dataDir: string, appUrl: string): Promise<string
         `  ${email.padEnd(width)}  ${role.padEnd(14)}  ${organisation}, ${appUrl}/${slug}`,
     ),
   ];
+}
+
+/** The one that is kept, or the one that DEMO_PASSWORD says now, which is then everybody's. */
+async function currentPassword(dataDir: string): Promise<string> {
+  const kept = keptSecret(dataDir, passwordFile, newPassword);
+  const wanted = process.env.DEMO_PASSWORD || kept;
+  if (wanted === kept) return kept;
+  const { changeDemoPassword } = await import("../seed/change-demo-password");
+  await changeDemoPassword(kept, wanted);
+  writeFileSync(join(dataDir, passwordFile), `${wanted}\n`, { mode: 0o600 });
+  return wanted;
 }
 
 function newPassword(): string {
