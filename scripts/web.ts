@@ -18,6 +18,8 @@ const dev = process.env.NODE_ENV === "development";
 const { host, port, appUrl, trustProxy } = env();
 const appOrigin = new URL(appUrl).origin;
 process.env.NEXTAUTH_URL = appUrl; // next-auth reads it there alone
+// Where an action leads, Next fetches from itself: here, and never by TLS, which only the proxy in front speaks.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 const policy = { https: appUrl.startsWith("https:"), dev };
 
 // In development, compiling a page keeps this process from hearing the answer.

@@ -45,7 +45,8 @@ function isOwnOrigin({ headers }: IncomingMessage, appOrigin: string): boolean {
   const origin = headers.origin;
   if (origin === undefined) return false;
   if (origin === appOrigin) return true;
-  return URL.canParse(origin) && new URL(origin).host === headers.host?.toLowerCase();
+  // The way here as the socket or the trusted proxy says: over TLS a page of the same name without it is a stranger's.
+  return origin === `${headers["x-forwarded-proto"] ?? "http"}://${headers.host?.toLowerCase()}`;
 }
 
 /** Calls back once when a body without a declared length grows beyond the limit. */

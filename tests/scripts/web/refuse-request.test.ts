@@ -35,6 +35,12 @@ describe("requests that change something", () => {
     }
   });
 
+  it("are refused over TLS from a page without it", () => {
+    const headers = { cookie, "x-forwarded-proto": "https" };
+    expect(status(request("POST", { ...headers, origin: "https://crm.test:3000" }))).toBeNull();
+    expect(status(request("POST", { ...headers, origin: "http://crm.test:3000" }))).toBe(403);
+  });
+
   it("may come from anywhere without a session, as programs' requests do", () => {
     expect(status(request("POST", { origin: "https://elsewhere.example" }))).toBeNull();
   });
