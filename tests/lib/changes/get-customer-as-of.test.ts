@@ -77,7 +77,7 @@ it("puts a customer together as it was, whoever changed, added or removed what s
     expect(JSON.stringify(shown)).not.toContain("a@b.se");
     expect(shown.categories.rows.map(({ text }) => text)).toEqual(["VIP"]);
     expect(shown.people.rows).toEqual([
-      { text: "Karin", detail: expect.stringMatching(/^VD · Primär kontakt/) },
+      { text: "Karin", detail: expect.stringMatching(/^VD · Huvudkontakt/) },
     ]);
     const bertils = await getCustomerAsOf(actingAs(ctx, "bertil"), { id, day });
     expect(bertils.people.map(({ name }) => name).toSorted()).toEqual(["Hemlig", "Karin"]);
