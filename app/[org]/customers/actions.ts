@@ -23,6 +23,7 @@ export const createCustomerAction = formAction(registerCustomer, {
   redirectTo: ({ id, isVisible }, slug) => (isVisible ? `/${slug}/customers/${id}` : `/${slug}/customers`),
   flash: (t, { name, isVisible }) =>
     isVisible ? t("customers.created", { name }) : t("customers.createdUnseen", { name }),
+  undoable: true,
 });
 
 export const updateCustomerAction = formAction(updateCustomer, {
