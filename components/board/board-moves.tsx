@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { placeMenu } from "@/components/layout/place-menu";
+import { onceReleased, placeMenu } from "@/components/layout/place-menu";
 import { OutcomeNotes } from "@/components/ui/outcome-notes";
 import type { FormState } from "@/lib/core/result";
 import {
@@ -131,7 +131,9 @@ function listenForMenus(open: (card: HTMLElement, point: { x: number; y: number 
     if (event.defaultPrevented || !card || event.shiftKey || !card.querySelector("[data-card-menu]")) return;
     event.preventDefault();
     const { left, top } = card.getBoundingClientRect();
-    open(card, event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left + 24, y: top + 24 });
+    const byPointer = event.button === 2;
+    const point = byPointer ? { x: event.clientX, y: event.clientY } : { x: left + 24, y: top + 24 };
+    onceReleased(event, () => open(card, point));
   }
   // Before the shell makes a soft navigation of it.
   document.addEventListener("click", click, { capture: true });

@@ -1,7 +1,7 @@
 "use client";
 
 import { type MouseEvent, type ReactNode, useEffect } from "react";
-import { placeMenu } from "@/components/layout/place-menu";
+import { onceReleased, placeMenu } from "@/components/layout/place-menu";
 
 type Props = {
   /** The Menu within that it opens. */

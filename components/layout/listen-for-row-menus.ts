@@ -1,3 +1,5 @@
+import { onceReleased } from "@/components/layout/place-menu";
+
 /** The row whose menu is asked for: its own link, and how its record stands as far as the menu asks. */
 export type AskedRow = { link: HTMLAnchorElement; state: string };
 
@@ -29,7 +31,8 @@ export function listenForRowMenus(
     if (!row) return;
     event.preventDefault();
     const { left, bottom } = row.link.getBoundingClientRect();
-    open(row, byPointer ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom });
+    const point = byPointer ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom };
+    onceReleased(event, () => open(row, point));
   }
 
   const buttonOf = ({ target }: Event) =>

@@ -6,3 +6,15 @@ export function placeMenu(menu: HTMLElement, point: { x: number; y: number } | n
   menu.style.setProperty("--x", `${within(point.x, window.innerWidth, menu.offsetWidth)}px`);
   menu.style.setProperty("--y", `${within(point.y, window.innerHeight, menu.offsetHeight)}px`);
 }
+
+/**
+ * Opens a menu once the mouse's button is up. Where the browser asks for menus as it goes down (on Linux and on a Mac), its
+ * going up would count as a press beside the menu, and close it.
+ */
+export function onceReleased(
+  { button, buttons }: { button: number; buttons: number },
+  open: () => void,
+): void {
+  if (button !== 2 || buttons === 0) return open();
+  document.addEventListener("mouseup", () => setTimeout(open), { once: true, capture: true });
+}
