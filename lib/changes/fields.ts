@@ -8,6 +8,7 @@ export type FieldKind =
   | "percent"
   | "flag"
   | "choice"
+  | "country"
   | "names"
   | "list"
   | "phones"
@@ -134,6 +135,7 @@ const kinds: Record<string, FieldKind> = {
   includes_tasks: "flag",
   muted: "flag",
   value_from_lines: "flag",
+  country: "country",
   kind: "choice",
   visibility: "choice",
   outcome: "choice",

@@ -190,5 +190,6 @@ export function presentValue(
   if (kind === "percent") return format.percent(Number(value.text));
   if (kind === "flag") return value.text === "yes" ? t("common.yes") : t("common.no");
   if (kind === "choice") return t("changes.choice", { value: value.text });
+  if (kind === "country") return format.country(value.text);
   return value.text;
 }

@@ -25,6 +25,7 @@ function newFormatter(tag: string, timeZone: string, home: string) {
   const amount = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const rate = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 8 });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const regions = new Intl.DisplayNames(tag, { type: "region" });
   const compact = new Intl.NumberFormat(tag, { notation: "compact", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(
@@ -100,6 +101,8 @@ function newFormatter(tag: string, timeZone: string, home: string) {
     shortMonth: (date: string) => shortMonth.format(utcDate(date)),
     /** `HH:MM` as the language writes an hour, 14:05 or 14.05. */
     time: (hour: string) => clock.format(new Date(`1970-01-01T${hour.slice(0, 5)}:00Z`)),
+    /** "SE" as a name: "Sverige". */
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) : null) ?? code,
     /** An instant in the organisation's time zone. */
     dateTime: (value: Date) => instant.format(value),
   };

@@ -71,6 +71,7 @@ it("puts a customer together as it was, whoever changed, added or removed what s
     expect(Object.fromEntries(shown.facts?.map(({ label, value }) => [label, value]) ?? [])).toMatchObject({
       Namn: "Åkerlund",
       Ort: "Malmö",
+      Land: "Sverige",
       Taggar: "Mässa",
       "Besöksadress, Ort": "Lund",
     });
