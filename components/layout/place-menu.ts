@@ -15,6 +15,6 @@ export function onceReleased(
   { button, buttons }: { button: number; buttons: number },
   open: () => void,
 ): void {
-  if (button !== 2 || buttons === 0) return open();
-  document.addEventListener("mouseup", () => setTimeout(open), { once: true, capture: true });
+  if (button !== 2 || buttons === 0) open();
+  else document.addEventListener("mouseup", () => setTimeout(open), { once: true, capture: true });
 }
