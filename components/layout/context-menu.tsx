@@ -31,9 +31,12 @@ export function ContextMenu({ menuId, children }: Props) {
     const isBrowsers = event.shiftKey || target.closest("a, input, textarea, select");
     if (!byKeyboard && (isBrowsers || window.getSelection()?.toString())) return;
     event.preventDefault();
-    menu.showPopover();
-    if (!byKeyboard) placeMenu(menu, { x: event.clientX, y: event.clientY });
-    menu.querySelector<HTMLElement>("a[href], button")?.focus();
+    const point = byKeyboard ? null : { x: event.clientX, y: event.clientY };
+    onceReleased(event, () => {
+      menu.showPopover();
+      if (point) placeMenu(menu, point);
+      menu.querySelector<HTMLElement>("a[href], button")?.focus();
+    });
   }
 
   return (
