@@ -1,13 +1,15 @@
 import { MeetingTable } from "@/components/meetings/meeting-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import type { MeetingRow } from "@/lib/meetings/list-meetings";
+import { type MeetingRow, meetingsShown } from "@/lib/meetings/list-meetings";
 import { presentMeetings } from "@/lib/meetings/present-meeting-list";
 import type { PageTools } from "@/lib/request/page";
 import { RowMenus } from "./row-menus";
 
 type Props = {
   org: string;
+  /** The card that it stands on. */
+  href: string;
   /** What a new meeting begins with: `customer=…`. */
   about: string;
   meetings: { ahead: MeetingRow[]; past: MeetingRow[] };
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** What is ahead and what has been, of a customer, a person or a case. */
-export function MeetingsTab({ org, about, meetings, tools }: Props) {
+export function MeetingsTab({ org, href, about, meetings, tools }: Props) {
   const { t, can } = tools;
   const create = can("activity:write") && (
     <LinkButton href={`/${org}/meetings/new?${about}`} icon="plus" small>
@@ -45,6 +47,13 @@ export function MeetingsTab({ org, about, meetings, tools }: Props) {
       {create && <p className="m-0 flex justify-end px-4 pt-3 md:px-5">{create}</p>}
       {part(t("meetings.ahead"), ahead)}
       {part(t("meetings.past"), past)}
+      {past.length === meetingsShown && (
+        <p className="m-0 px-4 py-3 md:px-5">
+          <LinkButton href={`${href}?tab=timeline&kind=meeting`} small>
+            {t("meetings.olderOnTimeline")}
+          </LinkButton>
+        </p>
+      )}
       <RowMenus org={org} noun="meetings" tools={tools} />
     </>
   );

@@ -74,7 +74,15 @@ export function CaseTab(props: Props) {
   }
   if (props.meetings) {
     const about = `case=${crmCase.id}`;
-    return <MeetingsTab org={tenant.slug} about={about} meetings={props.meetings} tools={tools} />;
+    return (
+      <MeetingsTab
+        org={tenant.slug}
+        href={`${base}/${crmCase.id}`}
+        about={about}
+        meetings={props.meetings}
+        tools={tools}
+      />
+    );
   }
   if (props.timeline)
     return <TimelineTab href={`${base}/${crmCase.id}`} timeline={props.timeline} tools={tools} />;

@@ -36,7 +36,15 @@ export function CardBody({ org, card: { contact, body }, tools }: Props) {
     );
   }
   if (body.tab === "meetings")
-    return <MeetingsTab org={org} about={`contact=${contact.id}`} meetings={body.meetings} tools={tools} />;
+    return (
+      <MeetingsTab
+        org={org}
+        href={`/${org}/contacts/${contact.id}`}
+        about={`contact=${contact.id}`}
+        meetings={body.meetings}
+        tools={tools}
+      />
+    );
   if (body.tab === "calls") {
     return (
       <CallsTab href={`${href}?tab=calls`} about={{ contact: contact.id }} page={body.calls} tools={tools} />

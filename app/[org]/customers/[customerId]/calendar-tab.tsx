@@ -26,7 +26,13 @@ export function CalendarTab({ org, customer, body, tools }: Props) {
     <>
       <CalendarBar {...bar} />
       <CalendarBoard org={org} grid={grid} onPhone={null} mayWrite={mayWrite} />
-      <MeetingsTab org={org} about={`customer=${customer.id}`} meetings={body.meetings} tools={tools} />
+      <MeetingsTab
+        org={org}
+        href={`/${org}/customers/${customer.id}`}
+        about={`customer=${customer.id}`}
+        meetings={body.meetings}
+        tools={tools}
+      />
     </>
   );
 }
