@@ -59,7 +59,7 @@ test("a file goes through its four steps into the register, and out again", asyn
 
   await page.goto(run);
   await page.getByRole("button", { name: "Ångra importen" }).click();
-  await expect(page.getByText("Importen är ångrad.").first()).toBeVisible();
+  await expect(page.getByText("Importen är ångrad, och filens innehåll är borttaget.")).toBeVisible();
   expect((await page.goto(card))?.status()).toBe(404);
   await page.goto(`${base}/imports`);
   await expect(page.getByRole("row", { name: new RegExp(`${mark}.csv.*Ångrad`) })).toBeVisible();
