@@ -1,3 +1,5 @@
+import { totalmem } from "node:os";
+
 /** How an embedded server is set: durable for data that matter, `fast` for data that a test throws away. */
 export type ServerMode = { fast: boolean; autovacuum: boolean };
 
@@ -23,7 +25,11 @@ const common = {
   timezone: "UTC",
 };
 
+/** A twelfth of the memory, in megabytes: more than the indexes' upper pages of a large register need, never what a small machine can't spare. */
+const buffersMb = Math.round(Math.min(2048, Math.max(256, totalmem() / 2 ** 20 / 12)));
+
 const durable = {
+  shared_buffers: `${buffersMb}MB`,
   fsync: "on",
   synchronous_commit: "on",
   full_page_writes: "on",
