@@ -31,7 +31,7 @@ type Props = {
   /** Of all hits, by column. */
   footer?: ComponentProps<typeof ListTable>["footer"];
   /** What the button of each row's menu is called. */
-  more?: string;
+  more: string;
   /** Below the rows. */
   below?: ReactNode;
   /** Shown instead of no rows. */

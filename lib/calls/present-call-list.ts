@@ -4,6 +4,7 @@ import type { Counted } from "@/lib/core/count-up-to";
 import { nameIn } from "@/lib/core/names";
 import { type Page, rowsPerPage } from "@/lib/core/paging";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
+import { choiceChips } from "@/lib/views/choice-chips";
 import { presentFile } from "@/lib/views/present-file";
 import { callHref, callParameters } from "./call-href";
 import type { CallOutcome } from "./list-call-outcomes";
@@ -60,8 +61,6 @@ export function presentCallSteps(page: Page<CallRow>, href: string, { t, format 
   };
 }
 
-type Chosen = Pick<CallFilter, "result" | "direction" | "outcome" | "employee" | "archived">;
-
 /** The bar above the list: each filter with the address of each choice. */
 export function presentCallBar(
   filter: CallFilter,
@@ -71,20 +70,7 @@ export function presentCallBar(
   const { t, format, tenant, actor } = tools;
   const base = `/${tenant.slug}/calls`;
   const to = (changes: Partial<CallFilter>) => callHref(base, filter, changes);
-  const chip = <Key extends keyof Chosen>(key: Key, label: string, choices: [CallFilter[Key], string][]) => {
-    const options = choices.map(([value, text]) => ({
-      label: text,
-      href: to({ [key]: filter[key] === value ? undefined : value }),
-      current: filter[key] === value,
-    }));
-    return {
-      id: `filter-${key}`,
-      label,
-      options,
-      value: options.find(({ current }) => current)?.label,
-      clear: { label: t("calls.removeFilter", { name: label }), href: to({ [key]: undefined }) },
-    };
-  };
+  const chip = choiceChips({ filter, to, remove: (name) => t("calls.removeFilter", { name }) });
   const others = employees.filter(
     ({ id, active }) => id !== actor.employeeId && (active || id === filter.employee),
   );

@@ -1,6 +1,7 @@
 import { orderStatuses } from "@/db/tenant/schema/orders";
 import type { Actor } from "@/lib/core/context";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
+import { choiceChips } from "@/lib/views/choice-chips";
 import { type ListPlace, listHref } from "@/lib/views/list-href";
 import { hiddenOf } from "@/lib/views/present-columns";
 import type { OrderList } from "./list-orders";
@@ -18,7 +19,6 @@ export function presentOrderSums({ totals, count }: OrderList, { t, format }: Or
 }
 
 type Tools = OrderTools & { actor: Pick<Actor, "employeeId"> };
-type Chosen = Pick<OrderFilter, "status" | "owner" | "locked">;
 type To = (changes: Partial<OrderFilter>) => string;
 
 /** The fixed filters: what can be chosen, what is chosen, and the address of each choice; the view and its conditions stay. */
@@ -60,20 +60,7 @@ export function presentOrderChips(
 }
 
 function chipsOf(filter: OrderFilter, employees: EmployeeRow[], to: To, { t, actor }: Tools) {
-  const chip = <Key extends keyof Chosen>(key: Key, label: string, choices: [OrderFilter[Key], string][]) => {
-    const options = choices.map(([value, text]) => ({
-      label: text,
-      href: to({ [key]: filter[key] === value ? undefined : value }),
-      current: filter[key] === value,
-    }));
-    return {
-      id: `filter-${key}`,
-      label,
-      options,
-      value: options.find(({ current }) => current)?.label,
-      clear: { label: t("orders.removeFilter", { name: label }), href: to({ [key]: undefined }) },
-    };
-  };
+  const chip = choiceChips({ filter, to, remove: (name) => t("orders.removeFilter", { name }) });
   const others = employees.filter(
     ({ id, active }) => id !== actor.employeeId && (active || id === filter.owner),
   );

@@ -29,12 +29,18 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
   const box = await button.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
 
+  for (const list of ["customers", "contacts", "cases?state=all", "orders", "calls"]) {
+    await page.goto(`${base}/${list}`);
+    const rows = page.locator(".rows tbody tr");
+    await expect(rows.getByRole("button", { name: /^Fler åtgärder: / })).toHaveCount(await rows.count());
+  }
+
   const cookies = await page.context().cookies();
   const plain = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
   await plain.addCookies(cookies);
   const bare = await plain.newPage();
   await bare.setViewportSize({ width: 390, height: 844 });
-  await bare.goto(page.url());
+  await bare.goto(`${base}/tasks`);
   const first = bare.locator(".rows tbody tr").first();
   const name = await first.locator("a.main").textContent();
   await first.getByRole("button", { name: /^Fler åtgärder: / }).click();

@@ -17,7 +17,7 @@ import { caseListWords } from "@/lib/cases/case-list-words";
 import { newCaseHref } from "@/lib/cases/present-case-list";
 import { pageTools } from "@/lib/request/page";
 import { presentViews } from "@/lib/views/present-views";
-import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { viewActions } from "../view-actions";
 import { placeCaseAction } from "./actions";
 import { CardQuestion } from "./card-question";
 import { readBoard } from "./read-board";
@@ -62,19 +62,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
         {...filters}
         chips={<CaseChips {...filters.fixed} />}
         end={
-          views.isOffered && (
-            <ViewTools
-              {...views}
-              entity="cases"
-              page="board"
-              actions={{
-                save: saveViewAction.bind(null, org),
-                replace: replaceViewAction.bind(null, org),
-                update: updateViewAction.bind(null, org),
-                remove: deleteViewAction.bind(null, org),
-              }}
-            />
-          )
+          views.isOffered && <ViewTools {...views} entity="cases" page="board" actions={viewActions(org)} />
         }
       />
       <BoardColumns

@@ -15,7 +15,7 @@ import type { PageTools } from "@/lib/request/page";
 import type { ListWords } from "@/lib/views/list-tools";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentViews } from "@/lib/views/present-views";
-import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { viewActions } from "../view-actions";
 import { changeCasesAction, updateCellAction } from "./actions";
 
 type Props = {
@@ -46,12 +46,7 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
       caption={t("cases.title")}
       list={list}
       views={presentViews(words.place, page.views, reader, tools)}
-      viewActions={{
-        save: saveViewAction.bind(null, org),
-        replace: replaceViewAction.bind(null, org),
-        update: updateViewAction.bind(null, org),
-        remove: deleteViewAction.bind(null, org),
-      }}
+      viewActions={viewActions(org)}
       chips={
         <CaseChips
           action={words.place.path}
@@ -70,6 +65,7 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
           : null
       }
       footer={footerOf(sums)}
+      more={t("layout.rowMore")}
       below={
         mayWrite && (
           <a className="add-row" href={newCaseHref(org, filter, known.statuses)}>

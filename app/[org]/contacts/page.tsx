@@ -13,7 +13,7 @@ import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
 import { ImportLink } from "../import-link";
 import { RowMenus } from "../row-menus";
-import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { viewActions } from "../view-actions";
 import { changeContactsAction, updateCellAction } from "./actions";
 
 type Props = {
@@ -80,12 +80,7 @@ export default async function ContactsPage({ params, searchParams }: Props) {
         caption={t("contacts.title")}
         list={list}
         views={presentViews(words.place, page.views, reader, tools)}
-        viewActions={{
-          save: saveViewAction.bind(null, org),
-          replace: replaceViewAction.bind(null, org),
-          update: updateViewAction.bind(null, org),
-          remove: deleteViewAction.bind(null, org),
-        }}
+        viewActions={viewActions(org)}
         changes={
           mayWrite
             ? {

@@ -17,7 +17,7 @@ import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
 import { ImportLink } from "../import-link";
 import { RowMenus } from "../row-menus";
-import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { viewActions } from "../view-actions";
 import { changeCustomersAction, updateCellAction } from "./actions";
 
 type Props = {
@@ -87,12 +87,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
         caption={types.title}
         list={list}
         views={presentViews(words.place, page.views, reader, tools)}
-        viewActions={{
-          save: saveViewAction.bind(null, org),
-          replace: replaceViewAction.bind(null, org),
-          update: updateViewAction.bind(null, org),
-          remove: deleteViewAction.bind(null, org),
-        }}
+        viewActions={viewActions(org)}
         changes={
           mayWrite
             ? {

@@ -12,7 +12,7 @@ import type { ListWords } from "@/lib/views/list-tools";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
 import { presentViews } from "@/lib/views/present-views";
-import { deleteViewAction, replaceViewAction, saveViewAction, updateViewAction } from "../views/actions";
+import { viewActions } from "../view-actions";
 import { changeOrdersAction, updateOrderCellAction } from "./actions";
 
 type Props = {
@@ -38,12 +38,7 @@ export function OrderListScreen({ page, employees, words, edit, tools }: Props) 
       caption={t("orders.title")}
       list={presentList(page, words, hrefOf, { edit, mayEdit: mayWrite, search: t("orders.search") }, tools)}
       views={presentViews(words.place, page.views, reader, tools)}
-      viewActions={{
-        save: saveViewAction.bind(null, org),
-        replace: replaceViewAction.bind(null, org),
-        update: updateViewAction.bind(null, org),
-        remove: deleteViewAction.bind(null, org),
-      }}
+      viewActions={viewActions(org)}
       chips={<OrderChips {...presentOrderChips(words.place, page, employees, tools)} />}
       changes={
         mayWrite
