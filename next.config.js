@@ -12,6 +12,8 @@ export default {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   compress: false,
+  // A page's title comes with the page, for everybody: streamed after it, a page that one moves to has none for a moment.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: [
     "pg",

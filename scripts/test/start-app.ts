@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, createWriteStream, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, createWriteStream, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder";
 
@@ -35,6 +35,7 @@ export async function startApp(distDir: string, { isLarge = false } = {}): Promi
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "exit");
+  mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   const ready = new Promise<boolean>((resolve) => {
     for (const stream of [child.stdout, child.stderr]) {
