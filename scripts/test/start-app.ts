@@ -19,7 +19,10 @@ const patienceMs = 300_000;
 const recoveryMs = 10_000;
 const logFile = ".tmp/test-server.log";
 
-/** Starts Vekt by its own start command, with a database and demo organisations that are thrown away at the end. */
+/**
+ * Starts Vekt by its own start command, with a database and demo organisations that are thrown away at the end.
+ * `isLarge`: for measuring, so the data lie on a disk and PostgreSQL has the settings that an operator gets.
+ */
 export async function startApp(distDir: string, { isLarge = false } = {}): Promise<StartedApp> {
   const dataDir = await makeScratchFolder("vekt-app-", { isLarge });
   chmodSync(dataDir, 0o711);
@@ -31,7 +34,7 @@ export async function startApp(distDir: string, { isLarge = false } = {}): Promi
     DEMO_PASSWORD: "tall-birch-river-7",
   };
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, ...env, NEXT_DIST_DIR: distDir, VEKT_FAST_DB: "1" },
+    env: { ...process.env, ...env, NEXT_DIST_DIR: distDir, ...(isLarge ? {} : { VEKT_FAST_DB: "1" }) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "exit");

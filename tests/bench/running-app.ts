@@ -29,7 +29,7 @@ export async function runningApp(): Promise<RunningApp> {
   process.env.LOG_LEVEL = "warn";
   const started: StartedApp = await startApp(distDir, { isLarge: true });
   const dataDir = started.env.DATA_DIR ?? "";
-  const postgres: Postgres = await acquirePostgres({ dataDir, fast: true });
+  const postgres: Postgres = await acquirePostgres({ dataDir, fast: false });
   const url = new URL(postgres.adminUrl);
   url.pathname = "/vekt";
   const admin = new pg.Client(url.href);
