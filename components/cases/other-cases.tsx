@@ -1,7 +1,7 @@
 import { moreColumn } from "@/components/data-table/more-column";
+import { recordColumns } from "@/components/data-table/record-columns";
 import { Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { PresentedCase } from "@/lib/cases/present-case";
 
 type Props = {
@@ -25,26 +25,7 @@ export function OtherCases({ rows, texts }: Props) {
       caption={texts.caption}
       rows={rows}
       columns={[
-        { key: "number", label: texts.number, kind: "id", cell: (row) => row.number },
-        {
-          key: "title",
-          label: texts.title,
-          kind: "name",
-          mobile: 1,
-          cell: (row) => (
-            <a className="main" href={row.href}>
-              {row.title}
-            </a>
-          ),
-        },
-        {
-          key: "status",
-          label: texts.status,
-          kind: "badge",
-          mobile: 2,
-          cell: ({ status }) => <StatusBadge {...status} />,
-        },
-        { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
+        ...recordColumns<PresentedCase>(texts),
         {
           key: "closed",
           label: texts.closed,

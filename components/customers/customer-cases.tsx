@@ -1,9 +1,9 @@
 import { moreColumn } from "@/components/data-table/more-column";
+import { recordColumns } from "@/components/data-table/record-columns";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { PresentedCustomerCase } from "@/lib/customers/present-customer-cases";
 
 type Props = {
@@ -27,26 +27,7 @@ type Props = {
 export function CustomerCases({ cases, listHref, leftOut, texts }: Props) {
   if (cases.length === 0) return <EmptyState title={texts.none} />;
   const columns: Column<PresentedCustomerCase>[] = [
-    { key: "number", label: texts.number, kind: "id", mobile: 3, cell: (row) => row.number },
-    {
-      key: "title",
-      label: texts.title,
-      kind: "name",
-      mobile: 1,
-      cell: (row) => (
-        <a className="main" href={row.href}>
-          {row.title}
-        </a>
-      ),
-    },
-    {
-      key: "status",
-      label: texts.status,
-      kind: "badge",
-      mobile: 2,
-      cell: ({ status }) => <StatusBadge {...status} />,
-    },
-    { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
+    ...recordColumns<PresentedCustomerCase>(texts, { numberOnPhones: true }),
     {
       key: "owner",
       label: texts.owner,

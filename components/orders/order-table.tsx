@@ -1,4 +1,5 @@
 import { moreColumn } from "@/components/data-table/more-column";
+import { titleColumn } from "@/components/data-table/record-columns";
 import { Table } from "@/components/data-table/table";
 import { Icon } from "@/components/ui/icon";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -14,17 +15,7 @@ export function OrderTable({ rows, texts }: Props) {
       rows={rows}
       columns={[
         { key: "number", label: texts.number, kind: "id", cell: (row) => row.number },
-        {
-          key: "title",
-          label: texts.title,
-          kind: "name",
-          mobile: 1,
-          cell: (row) => (
-            <a className="main" href={row.href}>
-              {row.title}
-            </a>
-          ),
-        },
+        titleColumn(texts.title),
         {
           key: "status",
           label: texts.status,
