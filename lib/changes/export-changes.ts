@@ -1,10 +1,7 @@
-import { and } from "drizzle-orm";
-import { changeLog } from "@/db/tenant/schema/change-log";
-import { beyond, cutPage, orderBy, readCursor } from "@/lib/core/paging";
 import { query } from "@/lib/core/query";
 import type { ChangeField } from "./describe-fields";
-import { type ChangeEntry, entriesOf } from "./entries-of";
-import { historyWhere, newestFirst } from "./history-where";
+import type { ChangeEntry } from "./entries-of";
+import { pageOfEntries } from "./page-of-entries";
 import { HistoryView } from "./schema";
 
 /** A change of one field; null where something was made or removed. */
@@ -16,17 +13,9 @@ const entriesPerBatch = 4_000;
 export const exportChanges = query(
   { name: "export-changes", permission: "change:read", input: HistoryView },
   async (ctx, view): Promise<{ rows: ChangeLine[]; next: string | null }> => {
-    const cursor = readCursor(view.cursor);
-    const read = await ctx.tx
-      .select()
-      .from(changeLog)
-      .where(and(await historyWhere(ctx, view), beyond(newestFirst, cursor)))
-      .orderBy(...orderBy(newestFirst, cursor))
-      .limit(entriesPerBatch + 1);
-    const { rows, next } = cutPage(read, cursor, (row) => [String(row.id)], entriesPerBatch);
-    const entries = await entriesOf(ctx, rows);
+    const { rows, next } = await pageOfEntries(ctx, view, entriesPerBatch);
     return {
-      rows: entries.flatMap((entry): ChangeLine[] =>
+      rows: rows.flatMap((entry): ChangeLine[] =>
         entry.fields.length > 0 ? entry.fields.map((field) => ({ entry, field })) : [{ entry, field: null }],
       ),
       next,
