@@ -1,12 +1,13 @@
 import type { CalendarColumn, PresentedCalendar } from "@/lib/calendar/present-calendar";
 import { CalendarItem } from "./calendar-item";
+import { NowLine } from "./now-line";
 
-type Props = Pick<PresentedCalendar, "columns" | "hours" | "texts">;
+type Props = Pick<PresentedCalendar, "columns" | "hours" | "now" | "texts">;
 
 const shown = 5;
 
 /** Days, or colleagues in one day, beside each other, with the hours down. */
-export function CalendarHours({ columns, hours, texts }: Props) {
+export function CalendarHours({ columns, hours, now, texts }: Props) {
   // A day alone shows everything.
   const isMore = ({ whole }: CalendarColumn) =>
     columns[0]?.date !== columns.at(-1)?.date && whole.length > shown + 1;
@@ -70,6 +71,7 @@ export function CalendarHours({ columns, hours, texts }: Props) {
                 }}
               />
             ))}
+            {column.isToday && <NowLine {...now} day={column.date} from={hours.from} to={hours.to} />}
           </div>
         ))}
       </div>

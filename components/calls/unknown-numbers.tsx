@@ -8,10 +8,10 @@ export function UnknownNumbers({ label, rows }: Props) {
   return (
     <Card>
       <ul className="lines" aria-label={label}>
-        {rows.map(({ number, telephone, calls, last, link }) => (
+        {rows.map(({ number, text, telephone, calls, last, link }) => (
           <li key={number} className="flex-wrap">
             <a className="name" href={telephone}>
-              {number}
+              {text}
             </a>
             <a className="link" href={calls.href}>
               {calls.text}

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { escapeHtml } from "@/lib/core/escape-html";
 
 const names: Record<string, string> = {
   className: "class",
@@ -59,16 +60,4 @@ function attributes(props: Props): string {
     else if (value) text += ` ${name}=""`;
   }
   return text;
-}
-
-const escapes: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? "") : text;
 }

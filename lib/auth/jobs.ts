@@ -32,6 +32,7 @@ export async function mailPasswordReset(payload: unknown): Promise<void> {
     const link = `${env().appUrl}/reset/${token}`;
     await queueMail(tx, {
       to: email,
+      locale: user.locale,
       subject: t("mails.resetSubject"),
       text: t("mails.resetText", { name: user.name, link }),
     });
@@ -67,6 +68,7 @@ async function mailLink(tx: PlatformTx, asked: typeof signUps.$inferSelect): Pro
   const organisation = asked.organisationName;
   await queueMail(tx, {
     to: asked.email,
+    locale: asked.locale,
     subject: t("mails.signUpSubject", { organisation }),
     text: t("mails.signUpText", { name: asked.name, organisation, link: `${env().appUrl}/sign-up/${token}` }),
   });
@@ -82,6 +84,7 @@ async function mailKnown(
   const resetLink = `${env().appUrl}/reset`;
   await queueMail(tx, {
     to: email,
+    locale: known.locale,
     subject: t("mails.signUpKnownSubject"),
     text: t("mails.signUpKnownText", { name, organisation, link, resetLink }),
   });

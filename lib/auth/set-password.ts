@@ -29,6 +29,7 @@ export async function setPassword(
   const t = translatorFor(user.locale);
   await queueMail(tx, {
     to: user.email,
+    locale: user.locale,
     subject: t("mails.passwordChangedSubject"),
     text: t("mails.passwordChangedText", { name: user.name, link: `${env().appUrl}/reset` }),
   });

@@ -1,9 +1,17 @@
+import { timeIn } from "@/lib/core/dates";
 import type { TaskRow } from "@/lib/tasks/short-task";
 import { calendarDays, weekNumber } from "./calendar-days";
 import { calendarHref } from "./calendar-href";
 import { type Laid, layOut } from "./lay-out";
 import type { CalendarMeeting } from "./list-calendar";
-import { type CalendarItem, type CalendarTools, meetingPieces, type Shown, taskItem } from "./present-items";
+import {
+  type CalendarItem,
+  type CalendarTools,
+  meetingPieces,
+  minutesOf,
+  type Shown,
+  taskItem,
+} from "./present-items";
 import type { CalendarState, CalendarView } from "./schema";
 
 type Read = { meetings: CalendarMeeting[]; tasks: TaskRow[] };
@@ -34,6 +42,8 @@ type Known = {
   mayWrite: boolean;
   /** The page that the calendar stands on. */
   base: string;
+  /** The present unless another instant is said. */
+  now?: Date;
 };
 
 /** The days of a view with everything that stands in them, in the reader's language. */
@@ -41,7 +51,7 @@ export function presentCalendar(
   view: CalendarView,
   day: string,
   read: Read,
-  { state, shown, mayWrite, base }: Known,
+  { state, shown, mayWrite, base, now = new Date() }: Known,
   tools: CalendarTools,
 ) {
   const { t, format, today, tenant } = tools;
@@ -81,7 +91,12 @@ export function presentCalendar(
           column(day, person),
         )
       : days.map((date) => column(date, null));
-  return { view, columns, hours: hoursOf(columns, tools), texts: gridTexts(tools) };
+  return { view, columns, hours: hoursOf(columns, tools), now: clockOf(now, tools), texts: gridTexts(tools) };
+}
+
+/** How far the day has come by the organisation's clock. */
+function clockOf(now: Date, { tenant: { timeZone } }: CalendarTools) {
+  return { minute: minutesOf(`T${timeIn(timeZone, now)}`), timeZone };
 }
 
 /** In a day of several colleagues, whom what nobody has taken on stands beside. */

@@ -144,7 +144,8 @@ function meetingHref(slug: string, { id, occurrence }: NonNullable<CalendarMeeti
 const timesOf = (start: string, end: string, format: Formatter) =>
   `${format.time(start.slice(11))}–${format.time(end.slice(11))}`;
 
-function minutesOf(local: string): number {
+/** The minute of the day of `…THH:MM`. */
+export function minutesOf(local: string): number {
   const [hours = 0, minutes = 0] = (local.split("T")[1] ?? "").split(":").map(Number);
   return hours * 60 + minutes;
 }

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { calls } from "@/db/tenant/schema/calls";
 import { visibleCalls } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { phoneE164 } from "@/lib/core/phone";
 import { customerLedTo } from "@/lib/merging/led-to";
 import type { CallFilter } from "./schema";
 
@@ -22,7 +23,7 @@ export function callWhere(ctx: Ctx, filter: CallFilter): SQL | undefined {
     customer ? eq(calls.customerId, customerLedTo(customer)) : undefined,
     contact ? eq(calls.contactId, contact) : undefined,
     filter.case ? eq(calls.caseId, filter.case) : undefined,
-    number ? eq(calls.numberE164, number) : undefined,
+    number ? sql`${calls.numberE164} = ${phoneE164(number, ctx.tenant.country)}` : undefined,
     filter.unlinked
       ? and(isNull(calls.customerId), isNull(calls.contactId), isNull(calls.caseId))
       : undefined,

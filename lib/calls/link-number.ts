@@ -3,14 +3,14 @@ import { calls } from "@/db/tenant/schema/calls";
 import { visibleCalls } from "@/lib/activities/visibility";
 import { command } from "@/lib/core/command";
 import { DomainError } from "@/lib/core/errors";
-import { phoneE164 } from "@/lib/core/phone";
+import { phoneE164, phoneText } from "@/lib/core/phone";
 import { callLinks } from "./call-links";
 import { NumberLink } from "./schema";
 
 /** Says whose an unknown number is: all its calls that are nobody's become that customer's or person's. */
 export const linkNumber = command(
   { name: "link-number", permission: "activity:write", input: NumberLink },
-  async (ctx, { number, ...wanted }): Promise<{ number: string; count: number }> => {
+  async (ctx, { number, ...wanted }): Promise<{ number: string; text: string; count: number }> => {
     const e164 = phoneE164(number, ctx.tenant.country);
     if (e164 === null) throw new DomainError("invalid", "choose", { field: "number" });
     const { customerId, contactId } = await callLinks(ctx, { ...wanted, caseId: null });
@@ -28,6 +28,6 @@ export const linkNumber = command(
         ),
       )
       .returning({ id: calls.id });
-    return { number: e164, count: rows.length };
+    return { number: e164, text: phoneText(e164, ctx.tenant.country), count: rows.length };
   },
 );

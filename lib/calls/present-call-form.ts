@@ -8,7 +8,7 @@ import type { CallOutcome } from "./list-call-outcomes";
 import { type CallTools, type PresentedCall, presentCallResult, presentLength } from "./present-call";
 
 type Tools = Omit<CallTools, "tenant" | "actor"> & {
-  tenant: Pick<Tenant, "slug" | "locale" | "timeZone">;
+  tenant: Pick<Tenant, "slug" | "locale" | "country" | "timeZone">;
   actor: Pick<Actor, "locale" | "employeeId">;
 };
 type Choices = { employees: EmployeeRow[]; outcomes: CallOutcome[] };

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/context";
 import type { Counted } from "@/lib/core/count-up-to";
 import { nameIn } from "@/lib/core/names";
 import { type Page, rowsPerPage } from "@/lib/core/paging";
+import { phoneText } from "@/lib/core/phone";
 import type { EmployeeRow } from "@/lib/employees/list-employees";
 import { choiceChips } from "@/lib/views/choice-chips";
 import { presentFile } from "@/lib/views/present-file";
@@ -101,7 +102,7 @@ export function presentCallBar(
       ]),
       chip("archived", t("calls.archivedFilter"), [["1", t("common.yes")]]),
     ],
-    active: activeFilters(filter, first, to, t),
+    active: activeFilters(filter, first, to, tools),
     interval: {
       label: t("calls.period"),
       value: [filter.from, filter.to].some(Boolean)
@@ -127,7 +128,7 @@ function activeFilters(
   filter: CallFilter,
   first: CallRow | undefined,
   to: (changes: Partial<CallFilter>) => string,
-  t: CallTools["t"],
+  { t, tenant }: Pick<CallTools, "t" | "tenant">,
 ) {
   const { customer, contact, number, unlinked } = filter;
   return [
@@ -138,7 +139,7 @@ function activeFilters(
       ? [{ text: first?.contactName ?? t("calls.oneContact"), href: to({ contact: undefined }) }]
       : []),
     ...(filter.case ? [{ text: first?.caseTitle ?? t("calls.oneCase"), href: to({ case: undefined }) }] : []),
-    ...(number ? [{ text: t("calls.oneNumber", { number }), href: to({ number: undefined }) }] : []),
+    ...(number ? [{ text: t("calls.oneNumber", { number: phoneText(number, tenant.country) }), href: to({ number: undefined }) }] : []),
     ...(unlinked ? [{ text: t("calls.unknown"), href: to({ unlinked: undefined }) }] : []),
   ];
 }

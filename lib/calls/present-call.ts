@@ -2,6 +2,7 @@ import type { CallResult } from "@/db/tenant/schema/calls";
 import type { Actor, Tenant } from "@/lib/core/context";
 import type { Formatter } from "@/lib/core/format";
 import { nameIn } from "@/lib/core/names";
+import { phoneText } from "@/lib/core/phone";
 import { telephoneHref } from "@/lib/core/telephone-href";
 import type { Translate } from "@/lib/i18n/translator";
 import type { CallRow } from "./read-calls";
@@ -9,7 +10,7 @@ import type { CallRow } from "./read-calls";
 export type CallTools = {
   t: Translate;
   format: Formatter;
-  tenant: Pick<Tenant, "slug" | "locale">;
+  tenant: Pick<Tenant, "slug" | "locale" | "country">;
   actor: Pick<Actor, "locale">;
 };
 
@@ -23,6 +24,7 @@ export function presentCall(row: CallRow, tools: CallTools) {
     id !== null && name !== null ? { name, href: `${base}/${noun}/${id}` } : null;
   const contact = link("contacts", row.contactId, row.contactName);
   const customer = link("customers", row.customerId, row.customerName);
+  const number = row.number && phoneText(row.number, tenant.country);
   return {
     id: row.id,
     href: `${base}/calls/${row.id}`,
@@ -35,10 +37,10 @@ export function presentCall(row: CallRow, tools: CallTools) {
     contact,
     crmCase: link("cases", row.caseId, row.caseTitle),
     employee: row.employeeName,
-    number: row.number && { text: row.number, href: telephoneHref(row.numberE164 ?? row.number) },
+    number: row.number && number && { text: number, href: telephoneHref(row.numberE164 ?? row.number) },
     note: row.note,
     /** Whom it was with, by the best that is known. */
-    who: contact?.name ?? customer?.name ?? row.number ?? t("calls.call"),
+    who: contact?.name ?? customer?.name ?? number ?? t("calls.call"),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { UnknownNumber } from "./list-unknown-numbers";
+import { phoneText } from "@/lib/core/phone";
 import type { CallTools } from "./present-call";
 
 /** The numbers that nobody knows, each with the way to its calls, and to saying whose it is. */
@@ -9,15 +10,17 @@ export function presentUnknownNumbers(numbers: UnknownNumber[], mayLink: boolean
     label: t("calls.unknown"),
     rows: numbers.map(({ number, count, lastAt }) => {
       const parameter = encodeURIComponent(number);
+      const text = phoneText(number, tenant.country);
       return {
         number,
+        text,
         telephone: `tel:${number}`,
         calls: { text: t("calls.countOf", { count }), href: `${base}?number=${parameter}` },
         last: t("calls.lastAt", { when: format.dateTime(lastAt) }),
         link: mayLink
           ? {
               text: t("calls.link"),
-              label: t("calls.linkNumber", { number }),
+              label: t("calls.linkNumber", { number: text }),
               href: `${base}/unknown?number=${parameter}`,
             }
           : null,
@@ -26,9 +29,9 @@ export function presentUnknownNumbers(numbers: UnknownNumber[], mayLink: boolean
   };
 }
 
-export function presentLinkForm(number: string, { t }: Pick<CallTools, "t">) {
+export function presentLinkForm(number: string, { t, tenant }: Pick<CallTools, "t" | "tenant">) {
   return {
-    title: t("calls.linkNumber", { number }),
+    title: t("calls.linkNumber", { number: phoneText(number, tenant.country) }),
     hint: t("calls.linkHint"),
     customer: t("calls.customer"),
     contact: t("calls.contact"),

@@ -91,6 +91,7 @@ async function mailOwner(tenant: Tenant, owner: Receiver, day: string, due: DueC
       tx,
       {
         to: owner.email,
+        locale: owner.locale,
         organisationId: tenant.organisationId,
         subject: t("pipelines.mailSubject", values),
         text: t("pipelines.mailText", {

@@ -7,6 +7,7 @@ import { smtpMail } from "@/lib/connectors/mail/smtp";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { openText } from "@/lib/core/seal-text";
+import { letterHtml } from "./letter-html";
 
 const Payload = z.object({ mailId: z.uuid() });
 /** Why a mail is not tried again: the server takes none for that address. */
@@ -18,7 +19,7 @@ const refused = "refused";
  */
 export async function sendMail(payload: unknown): Promise<void> {
   const { mailId } = Payload.parse(payload);
-  const { smtpUrl, mailFrom } = env();
+  const { smtpUrl, mailFrom, appUrl } = env();
   const [mail] = await platformTransaction((tx) =>
     tx
       .select({
@@ -26,6 +27,7 @@ export async function sendMail(payload: unknown): Promise<void> {
         to: mails.recipient,
         subject: mails.subject,
         bodyText: mails.bodyText,
+        locale: mails.locale,
         calendarText: mails.calendarText,
         calendarMethod: mails.calendarMethod,
         failedReason: mails.failedReason,
@@ -39,11 +41,12 @@ export async function sendMail(payload: unknown): Promise<void> {
     return;
   }
   try {
-    const { id, to, subject, bodyText, calendarText, calendarMethod: method } = mail;
+    const { id, to, subject, bodyText, locale, calendarText, calendarMethod: method } = mail;
     const calendar =
       calendarText && method ? { method, text: openText(calendarText, "mail", to) } : undefined;
     const text = openText(bodyText, "mail", to);
-    await smtpMail(smtpUrl, mailFrom)({ id, to, subject, text, calendar });
+    const html = letterHtml({ subject, text, locale }, appUrl);
+    await smtpMail(smtpUrl, mailFrom)({ id, to, subject, text, html, calendar });
   } catch (error) {
     if (error instanceof AddressRefused) return noteRefusal(mailId);
     await note(mailId, { failedReason: failureOf(error) });

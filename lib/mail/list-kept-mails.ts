@@ -1,10 +1,18 @@
 import { desc, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { mails } from "@/db/platform/schema/mails";
+import type { Locale } from "@/lib/core/locales";
 import { platformQuery } from "@/lib/core/platform-query";
 import { openText } from "@/lib/core/seal-text";
 
-export type KeptMail = { id: string; recipient: string; subject: string; text: string; createdAt: Date };
+export type KeptMail = {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+  locale: Locale | null;
+  createdAt: Date;
+};
 
 /** The newest mails that nothing has sent. Whether anybody may read them, `isMailReadable` has said before. */
 export const listKeptMails = platformQuery(
@@ -17,6 +25,7 @@ export const listKeptMails = platformQuery(
           recipient: mails.recipient,
           subject: mails.subject,
           bodyText: mails.bodyText,
+          locale: mails.locale,
           createdAt: mails.createdAt,
         })
         .from(mails)

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { mails } from "@/db/platform/schema/mails";
 import type { PlatformTx } from "@/db/transaction";
+import type { Locale } from "@/lib/core/locales";
 import { sealText } from "@/lib/core/seal-text";
 
 const longestSubject = 200;
@@ -8,7 +9,9 @@ const longestSubject = 200;
 export type Mail = {
   to: string;
   subject: string;
+  /** Its HTML part is made of it: see `letterHtml` for what becomes a button or a link. */
   text: string;
+  locale: Locale;
   /** A part that calendars read. */
   calendar?: { method: "REQUEST" | "CANCEL"; text: string } | undefined;
   /** Whose administrators see that it could not be sent. */
@@ -24,7 +27,7 @@ export type Mail = {
  */
 export async function queueMail(
   tx: PlatformTx,
-  { to, subject, text, calendar, refused, organisationId }: Mail,
+  { to, subject, text, locale, calendar, refused, organisationId }: Mail,
   key?: string,
 ): Promise<void> {
   const [mail] = await tx
@@ -34,6 +37,7 @@ export async function queueMail(
       // A line break would start another header.
       subject: subject.replace(/[\p{Cc}\s]+/gu, " ").slice(0, longestSubject),
       bodyText: sealText(text, "mail", to),
+      locale,
       key,
       organisationId,
       calendarText: calendar && sealText(calendar.text, "mail", to),

@@ -116,6 +116,7 @@ function letter(tenant: Tenant, due: Due, { email, locale }: { email: string; lo
   const values = { title: due.title, time, link };
   return {
     to: email,
+    locale,
     organisationId: tenant.organisationId,
     subject: t("meetings.reminderSubject", values),
     text: t("meetings.reminderText", { ...values, time: longTimeText(due, tools) }),

@@ -82,6 +82,7 @@ function letterTo(
   const attendees = to.id ? event.attendees : [{ ...to, state: "needs_action" as const }];
   return {
     to: to.email,
+    locale,
     subject: t("meetings.mailSubject", values),
     text: text.filter(Boolean).join("\n\n"),
     calendar: {

@@ -28,6 +28,7 @@ export const askForInvitation = platformCommand(
       const t = translatorFor(asked.locale);
       await queueMail(tx, {
         to: asked.email,
+        locale: asked.locale,
         subject: t("mails.askedSubject", { email: found.email }),
         text: t("mails.askedText", {
           name: asked.name,

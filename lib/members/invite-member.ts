@@ -37,10 +37,12 @@ export const inviteMember = platformCommand(
         expiresAt: sql`now() + interval '7 days'`,
       });
       const [known] = await tx.select({ locale: users.locale }).from(users).where(eq(users.email, email));
-      const t = translatorFor(known?.locale ?? tenant.locale);
+      const locale = known?.locale ?? tenant.locale;
+      const t = translatorFor(locale);
       await queueMail(tx, {
         organisationId: tenant.organisationId,
         to: email,
+        locale,
         subject: t("mails.invitationSubject", { organisation: tenant.name }),
         text: t("mails.invitationText", {
           inviter: account.name,

@@ -34,13 +34,23 @@ export async function readNotes(ctx: Ctx, where: SQL | undefined, order: SQL[], 
     .orderBy(...order)
     .limit(limit);
   const ids = rows.map(({ id }) => id);
-  const comments = await commentsOf(ctx, ids);
-  const mentions = await mentionsOf(ctx, ids);
+  const comments = byNote(await commentsOf(ctx, ids));
+  const mentions = byNote(await mentionsOf(ctx, ids));
   return rows.map((row) => ({
     ...row,
-    comments: comments.filter(({ noteId }) => noteId === row.id),
-    mentioned: mentions.flatMap(({ noteId, name }) => (noteId === row.id ? name : [])),
+    comments: comments.get(row.id) ?? [],
+    mentioned: (mentions.get(row.id) ?? []).map(({ name }) => name),
   }));
+}
+
+function byNote<Row extends { noteId: string }>(rows: Row[]): Map<string, Row[]> {
+  const ofNote = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = ofNote.get(row.noteId);
+    if (others) others.push(row);
+    else ofNote.set(row.noteId, [row]);
+  }
+  return ofNote;
 }
 
 async function commentsOf({ tx }: Ctx, noteIds: string[]) {

@@ -19,6 +19,7 @@ export function letterOf(row: NotificationRow, tenant: Tenant, to: Receiver): Ma
   const sentence = sentenceOf(row, tools);
   return {
     to: to.email,
+    locale: to.locale,
     organisationId: tenant.organisationId,
     subject: sentence,
     text: t("notifications.noticeText", {
@@ -46,6 +47,7 @@ export function digestOf(rows: NotificationRow[], tenant: Tenant, to: Receiver):
   const more = rows.length - shown.length;
   return {
     to: to.email,
+    locale: to.locale,
     organisationId: tenant.organisationId,
     subject: t("notifications.digestSubject", values),
     text: t("notifications.digestText", {

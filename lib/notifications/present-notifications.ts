@@ -1,21 +1,23 @@
 import type { NotificationKind } from "@/db/tenant/schema/notifications";
 import type { Formatter } from "@/lib/core/format";
+import { phoneText } from "@/lib/core/phone";
 import { taskName } from "@/lib/failures/present-failures";
 import type { Translate } from "@/lib/i18n/translator";
 import { presentChanged } from "./present-changed";
 import type { NotificationRow } from "./read-notifications";
 
-type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
+type Tools = { t: Translate; format: Formatter; tenant: { slug: string; country: string } };
 export type PresentedNotification = ReturnType<typeof presentNotification>;
 
 /** What happened, to what, and where that is found. */
 export function tellingOf(row: NotificationRow, { t, format, tenant }: Tools) {
   // A call is known by whom it was with, where that is known.
   const isNumber = row.callId !== null && row.place !== null;
+  const subject = row.callId && row.subject ? phoneText(row.subject, tenant.country) : row.subject;
   return {
     text: sentenceOf(row, t),
-    subject: (isNumber ? row.place : row.subject) || row.place || many(row, t),
-    place: isNumber ? row.subject : row.subject ? row.place : null,
+    subject: (isNumber ? row.place : subject) || row.place || many(row, t),
+    place: isNumber ? subject : subject ? row.place : null,
     changed: presentChanged(row.entries, { t, format }),
     href: `/${tenant.slug}/notifications/${row.id}`,
   };

@@ -1,4 +1,5 @@
 import { excerpt } from "@/lib/core/excerpt";
+import { phoneText } from "@/lib/core/phone";
 import { wordsOf } from "@/lib/core/search-pattern";
 import { type NoteTools, placeOf } from "@/lib/notes/present-notes";
 import { plainText } from "@/lib/notes/rules";
@@ -7,7 +8,7 @@ import type { Found } from "./search-everything";
 
 export type PresentedHits = { title: string; hits: { label: string; hint: string; href: string }[] };
 
-type Tools = NoteTools & { today: string };
+type Tools = NoteTools & { today: string; tenant: { country: string } };
 
 /** What of a note holds what was typed: its own text, or that of a comment. */
 function textWith({ body, comments }: Found["notes"][number], typed: string): string {
@@ -52,6 +53,17 @@ export function presentHits(found: Found, typed: string, tools: Tools): Presente
         label: title,
         hint: hint(number, customerName),
         href: `${base}/orders/${id}`,
+      })),
+    },
+    {
+      title: t("search.calls"),
+      hits: found.calls.map(({ number, lastAt, counted: { count, isMore } }) => ({
+        label: phoneText(number, tenant.country),
+        hint: hint(
+          isMore ? t("calls.moreThan", { count: format.count(count) }) : t("calls.countOf", { count }),
+          t("calls.lastAt", { when: format.dateTime(lastAt) }),
+        ),
+        href: `${base}/calls?number=${encodeURIComponent(number)}`,
       })),
     },
     {

@@ -9,6 +9,7 @@ import { type CustomerHit, findCustomers, type Wanted } from "@/lib/customers/fi
 import { customerMeets } from "@/lib/customers/meets-criteria";
 import type { NoteRow } from "@/lib/notes/read-notes";
 import type { TaskRow } from "@/lib/tasks/short-task";
+import { type CallsHit, findCalls } from "./find-calls";
 import { type CaseHit, findCases } from "./find-cases";
 import { findNotes } from "./find-notes";
 import { findOrders, type OrderHit } from "./find-orders";
@@ -21,6 +22,7 @@ export type Found = {
   contacts: ContactHit[];
   cases: CaseHit[];
   orders: OrderHit[];
+  calls: CallsHit[];
   tasks: TaskRow[];
   notes: NoteRow[];
   /** Nothing is spelled as it was typed: these are spelled nearly so. */
@@ -30,7 +32,7 @@ export type Found = {
 const input = SearchFilter.extend({ limit: z.number().int().min(1).max(50).default(20) });
 type Input = z.output<typeof input>;
 
-/** Customers, contacts, cases, orders, tasks and notes for what was typed and the further conditions, the best hits of each first. */
+/** Customers, contacts, cases, orders, calls, tasks and notes for what was typed and the further conditions, the best hits of each first. */
 export const searchEverything = query(
   { name: "search-everything", permission: "customer:read", input },
   async (ctx, asked): Promise<Found> => {
@@ -57,6 +59,7 @@ async function find(ctx: Ctx, asked: Input, spellings?: string[][]): Promise<Fou
     contacts: only !== "companies" && (q || !isBare) ? await findContacts(ctx, q, wanted(ofContact)) : [],
     cases: isBareText ? await findCases(ctx, q, limit) : [],
     orders: isBareText ? await findOrders(ctx, q, limit) : [],
+    calls: isBareText ? await findCalls(ctx, q) : [],
     tasks: isText ? await findTasks(ctx, q, { limit, spellings }) : [],
     notes: isText ? await findNotes(ctx, q, { limit, spellings }) : [],
     isSimilar: spellings !== undefined,

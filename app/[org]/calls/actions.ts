@@ -40,6 +40,6 @@ export const restoreCallAction = formAction(restoreCall, {
 
 export const linkNumberAction = formAction(linkNumber, {
   redirectTo: (_, slug) => `/${slug}/calls/unknown`,
-  flash: (t, { count, number }) => t("calls.linked", { count, number }),
+  flash: (t, { count, text }) => t("calls.linked", { count, number: text }),
   undoable: true,
 });

@@ -23,12 +23,12 @@ export default async function KeptMailPage() {
       <h1 className="m-0 text-record">{t("mails.keptTitle")}</h1>
       <p className="m-0 text-ink-2">{t("mails.keptText")}</p>
       {mails.length === 0 && <EmptyState title={t("mails.keptEmpty")} />}
-      {mails.map(({ id, recipient, subject, text, createdAt }) => (
-        <Card key={id} title={subject}>
+      {mails.map(({ id, recipient, subject, text, locale: language, createdAt }) => (
+        <Card key={id} title={subject} action={{ label: t("mails.keptHtml"), href: `/dev/mail/${id}` }}>
           <p className="meta m-0">
             {t("mails.keptTo", { recipient, at: `${format.dateTime(createdAt)} UTC` })}
           </p>
-          <p className="m-0 whitespace-pre-wrap break-words">{linked(text)}</p>
+          <p className="m-0 whitespace-pre-wrap break-words" lang={language ?? undefined}>{linked(text)}</p>
         </Card>
       ))}
     </main>

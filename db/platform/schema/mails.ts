@@ -20,4 +20,6 @@ export const mails = platform.table("mails", {
   refusedPayload: jsonb().$type<Record<string, string>>(),
   /** Whose administrators see that it could not be sent. */
   organisationId: uuid(),
+  /** The language that it is written in. */
+  locale: text().$type<"sv" | "nb" | "da" | "en">(),
 });

@@ -14,6 +14,9 @@ import { send } from "./send";
 
 const readAtOnce = 50;
 const pagesAtMost = 50;
+const dayMs = 86_400_000;
+const firstPartDays = 64;
+const longestPartDays = 36_500;
 
 /** A calendar by its address, as its owner sees it. */
 export function connectCalendar(calendarUrl: string, access: CalendarAccess): CalendarPort {
@@ -35,21 +38,13 @@ export function connectCalendar(calendarUrl: string, access: CalendarAccess): Ca
     },
     changesSince: (position) => changesSince(position, ask, url.pathname),
     async list(since) {
-      const range = `<c:time-range start="${since.toISOString().replace(/[-:]|\.\d+/g, "")}"/>`;
-      const filter = `<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">${range}</c:comp-filter></c:comp-filter></c:filter>`;
-      const { statuses } = await ask("REPORT", 1, body("c:calendar-query", props(["d:getetag"]) + filter));
-      return statuses.filter(({ status }) => status === 200).map(listed);
+      const found = await listBetween({ from: since, to: null, days: firstPartDays }, ask, url.pathname);
+      return [...new Map(found.map((one) => [one.href, one])).values()];
     },
     async read(hrefs) {
       const found: CalendarObject[] = [];
-      for (let from = 0; from < hrefs.length; from += readAtOnce) {
-        const named = hrefs
-          .slice(from, from + readAtOnce)
-          .map((href) => `<d:href>${escapeXml(href)}</d:href>`);
-        const wanted = props(["d:getetag", "c:calendar-data"]) + named.join("");
-        const { statuses } = await ask("REPORT", 1, body("c:calendar-multiget", wanted));
-        found.push(...statuses.flatMap(objectOf));
-      }
+      for (let from = 0; from < hrefs.length; from += readAtOnce)
+        found.push(...(await readThese(hrefs.slice(from, from + readAtOnce), ask, url.pathname)));
       return found;
     },
     async write(href, text, etag) {
@@ -69,6 +64,50 @@ export function connectCalendar(calendarUrl: string, access: CalendarAccess): Ca
   };
 }
 
+type Part = { from: Date; to: Date | null; /** So long is the next part of what has no end. */ days: number };
+type AskReport = (method: "REPORT", depth: 1, text: string) => Promise<{ statuses: Status[] }>;
+
+/** What takes place between two instants. A server that has too much to tell at once is asked for less of it at a time. */
+async function listBetween({ from, to, days }: Part, ask: AskReport, own: string): Promise<Listed[]> {
+  const at = (instant: Date) => instant.toISOString().replace(/[-:]|\.\d+/g, "");
+  const range = `<c:time-range start="${at(from)}"${to ? ` end="${at(to)}"` : ""}/>`;
+  const filter = `<c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">${range}</c:comp-filter></c:comp-filter></c:filter>`;
+  const statuses = await askWhole(body("c:calendar-query", props(["d:getetag"]) + filter), ask, own);
+  if (statuses) return statuses.filter(({ status }) => status === 200).map(listed);
+  const length = to ? (to.getTime() - from.getTime()) / 2 : days * dayMs;
+  // In one hour, or in ages: it would say the same for ever.
+  if (length < dayMs / 24 || days > longestPartDays) throw new CalendarFailure("unreachable");
+  const middle = new Date(from.getTime() + length);
+  return [
+    ...(await listBetween({ from, to: middle, days }, ask, own)),
+    ...(await listBetween({ from: middle, to, days: to ? days : days * 2 }, ask, own)),
+  ];
+}
+
+async function readThese(hrefs: string[], ask: AskReport, own: string): Promise<CalendarObject[]> {
+  const named = hrefs.map((href) => `<d:href>${escapeXml(href)}</d:href>`).join("");
+  const wanted = props(["d:getetag", "c:calendar-data"]) + named;
+  const statuses = await askWhole(body("c:calendar-multiget", wanted), ask, own);
+  if (statuses) return statuses.flatMap(objectOf);
+  if (hrefs.length < 2) throw new CalendarFailure("unreachable");
+  const half = Math.ceil(hrefs.length / 2);
+  return [
+    ...(await readThese(hrefs.slice(0, half), ask, own)),
+    ...(await readThese(hrefs.slice(half), ask, own)),
+  ];
+}
+
+/** All that was asked for; null where the server cut its answer off (507), for the whole or in place of what is missing. */
+async function askWhole(text: string, ask: AskReport, own: string): Promise<Status[] | null> {
+  try {
+    const { statuses } = await ask("REPORT", 1, text);
+    return statuses.some(({ href, status }) => isSame(href, own) && status === 507) ? null : statuses;
+  } catch (error) {
+    if (error instanceof UnexpectedStatus && error.status === 507) return null;
+    throw error;
+  }
+}
+
 const listed = ({ href, props: told }: Status): Listed => ({ href, etag: textOf(find(told, "getetag")) });
 
 function objectOf(status: Status): CalendarObject[] {
@@ -81,6 +120,8 @@ function written(status: number, etag: string | null, failure: () => CalendarFai
   if (status < 300) return { state: "done", etag: etag?.startsWith("W/") ? null : etag };
   if (status === 412 || status === 404 || status === 409) return { state: "changed" };
   if (status === 403 || status === 405) throw new CalendarFailure("read_only");
+  // One that is full takes this event no more than others, but still tells us what changed there.
+  if (status === 507) return { state: "refused" };
   if (status === 401 || status === 429 || status >= 500) throw failure();
   return { state: "refused" };
 }

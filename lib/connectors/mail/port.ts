@@ -3,6 +3,7 @@ export type OutgoingMail = {
   to: string;
   subject: string;
   text: string;
+  html: string;
   calendar?: { method: "REQUEST" | "CANCEL"; text: string };
 };
 

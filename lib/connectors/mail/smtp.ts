@@ -5,13 +5,14 @@ const transports = new Map<string, Transporter>();
 
 /** Sends through an SMTP server. A server that hangs is given up: 5 s to connect, 10 s for anything else. */
 export function smtpMail(url: string, from: string): MailPort {
-  return async ({ id, to, subject, text, calendar }) => {
+  return async ({ id, to, subject, text, html, calendar }) => {
     const message = {
       from,
       // As an object the address is used as it is, never parsed for more of them.
       to: { name: "", address: to },
       subject,
       text,
+      html,
       messageId: `<${id}@${domainOf(from)}>`,
       headers: { "auto-submitted": "auto-generated" },
       disableFileAccess: true,

@@ -125,3 +125,26 @@ it("stands what nobody has taken on beside the colleagues in their day, and coun
   expect(month.columns[1]?.dayLabel).toMatch(/24 november.*, 1 händelse$/);
   expect(month.columns[2]?.dayLabel).toBe(month.columns[2]?.label);
 });
+
+it("says how far the day has come by the organisation's clock, wherever the server stands", () => {
+  const at = (now: string, timeZone: string) =>
+    presentCalendar(
+      "day",
+      "2026-11-28",
+      { meetings: [], tasks: [] },
+      {
+        state: { view: "day", day: "2026-11-28", who: [], customer: undefined },
+        shown,
+        mayWrite: true,
+        base: "/c",
+        now: new Date(now),
+      },
+      { ...tools, tenant: { ...tools.tenant, timeZone } },
+    ).now;
+  expect(at("2026-11-28T12:40:30Z", "Europe/Stockholm")).toEqual({
+    minute: 13 * 60 + 40,
+    timeZone: "Europe/Stockholm",
+  });
+  expect(at("2026-11-28T12:40:30Z", "Europe/Helsinki").minute).toBe(14 * 60 + 40);
+  expect(at("2026-11-28T23:05:00Z", "Europe/Stockholm").minute).toBe(5);
+});

@@ -46,7 +46,7 @@ async function receive(answer?: Error): Promise<string[]> {
 
 async function queue(subject: string, text = "Hej!"): Promise<string> {
   return platformTransaction(async (tx) => {
-    await queueMail(tx, { to: "anna@nordbygg.example", subject, text });
+    await queueMail(tx, { to: "anna@nordbygg.example", subject, text, locale: "sv" });
     const [mail] = await tx.select({ id: mails.id }).from(mails).orderBy(mails.createdAt);
     return (await tx.select({ id: mails.id }).from(mails)).at(-1)?.id ?? mail?.id ?? "";
   });
@@ -57,7 +57,7 @@ const rowOf = async (id: string) =>
 it("sends what calendars read beside the text, and tells of an address that is refused for good, once", async () => {
   const received = await receive();
   const calendar = { method: "REQUEST" as const, text: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" };
-  const mail = { to: "eva@brf.example", subject: "Inbjudan", text: "Hej!", calendar };
+  const mail = { to: "eva@brf.example", subject: "Inbjudan", text: "Hej!", locale: "sv" as const, calendar };
   await platformTransaction((tx) => queueMail(tx, mail, "calendar"));
   const [queued] = await platformTransaction((tx) =>
     tx.select().from(mails).where(eq(mails.key, "calendar")),
@@ -65,6 +65,12 @@ it("sends what calendars read beside the text, and tells of an address that is r
   expect(queued?.calendarText).not.toContain("VCALENDAR");
   await sendMail({ mailId: queued?.id });
   expect(received[0]).toMatch(/text\/calendar; .*method=REQUEST/);
+  // Calendars look for their part beside the texts, and as a file.
+  expect(received[0]?.match(/^Content-Type: (text\/(?:plain|html|calendar)|multipart\/alternative|application\/ics)/gm)).toEqual(
+    ["multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"].map(
+      (type) => `Content-Type: ${type}`,
+    ),
+  );
   expect((await rowOf(queued?.id ?? ""))?.calendarText).toBeNull();
   server?.close();
 
@@ -85,7 +91,7 @@ it("keeps the mail where nothing sends it, sealed", async () => {
   expect(JSON.stringify(row)).not.toContain("hemlig");
 });
 
-it("sends once as plain text, under an id of its own, and forgets the text", async () => {
+it("sends once as text and as HTML, under an id of its own, and forgets the text", async () => {
   const received = await receive();
   const id = await queue("Inbjudan till Åkerlund & Söner", "Välkommen!\nhttps://crm.example/x");
   await sendMail({ mailId: id });
@@ -94,6 +100,8 @@ it("sends once as plain text, under an id of its own, and forgets the text", asy
   expect(received[0]).toContain("TO anna@nordbygg.example\n");
   expect(received[0]).toContain(`Message-ID: <${id}@crm.example>`);
   expect(received[0]).toContain("Content-Type: text/plain; charset=utf-8");
+  expect(received[0]).toContain('<html lang=3D"sv">');
+  expect(received[0]?.match(/Inbjudan till =C3=85kerlund &amp; S=C3=B6ner/)).not.toBeNull();
   expect(await rowOf(id)).toMatchObject({ bodyText: "", failedReason: null });
 });
 

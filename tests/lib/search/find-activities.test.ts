@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { listCalls } from "@/lib/calls/list-calls";
 import { excerpt } from "@/lib/core/excerpt";
 import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -10,6 +11,7 @@ import { searchEverything } from "@/lib/search/search-everything";
 import { setTaskDone } from "@/lib/tasks/set-task-done";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs } from "@/tests/support/in-batch";
+import { sampleCalls } from "../calls/sample-calls";
 import { sampleNotes } from "../notes/sample-notes";
 import { sampleTasks } from "../tasks/sample-tasks";
 
@@ -82,4 +84,25 @@ it("shows the part of a long text in which the words occur", () => {
   expect(excerpt(long, "xyz")).toMatch(/^Först .* …$/);
   expect(excerpt("Kort", "xyz")).toBe("Kort");
   expect(excerpt(long, "varen").length).toBeLessThan(110);
+});
+
+it("finds the calls of a number in whatever spelling, known or not, but none that is hidden", async () => {
+  await rolledBack(async (ctx) => {
+    const { call, hiddenId, bertil } = await sampleCalls(ctx);
+    await call({ number: "0046 70 174 06 05", startedAt: "2026-11-02T10:00" });
+    await call({ number: "+46701740605", startedAt: "2026-11-01T10:00" });
+    await call({ number: "070-174 06 99", customerId: hiddenId }, bertil);
+    const found = async (q: string, who = ctx) =>
+      (await searchEverything(who, { q })).calls.map(({ number, counted }) => [number, counted.count]);
+    for (const typed of ["070-174 06 05", "0701740605", "+46 70 174 06 05", "0046701740605"])
+      expect(await found(typed), typed).toEqual([["+46701740605", 2]]);
+    for (const number of ["0701740605", "+46701740605"])
+      expect((await listCalls(ctx, { number })).rows.map(({ number }) => number)).toEqual([
+        "0046 70 174 06 05",
+        "+46701740605",
+      ]);
+    expect(await found("070-174 06 99")).toEqual([]);
+    expect(await found("070-174 06 99", bertil)).toHaveLength(1);
+    expect(await found("070-174 06 98")).toEqual([]);
+  });
 });

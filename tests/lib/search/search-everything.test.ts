@@ -19,6 +19,7 @@ const nothing = {
   contacts: [],
   cases: [],
   orders: [],
+  calls: [],
   tasks: [],
   notes: [],
   isSimilar: false,

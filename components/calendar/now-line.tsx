@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+type Props = {
+  /** The minute of the day when the page was made, by the organisation's clock. */
+  minute: number;
+  /** The column's day, and the hours that it shows. */
+  day: string;
+  from: number;
+  to: number;
+  timeZone: string;
+};
+
+const stepMs = 20_000;
+
+/** How far the day has come, across its hours. Drawn with the page; a script moves it on, and takes it away at midnight. */
+export function NowLine({ minute, day, from, to, timeZone }: Props) {
+  const [shown, setShown] = useState<number | null>(minute);
+  useEffect(() => {
+    const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+    const look = () => {
+      const [date, time = ""] = clock.format(new Date()).split(" ");
+      const [hours = 0, minutes = 0] = time.split(":").map(Number);
+      setShown(date === day ? hours * 60 + minutes : null);
+    };
+    look();
+    const timer = setInterval(look, stepMs);
+    // A tab that slept shows the present at once.
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [day, timeZone]);
+  if (shown === null || shown < from * 60 || shown > to * 60) return null;
+  const top = ((shown - from * 60) / ((to - from) * 60)) * 100;
+  return <span className="cal-now" style={{ top: `${top}%` }} aria-hidden="true" />;
+}
