@@ -139,7 +139,14 @@ function activeFilters(
       ? [{ text: first?.contactName ?? t("calls.oneContact"), href: to({ contact: undefined }) }]
       : []),
     ...(filter.case ? [{ text: first?.caseTitle ?? t("calls.oneCase"), href: to({ case: undefined }) }] : []),
-    ...(number ? [{ text: t("calls.oneNumber", { number: phoneText(number, tenant.country) }), href: to({ number: undefined }) }] : []),
+    ...(number
+      ? [
+          {
+            text: t("calls.oneNumber", { number: phoneText(number, tenant.country) }),
+            href: to({ number: undefined }),
+          },
+        ]
+      : []),
     ...(unlinked ? [{ text: t("calls.unknown"), href: to({ unlinked: undefined }) }] : []),
   ];
 }

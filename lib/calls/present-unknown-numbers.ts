@@ -1,5 +1,5 @@
-import type { UnknownNumber } from "./list-unknown-numbers";
 import { phoneText } from "@/lib/core/phone";
+import type { UnknownNumber } from "./list-unknown-numbers";
 import type { CallTools } from "./present-call";
 
 /** The numbers that nobody knows, each with the way to its calls, and to saying whose it is. */

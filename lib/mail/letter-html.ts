@@ -3,7 +3,8 @@ import type { Locale } from "@/lib/core/locales";
 
 type Letter = { subject: string; text: string; locale: Locale | null };
 type Part =
-  | { kind: "paragraph" | "heading"; lines: string[] }
+  | { kind: "paragraph"; lines: string[] }
+  | { kind: "heading"; lines: string[] }
   | { kind: "item"; lines: string[]; href: string }
   | { kind: "action"; label: string; href: string };
 
@@ -45,12 +46,14 @@ const font = "font-family:Inter,'Segoe UI',system-ui,-apple-system,'Helvetica Ne
 const block = "margin:0 0 16px";
 
 function partHtml(part: Part, isFirstAction: boolean): string {
-  if (part.kind === "action") return isFirstAction ? button(part) : `<p style="${block}">${link(part.label, part.href)}</p>`;
+  if (part.kind === "action")
+    return isFirstAction ? button(part) : `<p style="${block}">${link(part.label, part.href)}</p>`;
   if (part.kind === "heading")
     return `<h2 style="margin:24px 0 12px;font-size:15px;line-height:22px;font-weight:600">${linesHtml(part.lines)}</h2>`;
   if (part.kind === "paragraph") return `<p style="${block}">${linesHtml(part.lines)}</p>`;
   const [title = "", ...notes] = part.lines.map((line) => line.replace(/^– /, "").trim());
-  const under = notes.length > 0 ? `<br><span class="quiet" style="color:#4a525b">${linesHtml(notes)}</span>` : "";
+  const under =
+    notes.length > 0 ? `<br><span class="quiet" style="color:#4a525b">${linesHtml(notes)}</span>` : "";
   return `<p style="margin:0 0 12px">${link(title, part.href)}${under}</p>`;
 }
 

@@ -19,14 +19,18 @@ import { exportCustomers } from "@/lib/customers/export-customers";
 import { type TableFormat, tableFile } from "@/lib/exports/table-file";
 import { writeArchive } from "@/lib/exports/write-archive";
 import { translatorFor } from "@/lib/i18n/translator";
+import { exportOrders } from "@/lib/orders/export-orders";
+import { orderListWords } from "@/lib/orders/order-list-words";
 import { erasePerson } from "@/lib/privacy/erase-person";
 import { getPersonData } from "@/lib/privacy/get-person-data";
 import type { ListWords } from "@/lib/views/list-tools";
 import { exportHeadings, exportRows } from "@/lib/views/present-export";
 import type { ListRow } from "@/lib/views/read-list";
 import { openArchive } from "@/scripts/tenants/open-archive";
+import { activityFiles, fillOrders } from "./activity-exports";
 import { benchDatabase, benchSecretKey } from "./bench-database";
 import { table, timed } from "./figures";
+import { fillActivities } from "./fill-activities";
 import { fillRegister } from "./fill-register";
 import { fillSales } from "./fill-sales";
 import { inSchema } from "./in-schema";
@@ -47,6 +51,8 @@ export async function benchExports(): Promise<void> {
     ];
     await fillRegister(admin, schema, { customers, contacts: customers });
     await fillSales(admin, schema, { cases: customers, customers });
+    await fillActivities(admin, schema, { events: 1000, each: customers });
+    await fillOrders(admin, schema, customers);
     await admin.end();
     await database.restart({ fast: false });
     const rows = [["Export", "rows", "seconds", "MB", "peak memory MB"]];
@@ -62,6 +68,9 @@ export async function benchExports(): Promise<void> {
       );
       await add(`contacts, ${format}`, () => inSchema(schema, (ctx) => contactFile(ctx, format)));
       await add(`cases, ${format}`, () => inSchema(schema, (ctx) => caseFile(ctx, format)));
+      await add(`orders, ${format}`, () => inSchema(schema, (ctx) => orderFile(ctx, format)));
+      for (const [name, file] of Object.entries(activityFiles))
+        await add(`${name}, ${format}`, () => inSchema(schema, (ctx) => file(ctx, format)));
     }
     await add("everything, archive", () => inSchema(schema, (ctx) => archive(ctx, path)));
     await add("everything, into a new organisation", () => bringIn(database.adminUrl, empty, path));
@@ -139,6 +148,11 @@ async function caseFile(ctx: Ctx, format: TableFormat) {
   const known = { ...nobodyKnown, statuses: await listCaseStatuses(ctx, {}), reasons: [] };
   const list = await exportCases(ctx, { state: "all" });
   return listFile(ctx, format, list, (read) => caseListWords(read, known, toolsOf(ctx)));
+}
+
+async function orderFile(ctx: Ctx, format: TableFormat) {
+  const list = await exportOrders(ctx, {});
+  return listFile(ctx, format, list, (read) => orderListWords(read, [], toolsOf(ctx)));
 }
 
 async function drained(file: AsyncIterable<Uint8Array>): Promise<number> {

@@ -28,7 +28,9 @@ export default async function KeptMailPage() {
           <p className="meta m-0">
             {t("mails.keptTo", { recipient, at: `${format.dateTime(createdAt)} UTC` })}
           </p>
-          <p className="m-0 whitespace-pre-wrap break-words" lang={language ?? undefined}>{linked(text)}</p>
+          <p className="m-0 whitespace-pre-wrap break-words" lang={language ?? undefined}>
+            {linked(text)}
+          </p>
         </Card>
       ))}
     </main>

@@ -64,7 +64,7 @@ export function connectCalendar(calendarUrl: string, access: CalendarAccess): Ca
   };
 }
 
-type Part = { from: Date; to: Date | null; /** So long is the next part of what has no end. */ days: number };
+type Part = { from: Date; to: Date | null /** So long is the next part of what has no end. */; days: number };
 type AskReport = (method: "REPORT", depth: 1, text: string) => Promise<{ statuses: Status[] }>;
 
 /** What takes place between two instants. A server that has too much to tell at once is asked for less of it at a time. */

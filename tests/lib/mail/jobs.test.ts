@@ -66,7 +66,11 @@ it("sends what calendars read beside the text, and tells of an address that is r
   await sendMail({ mailId: queued?.id });
   expect(received[0]).toMatch(/text\/calendar; .*method=REQUEST/);
   // Calendars look for their part beside the texts, and as a file.
-  expect(received[0]?.match(/^Content-Type: (text\/(?:plain|html|calendar)|multipart\/alternative|application\/ics)/gm)).toEqual(
+  expect(
+    received[0]?.match(
+      /^Content-Type: (text\/(?:plain|html|calendar)|multipart\/alternative|application\/ics)/gm,
+    ),
+  ).toEqual(
     ["multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"].map(
       (type) => `Content-Type: ${type}`,
     ),

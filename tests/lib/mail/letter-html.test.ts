@@ -6,7 +6,7 @@ const html = (text: string, subject = "Ämne") => letterHtml({ subject, text, lo
 /** What a reader sees of it, line by line, with where links lead. */
 const shown = (text: string) =>
   html(text)
-    .split("<p class=\"mark\"")[1]
+    .split('<p class="mark"')[1]
     ?.replace(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g, "[$2]($1)")
     .replace(/<br>/g, "\n")
     .replace(/<[^>]+>/g, "")

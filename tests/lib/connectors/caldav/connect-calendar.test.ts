@@ -106,12 +106,17 @@ it("compares by the calendar's one mark where a server has no other, and asks fo
 });
 
 it("asks for less at a time where a server cuts its answer off, and misses nothing", async () => {
-  const days = new Map(["2026-12-01", "2026-12-20", "2027-06-01", "2031-01-01"].map((day, at) => [`${home}/${at}.ics`, day]));
+  const days = new Map(
+    ["2026-12-01", "2026-12-20", "2027-06-01", "2031-01-01"].map((day, at) => [`${home}/${at}.ics`, day]),
+  );
   const instant = (text: string) =>
     Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
   server.asked.length = 0;
   // At most one at a time: cut off within the answer, or refused as a whole.
-  for (const cutOff of [multistatus([found(`${home}/0.ics`, etag("1")), told(home, "507 Insufficient Storage", limit)]), { status: 507 }]) {
+  for (const cutOff of [
+    multistatus([found(`${home}/0.ics`, etag("1")), told(home, "507 Insufficient Storage", limit)]),
+    { status: 507 },
+  ]) {
     server.say(({ body }) => {
       const [, start = "", end] = /time-range start="(\w+)"(?: end="(\w+)")?/.exec(body) ?? [];
       const asked = [...body.matchAll(/<d:href>([^<]+)/g)].map(([, href]) => href);
@@ -121,7 +126,9 @@ it("asks for less at a time where a server cuts its answer off, and misses nothi
         ? [...days].filter(within).map(([href]) => href)
         : [...days.keys()].filter((href) => asked.includes(href));
       if (hits.length > 1) return cutOff;
-      return multistatus(hits.map((href) => found(href, `${etag("1")}<cal:calendar-data>BEGIN:VCALENDAR</cal:calendar-data>`)));
+      return multistatus(
+        hits.map((href) => found(href, `${etag("1")}<cal:calendar-data>BEGIN:VCALENDAR</cal:calendar-data>`)),
+      );
     });
     const listed = await port().list(new Date("2026-11-01T00:00:00Z"));
     expect(listed.map(({ href }) => href).toSorted()).toEqual([...days.keys()]);
@@ -130,8 +137,8 @@ it("asks for less at a time where a server cuts its answer off, and misses nothi
   expect(server.asked.length).toBeLessThan(60);
   // What never comes whole is tried again later, and nothing is taken for gone.
   server.say(() => ({ status: 507 }));
-  for (const asking of [port().list(new Date()), port().read([`${home}/0.ics`])])
-    await expect(asking).rejects.toMatchObject({ reason: "unreachable" });
+  await expect(port().list(new Date())).rejects.toMatchObject({ reason: "unreachable" });
+  await expect(port().read([`${home}/0.ics`])).rejects.toMatchObject({ reason: "unreachable" });
 });
 
 it("goes on with the other meetings where a server has no room for one", async () => {
