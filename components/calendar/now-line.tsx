@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { dateIn, timeIn } from "@/lib/core/dates";
 
 type Props = {
   /** The minute of the day when the page was made, by the organisation's clock. */
@@ -18,11 +19,10 @@ const stepMs = 20_000;
 export function NowLine({ minute, day, from, to, timeZone }: Props) {
   const [shown, setShown] = useState<number | null>(minute);
   useEffect(() => {
-    const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
     const look = () => {
-      const [date, time = ""] = clock.format(new Date()).split(" ");
-      const [hours = 0, minutes = 0] = time.split(":").map(Number);
-      setShown(date === day ? hours * 60 + minutes : null);
+      const now = new Date();
+      const [hours = 0, minutes = 0] = timeIn(timeZone, now).split(":").map(Number);
+      setShown(dateIn(timeZone, now) === day ? hours * 60 + minutes : null);
     };
     look();
     const timer = setInterval(look, stepMs);

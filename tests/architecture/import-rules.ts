@@ -53,7 +53,7 @@ export const rules: Rule[] = [
     from: { path: /^components\// },
     to: {
       path: /^(db|lib)\//,
-      not: /^lib\/([^/]+\/(schema|rules)|core\/(escape-html|fields|money|format|result|locales|safe-path|parse-date|parse-decimal))\.ts$/,
+      not: /^lib\/([^/]+\/(schema|rules)|core\/(dates|escape-html|fields|money|format|result|locales|safe-path|parse-date|parse-decimal))\.ts$/,
     },
     typesAllowed: true,
   },
