@@ -82,16 +82,18 @@ export function CalendarHours({ columns, hours, now, texts }: Props) {
 function ColumnHead({ column }: { column: CalendarColumn }) {
   const { name, number, label, isToday, week, href, newHref, newLabel } = column;
   return (
-    <h2 className={isToday ? "cal-head is-today" : "cal-head"}>
-      <a href={href} aria-label={label} aria-current={isToday ? "date" : undefined}>
-        {name} {number && <b>{number}</b>}
-      </a>
+    <div className={isToday ? "cal-head is-today" : "cal-head"}>
+      <h2>
+        <a href={href} aria-label={label} aria-current={isToday ? "date" : undefined}>
+          {name} {number && <b>{number}</b>}
+        </a>
+      </h2>
       {week && <span className="cal-meta">{week}</span>}
       {newHref && (
         <a className="cal-new" href={newHref} aria-label={newLabel} title={newLabel}>
           +
         </a>
       )}
-    </h2>
+    </div>
   );
 }

@@ -85,8 +85,11 @@ function SideColumn(props: Props) {
       </a>
       <NavLinks items={nav} path={path} />
       {sections.map((section) => (
-        <div key={section.title}>
-          <h2 className="side-title">{section.title}</h2>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+        <div key={section.title} role="group" aria-label={section.title}>
+          <p className="side-title" aria-hidden="true">
+            {section.title}
+          </p>
           <NavLinks items={section.items} path={path} />
         </div>
       ))}

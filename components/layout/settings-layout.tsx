@@ -9,9 +9,13 @@ export function SettingsLayout({ label, groups, path, children }: Props) {
   return (
     <div className="settings">
       <nav aria-label={label}>
+        {/* Named groups, not headings: a page's headings begin with its own. */}
         {groups.map((group) => (
-          <div key={group.title} className="contents md:block">
-            <h2 className="side-title">{group.title}</h2>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+          <div key={group.title} className="contents md:block" role="group" aria-label={group.title}>
+            <p className="side-title" aria-hidden="true">
+              {group.title}
+            </p>
             <NavLinks items={group.items} path={path} />
           </div>
         ))}

@@ -10,6 +10,7 @@ import {
   phrase,
   presentSubject,
   type Tools,
+  undoLabel,
 } from "./present-changes";
 import { undoneTag } from "./undone-tag";
 
@@ -29,6 +30,10 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
   const subject = presentSubject(row.rowLabel, href, t);
   // A change of many is called so by its name.
   const isNamed = Boolean(name && row.input && !row.label);
+  const line =
+    name && row.verb !== "undo-batch"
+      ? { key: row.batchId, text: name, subject: null, fields: [] }
+      : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] };
   const note = [
     isNamed ? null : noteOf(t, row.verb),
     row.rows > 1 ? t("changes.rows", { count: row.rows }) : null,
@@ -39,16 +44,12 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
     when,
     note: note.filter(Boolean).join(" · ") || null,
     tag: undoneTag(row.undone, row.undoing?.state ?? null, t),
-    lines: [
-      name && row.verb !== "undo-batch"
-        ? { key: row.batchId, text: name, subject: null, fields: [] }
-        : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] },
-    ],
+    lines: [line],
     more: moreOf(row, { t, format, tenant }),
     undo:
       row.undone || row.undoing?.state === "running" || irrevocable.has(row.verb)
         ? null
-        : { batchId: row.batchId, label: t("changes.undoLabel", { name: row.actorName, when }) },
+        : { batchId: row.batchId, label: undoLabel(line, row.actorName, when, t) },
   };
 }
 

@@ -111,17 +111,24 @@ function presentBatch(entries: [ChangeEntry, ...ChangeEntry[]], tools: Tools): P
   const { t, format } = tools;
   const [first] = entries;
   const when = format.dateTime(first.at);
+  const lines = entries.map((entry) => presentLine(entry, tools));
   return {
     key: String(first.id),
     who: first.actorName,
     when,
     note: noteOf(t, first.verb),
     tag: undoneTag(first.undone, first.undoing, t),
-    lines: entries.map((entry) => presentLine(entry, tools)),
+    lines,
     undo: first.undoable
-      ? { batchId: first.batchId, label: t("changes.undoLabel", { name: first.actorName, when }) }
+      ? { batchId: first.batchId, label: undoLabel(lines[0], first.actorName, when, t) }
       : null,
   };
+}
+
+/** Tells its button from those beside it, to who hears them one by one: whose change, of what, when. */
+export function undoLabel(line: PresentedLine | undefined, name: string, when: string, t: Translate): string {
+  const what = [line?.text, line?.subject?.text].filter(Boolean).join(" ");
+  return t("changes.undoLabel", { name, what, when });
 }
 
 function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): PresentedLine {
