@@ -10,8 +10,8 @@ import {
   phrase,
   presentSubject,
   type Tools,
-  undoLabel,
 } from "./present-changes";
+import { undoLabel } from "./undo-label";
 import { undoneTag } from "./undone-tag";
 
 /** The latest batches in the reader's language: a line each, with the number of rows where there is more than one. */

@@ -6,6 +6,7 @@ import type { ChangeField, FieldValue } from "./describe-fields";
 import type { ChangeEntry } from "./entries-of";
 import { noteOf } from "./note-of";
 import { isRestorable } from "./restorable";
+import { undoLabel } from "./undo-label";
 import { undoneTag } from "./undone-tag";
 
 export type PresentedField = {
@@ -123,12 +124,6 @@ function presentBatch(entries: [ChangeEntry, ...ChangeEntry[]], tools: Tools): P
       ? { batchId: first.batchId, label: undoLabel(lines[0], first.actorName, when, t) }
       : null,
   };
-}
-
-/** Tells its button from those beside it, to who hears them one by one: whose change, of what, when. */
-export function undoLabel(line: PresentedLine | undefined, name: string, when: string, t: Translate): string {
-  const what = [line?.text, line?.subject?.text].filter(Boolean).join(" ");
-  return t("changes.undoLabel", { name, what, when });
 }
 
 function presentLine(entry: ChangeEntry, { t, format, tenant }: Tools): PresentedLine {
