@@ -16,11 +16,12 @@ const outcomes = ["won", "lost"].flatMap((kind) =>
 const kept: Sums[] = [
   {
     table: "case_move_sums",
-    keys: "from_half, to_half, part, currency, pipeline_id, seer_id",
+    keys: "from_half, to_half, owner_id, expected_before, expected_after, part, currency, pipeline_id, seer_id",
     sums: moveSums,
     from: (schema) => `
-      select ${schema}.half_month(from_at), ${schema}.half_month(to_at), part, currency, pipeline_id, seer_id, ${negative(moveSums)}
-        from ${schema}.case_moves`,
+      select f.*, part, currency, pipeline_id, seer_id, ${negative(moveSums)}
+        from ${schema}.case_moves m
+       cross join lateral ${schema}.case_move_facets(m.from_at, m.to_at, m.owner_id, m.expected_before, m.expected_after) f`,
   },
   {
     table: "case_split_sums",
@@ -46,7 +47,7 @@ const kept: Sums[] = [
   },
 ];
 const rows = {
-  case_moves: `case_id, from_at, to_at, part, currency, pipeline_id, owner_id, seer_id, ${moveSums.join(", ")}`,
+  case_moves: `case_id, from_at, to_at, part, currency, pipeline_id, owner_id, seer_id, ${moveSums.join(", ")}, expected_before, expected_after`,
   case_parts: `case_id, customer_id, kind, seer_id, pipeline_id, currency, on_date, categories, products, ${addends.join(", ")}`,
 };
 

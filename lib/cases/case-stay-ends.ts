@@ -9,15 +9,15 @@ export type StaysAsked = { from: string | null; to: string | null };
 
 /**
  * Each case that entered a status in an interval, once per status, by the last time that it did, as a subselect: `case_id`,
- * `status_id`, `end` (one of `stayEnds`), and `days`, how long it stood there or has stood there yet. `counts` and `seer_id`
- * are those of `caseStays`.
+ * `status_id`, `end` (one of `stayEnds`), and `days`, how long it stood there or has stood there yet. `counts`, `seer_id` and
+ * `owner_id` are those of `caseStays`.
  */
 export function caseStayEnds({ tenant }: Ctx, { from, to }: StaysAsked): SQL {
-  const { caseId, statusId, enteredAt, leftAt, nextId, againAt, seerId, counts } = caseStays;
+  const { caseId, statusId, enteredAt, leftAt, nextId, againAt, seerId, ownerId, counts } = caseStays;
   const day = (date: string) => sql`(${date}::timestamp at time zone ${tenant.timeZone})`;
   const end = to && day(addDays(to, 1));
   return sql`(
-    select ${caseId} as case_id, ${statusId} as status_id, ${counts} as counts, ${seerId} as seer_id,
+    select ${caseId} as case_id, ${statusId} as status_id, ${counts} as counts, ${seerId} as seer_id, ${ownerId} as owner_id,
       date_part('epoch', coalesce(${leftAt}, now()) - ${enteredAt}) / 86400 as days,
       ${stayEnd} as end
       from ${caseStays}

@@ -1,7 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { caseParts, caseSplitSums, customerSums } from "@/db/tenant/schema/case-splits";
+import { customers } from "@/db/tenant/schema/customers";
 import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
+import { contains } from "@/lib/core/search-pattern";
 import { type ClosedQuestion, closedRows } from "./closed-source";
 
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
@@ -69,4 +71,19 @@ export function keptCustomerRows(
         from ranked cross join lateral (values ('won', won_count, won_with_value, won_value, won_with_days, won_days),
           ('lost', lost_count, lost_with_value, lost_value, lost_with_days, lost_days)) o (outcome, count, with_value, value, with_days, days)
        where o.count > 0)`;
+}
+
+/** More of them are looked for among the cases of the interval. */
+const foundAtMost = 2000;
+
+/**
+ * Which customers have this in their names, as a condition on their ids: by name where they are few, so that their cases alone are
+ * read. What the search's index finds in any of a customer's fields is looked at for the name.
+ */
+export async function findByName(ctx: Ctx, q: string): Promise<(id: SQLWrapper) => SQL> {
+  const hers = sql`select ${customers.id} as id from ${customers}
+    where ${contains(customers.search, q)} and ${contains(sql`app.fold(${customers.name})`, q)}`;
+  const { rows } = await ctx.tx.execute<{ id: string }>(sql`${hers} limit ${foundAtMost + 1}`);
+  if (rows.length > foundAtMost) return (id) => sql`${id} in (${hers})`;
+  return (id) => sql`${id} = any(${sql.param(rows.map((row) => row.id))}::uuid[])`;
 }

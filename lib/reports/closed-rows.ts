@@ -1,9 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
-import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
-import { contains } from "@/lib/core/search-pattern";
-import { keptCustomerRows, keptPeriod } from "./closed-customers";
+import { findByName, keptCustomerRows, keptPeriod } from "./closed-customers";
 import { type ClosedQuestion, categoriesSource, closedSource } from "./closed-source";
 import { type Split, splitOf } from "./dimensions";
 import { isKept, withStale } from "./stale";
@@ -76,8 +74,16 @@ async function rowsBy(
     };
   }
   await allowLongRead(ctx.tx);
-  const rows = by === "customer" ? customerRows(question, sums) : splitRows(question, splitOf(by), sums);
-  return { isFine: false, parts: sql`fine as not materialized (${closedSource(ctx, question)}), ${rows}` };
+  if (by === "category")
+    return {
+      isFine: false,
+      parts: sql`fine as not materialized (${closedSource(ctx, question)}), ${splitRows(question, splitOf(by), sums)}`,
+    };
+  const found = question.q ? await findByName(ctx, question.q) : undefined;
+  return {
+    isFine: false,
+    parts: sql`fine as not materialized (${closedSource(ctx, { ...question, found })}), ${customerRows(question, sums)}`,
+  };
 }
 
 const wonFirst = sql`won desc nulls last, count desc, key`;
@@ -100,25 +106,27 @@ function splitRows({ by, page, whole }: ClosedQuestion, { join, key }: Split, su
 }
 
 /** Customers are nearly as many as cases: what ranks them is added up of all, the rest of those shown alone. */
-function customerRows({ q, page, whole }: ClosedQuestion, sums: SQL): SQL {
+function customerRows({ page, whole }: ClosedQuestion, sums: SQL): SQL {
   const offset = whole ? 0 : (page - 1) * rowsShown;
-  const found = q ? sql`where ${isFound(q)}` : sql``;
-  // Cases without a customer are a row too, and a join that can be hashed knows no null.
-  const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+  // Each of a page is looked up; cases without a customer are a row too.
+  const ofOne = (isHers: SQL) =>
+    sql`select fine.* from fine where fine.currency = ranked.currency and ${isHers} offset 0`;
+  const ofShown = whole
+    ? sql`join fine on fine.currency = ranked.currency and coalesce(fine.base, ${nobody}) = coalesce(ranked.key, ${nobody})`
+    : sql`cross join lateral (select * from (${ofOne(sql`fine.base = ranked.key`)}) hers
+        union all select * from (${ofOne(sql`ranked.key is null and fine.base is null`)}) nobodys) fine`;
   return sql`
     one as materialized (
       select fine.currency, fine.base as key, sum(fine.value) filter (where fine.outcome = 'won') as won, count(*) as count
-        from fine ${found} group by 1, 2),
+        from fine group by 1, 2),
     counted as (select currency, count(*)::int as of from one group by 1),
     ranked as materialized (
       select counted.currency, counted.of, top.key, (${offset} + row_number() over (partition by counted.currency order by ${wonFirst}))::int as place
         from counted cross join lateral (select key, won, count from one where one.currency = counted.currency
           order by ${wonFirst} limit ${whole ? null : rowsShown} offset ${offset}) top),
-    shown as (select ranked.currency, fine.outcome, ranked.key, ranked.of, ranked.place, ${sums} from ranked
-      join fine on fine.currency = ranked.currency and coalesce(fine.base, ${nobody}) = coalesce(ranked.key, ${nobody})
+    shown as (select ranked.currency, fine.outcome, ranked.key, ranked.of, ranked.place, ${sums} from ranked ${ofShown}
       group by 1, 2, 3, 4, 5)`;
 }
 
-/** The customers whose names hold what was typed. */
-const isFound = (q: string): SQL =>
-  sql`fine.base in (select ${customers.id} from ${customers} where ${contains(sql`app.fold(${customers.name})`, q)})`;
+/** A join that can be hashed knows no null. */
+const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`;

@@ -10,7 +10,12 @@ import { splitCases, splitSource } from "./split-source";
 import { visibleRows, visibleSums } from "./visible-rows";
 
 /** What is asked of the closed cases, the step of time settled. */
-export type ClosedQuestion = Omit<ClosedFilter, "step" | "by"> & { by: ClosedDimension; step: Step };
+export type ClosedQuestion = Omit<ClosedFilter, "step" | "by"> & {
+  by: ClosedDimension;
+  step: Step;
+  /** Of which customers, as a condition on their ids. */
+  found?: ((customerId: SQLWrapper) => SQL) | undefined;
+};
 type Facet = "owner" | "reason" | "source" | "competitor" | "day";
 export type ClosedFacet = Facet | `${Exclude<Facet, "day">}Year`;
 
@@ -130,11 +135,11 @@ function fromCases(ctx: Ctx, question: ClosedQuestion): SQL {
 /** Which cases are asked for, one by one. */
 export function closedRows(
   ctx: Ctx,
-  { owner, pipeline, customer, from, to }: Omit<ClosedQuestion, "by">,
+  { owner, pipeline, customer, found, from, to }: Omit<ClosedQuestion, "by">,
 ): SQL {
   const v = reportClosed;
   return sql`${visibleRows(ctx, v, owner)} ${within(v.closedOn, from, to)} ${of(v.pipelineId, pipeline)}
-    ${of(v.customerId, customer)}`;
+    ${of(v.customerId, customer)} ${found ? sql`and ${found(v.customerId)}` : sql``}`;
 }
 
 /** The first day of the period that a day lies in. */

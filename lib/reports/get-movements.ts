@@ -6,6 +6,8 @@ import { type Move, moves } from "@/lib/cases/moves";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { byCurrency } from "./get-pipeline-report";
+import { isWholeMonths } from "./interval";
+import { within } from "./narrow";
 import { readMoves } from "./read-moves";
 import { MovementsFilter } from "./schema";
 import { visibleRows, visibleSums } from "./visible-rows";
@@ -49,18 +51,19 @@ export const getMovements = query(
 
 type HeldRow = Holding & { currency: string };
 
-/** From the sums that are kept ready, unless days of expected close ask for the cases themselves. */
+/** From the sums that are kept ready, unless days of expected close cut months: those are asked of the cases themselves. */
 async function readPresent(ctx: Ctx, asked: MovementsFilter): Promise<HeldRow[]> {
   const { pipeline, owner, expectedFrom, expectedTo } = asked;
   const ofPipeline = (id: SQLWrapper) => (pipeline ? sql`and ${id} = ${pipeline}` : sql``);
   const [v, s] = [reportPipeline, reportPipelineSums];
+  const expected = { from: expectedFrom ?? null, to: expectedTo ?? null };
   const source =
-    expectedFrom || expectedTo
+    !isWholeMonths(expected)
       ? sql`${v.currency} as currency, count(*) as count, sum(${v.value}) as value, sum(${v.weightedValue}) as weighted
           from ${v} where ${visibleRows(ctx, v, owner)} ${ofPipeline(v.pipelineId)}
            and ${v.expectedCloseOn} between ${expectedFrom ?? "-infinity"} and ${expectedTo ?? "infinity"}`
       : sql`${s.currency} as currency, sum(${s.count}) as count, sum(${s.value}) as value, sum(${s.weighted}) as weighted
-          from ${s} where ${visibleSums(ctx, s, owner)} ${ofPipeline(s.pipelineId)}`;
+          from ${s} where ${visibleSums(ctx, s, owner)} ${ofPipeline(s.pipelineId)} ${within(s.expectedMonth, expected.from, expected.to)}`;
   const { rows } = await ctx.tx.execute<HeldRow>(sql`
     select currency, count::int as count, coalesce(value, 0)::text as value, coalesce(weighted, 0)::text as weighted
       from (select ${source} group by 1) held`);

@@ -1,11 +1,12 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
 import { caseMoveRows, caseMoveSums, caseStates } from "@/db/tenant/schema/case-history";
 import { caseMoves, inOrder, instantOf } from "@/lib/cases/case-moves";
 import type { Move } from "@/lib/cases/moves";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
-import { of } from "./narrow";
+import { isWholeMonths } from "./interval";
+import { of, within } from "./narrow";
 import type { MovementsFilter } from "./schema";
 import { isKept, withStale } from "./stale";
 
@@ -22,13 +23,12 @@ export type MoveRow = {
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /**
- * The parts of what changed between two instants. Of whole half months they are kept, the days beside them are read change by
- * change, and the cases that the job has not come to yet one by one; so it costs the same at a million cases, and is
- * exact for any two instants. Days of expected close are told by the cases alone.
+ * The parts of what changed between two instants. Of whole periods they are kept (half months; of one owner quarters, of months of
+ * expected close months), the days beside them are read change by change, and the cases that the job has not come to yet one by
+ * one; so it costs the same at a million cases, and is exact for any two instants.
  */
 export async function readMoves(ctx: Ctx, asked: MovementsFilter): Promise<MoveRow[]> {
-  const canTell = !asked.expectedFrom && !asked.expectedTo && (await isKept(ctx));
-  return canTell ? readKept(ctx, asked) : readMovesOneByOne(ctx, asked);
+  return (await isKept(ctx)) ? readKept(ctx, asked) : readMovesOneByOne(ctx, asked);
 }
 
 /** What the kept parts must come to. */
@@ -49,53 +49,80 @@ async function added({ tx }: Ctx, parts: SQL, before = sql``): Promise<MoveRow[]
 }
 
 async function readKept(ctx: Ctx, asked: MovementsFilter): Promise<MoveRow[]> {
-  const { from, to } = inOrder(asked);
-  const [first, second] = [await boundOf(ctx, from, "-infinity"), await boundOf(ctx, to, "infinity")];
+  const bounds = await boundsOf(ctx, asked);
   const live = caseMoves(ctx, asked, sql`${caseStates.caseId} = any(array(select id from stale))`);
   const parts = [
-    ...partsOf(ctx, asked, first, second),
-    ...(to ? laterOf(ctx, asked, second) : []),
+    ...partsOf(ctx, asked, bounds),
+    ...(inOrder(asked).to ? laterOf(ctx, asked, bounds.to) : []),
     sql`select currency, part, 1, count, value, weighted from ${live} move`,
   ];
   return added(ctx, sql.join(parts, sql` union all `), sql`with ${withStale}`);
 }
 
-/** An instant, and the beginning of a half month that is nearest to it. */
-type Bound = { at: string; half: string };
+/** An instant, and the beginning of a kept period that is nearest to it; both also in seconds, until now. */
+type Bound = { at: string; edge: string; at_seconds: number; edge_seconds: number };
+type Bounds = { from: Bound; to: Bound };
 
-async function boundOf(ctx: Ctx, local: string | undefined, none: string): Promise<Bound> {
-  if (!local) return { at: none, half: none };
+async function boundsOf(ctx: Ctx, asked: MovementsFilter): Promise<Bounds> {
+  const { from, to } = inOrder(asked);
+  const unit = asked.owner ? "quarter" : isOfMonths(asked) ? "month" : "half";
+  const start =
+    unit === "half" ? sql`half_month(at)::timestamp` : sql`date_trunc(${unit}, at at time zone 'UTC')`;
+  const next =
+    unit === "half"
+      ? sql`half_month(start at time zone 'UTC' + interval '17 days')::timestamp`
+      : sql`start + ${unit === "month" ? "1 month" : "3 months"}::interval`;
+  const until = (at: SQL) => sql`extract(epoch from least(${at}, now()))::double precision`;
   const { rows } = await ctx.tx.execute<Bound>(sql`
-    select at::text as at, (case when next - at at time zone 'UTC' < at at time zone 'UTC' - half then next else half end)::date::text as half
-      from (select ${instantOf(ctx, local)} as at) asked
-     cross join lateral (select half_month(at)::timestamp as half, half_month(half_month(at)::timestamp at time zone 'UTC' + interval '17 days')::timestamp as next) halves`);
-  return rows[0] ?? { at: none, half: none };
+    select at::text as at, edge::text as edge, ${until(sql`at`)} as at_seconds, ${until(sql`edge at time zone 'UTC'`)} as edge_seconds
+      from (values (1, ${from ? instantOf(ctx, from) : sql`'-infinity'::timestamptz`}),
+                   (2, ${to ? instantOf(ctx, to) : sql`'infinity'::timestamptz`})) asked (place, at)
+     cross join lateral (select case when isfinite(at) then ${start} end as start) began
+     cross join lateral (select case when isfinite(at) then ${next} end as next) ended
+     cross join lateral (select case when not isfinite(at) then at::timestamp
+       when next - at at time zone 'UTC' < at at time zone 'UTC' - start then next else start end as edge) nearest
+     order by place`);
+  const [first, second] = rows;
+  if (!first || !second) throw new Error("two bounds were asked for");
+  return { from: first, to: second };
 }
 
+/** Whether sums are kept of what is asked, and of their periods less lies beside than within. */
+function isSummed(asked: MovementsFilter, { from, to }: Bounds): boolean {
+  const isExpected = asked.expectedFrom || asked.expectedTo;
+  if (isExpected && (asked.owner || !isOfMonths(asked))) return false;
+  const besideOf = (bound: Bound) => Math.abs(bound.at_seconds - bound.edge_seconds) || 0;
+  return from.edge !== to.edge && besideOf(from) + besideOf(to) < to.at_seconds - from.at_seconds;
+}
+
+/** Days of expected close that are whole months. */
+const isOfMonths = ({ expectedFrom, expectedTo }: MovementsFilter): boolean =>
+  Boolean(expectedFrom || expectedTo) && isWholeMonths({ from: expectedFrom ?? null, to: expectedTo ?? null });
+
 const [m, s] = [caseMoveRows, caseMoveSums];
-const utc = (half: string) => sql`(${half}::timestamp at time zone 'UTC')`;
+const utc = (edge: string) => sql`(${edge}::timestamp at time zone 'UTC')`;
 
 /** What is kept of the changes from one instant on and before another, of cases that the job has come to. */
-function partsOf(ctx: Ctx, asked: MovementsFilter, from: Bound, to: Bound): SQL[] {
+function partsOf(ctx: Ctx, asked: MovementsFilter, bounds: Bounds): SQL[] {
+  const { from, to } = bounds;
   const isWithin = sql`${m.fromAt} >= ${from.at}::timestamptz and ${m.toAt} < ${to.at}::timestamptz`;
   const notStale = rowsOf(ctx, asked, {
     sign: sql`-1`,
     where: isWithin,
     of: sql`join stale on stale.id = ${m.caseId}`,
   });
-  // One person's changes are few, and so are those of some days: no half month is whole.
-  if (asked.owner || from.half === to.half)
+  if (!isSummed(asked, bounds))
     return [
       rowsOf(ctx, asked, { sign: sql`1`, where: sql`${isWithin} and ${m.fromAt} < ${to.at}::timestamptz` }),
       notStale,
     ];
-  const isInHalves = sql`${m.fromAt} >= ${utc(from.half)} and ${m.toAt} < ${utc(to.half)}`;
-  // Those that the whole half months hold and the interval doesn't, or the other way round.
-  const sign = sql`((${isWithin})::integer - (${isInHalves})::integer)`;
+  const isInPeriods = sql`${m.fromAt} >= ${utc(from.edge)} and ${m.toAt} < ${utc(to.edge)}`;
+  // Those that the whole periods hold and the interval doesn't, or the other way round.
+  const sign = sql`((${isWithin})::integer - (${isInPeriods})::integer)`;
   const [atFrom, atTo] = [beside(sql`${m.fromAt}`, from), beside(sql`${m.toAt}`, to)];
-  const halves = sql`${s.fromHalf} >= ${from.half}::date and ${s.toHalf} < ${to.half}::date`;
+  const periods = sql`${s.fromHalf} >= ${from.edge}::date and ${s.toHalf} < ${to.edge}::date`;
   return [
-    sumsOf(ctx, asked, sql`${s.part}`, halves),
+    sumsOf(ctx, asked, sql`${s.part}`, periods),
     rowsOf(ctx, asked, { sign, where: sql`${atFrom} and ${sign} <> 0` }),
     rowsOf(ctx, asked, { sign, where: sql`${atTo} and not (${atFrom}) and ${sign} <> 0` }),
     notStale,
@@ -112,10 +139,12 @@ function laterOf(ctx: Ctx, asked: MovementsFilter, since: Bound): SQL[] {
     where: isSince,
     of: sql`join stale on stale.id = ${m.caseId}`,
   });
-  if (asked.owner) return [rowsOf(ctx, asked, { part, sign: sql`1`, where: isSince }), notStale];
+  const untilNow = { at: "infinity", edge: "infinity", at_seconds: Date.now() / 1000, edge_seconds: Date.now() / 1000 };
+  if (!isSummed(asked, { from: since, to: untilNow }))
+    return [rowsOf(ctx, asked, { part, sign: sql`1`, where: isSince }), notStale];
   const sign = sql`case when ${m.fromAt} >= ${since.at}::timestamptz then 1 else -1 end`;
   return [
-    sumsOf(ctx, asked, part, sql`${s.fromHalf} >= ${since.half}::date`),
+    sumsOf(ctx, asked, part, sql`${s.fromHalf} >= ${since.edge}::date`),
     rowsOf(ctx, asked, {
       part,
       sign,
@@ -125,20 +154,31 @@ function laterOf(ctx: Ctx, asked: MovementsFilter, since: Bound): SQL[] {
   ];
 }
 
-/** Between an instant and the half month nearest to it. */
-const beside = (at: SQL, { at: instant, half }: Bound): SQL =>
-  sql`${at} >= least(${instant}::timestamptz, ${utc(half)}) and ${at} < greatest(${instant}::timestamptz, ${utc(half)})`;
+/** Between an instant and the beginning of a period that is nearest to it. */
+const beside = (at: SQL, { at: instant, edge }: Bound): SQL =>
+  sql`${at} >= least(${instant}::timestamptz, ${utc(edge)}) and ${at} < greatest(${instant}::timestamptz, ${utc(edge)})`;
 
 type Rows = { part?: SQL; sign: SQL; where: SQL; of?: SQL };
 
-function rowsOf(ctx: Ctx, { owner, pipeline }: MovementsFilter, { part, sign, where, of: more }: Rows): SQL {
+function rowsOf(ctx: Ctx, asked: MovementsFilter, { part, sign, where, of: more }: Rows): SQL {
+  const { owner, pipeline, expectedFrom, expectedTo } = asked;
   const isOwner = owner ? sql`and ${m.ownerId} = ${owner === "none" ? nobody : owner}` : sql``;
+  const expected = (day: SQLWrapper) => within(day, expectedFrom ?? null, expectedTo ?? null);
   return sql`
     select ${m.currency} as currency, ${part ?? m.part} as part, ${sign} * ${m.cases} as cases, ${sign} * ${m.count} as count,
       ${sign} * ${m.value} as value, ${sign} * ${m.weighted} as weighted
-      from ${m} ${more ?? sql``} where ${where} and ${visibleCaseSums(ctx, m)} ${of(m.pipelineId, pipeline)} ${isOwner}`;
+      from ${m} ${more ?? sql``} where ${where} and ${visibleCaseSums(ctx, m)} ${of(m.pipelineId, pipeline)} ${isOwner}
+       ${expected(m.expectedBefore)} ${expected(m.expectedAfter)}`;
 }
 
-const sumsOf = (ctx: Ctx, { pipeline }: MovementsFilter, part: SQL, halves: SQL): SQL => sql`
-  select ${s.currency}, ${part}, ${s.cases}, ${s.count}, ${s.value}, ${s.weighted}
-    from ${s} where ${halves} and ${visibleCaseSums(ctx, s)} ${of(s.pipelineId, pipeline)}`;
+function sumsOf(ctx: Ctx, asked: MovementsFilter, part: SQL, periods: SQL): SQL {
+  const { owner, pipeline, expectedFrom, expectedTo } = asked;
+  const isOwner = owner ? sql`= ${owner === "none" ? nobody : owner}` : sql`is null`;
+  const expected = isOfMonths(asked)
+    ? sql`${s.expectedBefore} is not null ${within(s.expectedBefore, expectedFrom ?? null, expectedTo ?? null)}
+        ${within(s.expectedAfter, expectedFrom ?? null, expectedTo ?? null)}`
+    : sql`${s.expectedBefore} is null`;
+  return sql`
+    select ${s.currency}, ${part}, ${s.cases}, ${s.count}, ${s.value}, ${s.weighted}
+      from ${s} where ${periods} and ${visibleCaseSums(ctx, s)} and ${s.ownerId} ${isOwner} and ${expected} ${of(s.pipelineId, pipeline)}`;
+}

@@ -25,8 +25,10 @@ export async function salesReads(ctx: Ctx): Promise<SalesRead[]> {
     Record<"owner" | "status" | "pipeline" | "number" | "id" | "name", string>
   >(sql`
     select owner_id as owner, status_id as status, pipeline_id as pipeline, number::text, id, (select name from customers c where c.id = customer_id) as name
-      from cases where status_kind = 'open' and owner_id is not null and number > (select max(number) / 2 from cases) order by number limit 1`);
-  const middle = rows[0] ?? { owner: "", status: "", pipeline: "", number: "1", id: "", name: "" };
+      from cases where status_kind = 'open' and owner_id is not null and archived_at is null order by number
+    offset (select count(*) / 2 from cases where status_kind = 'open' and owner_id is not null and archived_at is null) limit 1`);
+  const [middle] = rows;
+  if (!middle) throw new Error("no open case with an owner");
   const deep = (...values: string[]) =>
     writeCursor({ side: "after", page: 2500, values: [...values, middle.id] });
   return [

@@ -25,6 +25,8 @@ export const caseStays = pgTable("case_stays", {
   againAt: timestamp({ withTimezone: true }),
   /** Whose alone the case is. */
   seerId: uuid(),
+  /** Whose the case is now. */
+  ownerId: uuid(),
   outcome: text().$type<"won" | "lost">(),
   /** Neither deleted nor archived. */
   counts: boolean().notNull(),
@@ -93,9 +95,15 @@ export const caseMoveRows = pgTable("case_moves", {
   count: integer().notNull(),
   value: numeric().notNull(),
   weighted: numeric().notNull(),
+  /** Counts where both days are among those that somebody asks for; null: only where none are. */
+  expectedBefore: date(),
+  expectedAfter: date(),
 });
 
-/** The same added up by the half months that hold the two changes. */
+/**
+ * The same added up by the periods that hold the two changes, which begin on `fromHalf` and `toHalf`: half months; of one owner
+ * quarters, of months of expected close months.
+ */
 export const caseMoveSums = pgTable("case_move_sums", {
   key: uuid().primaryKey(),
   fromHalf: date().notNull(),
@@ -108,4 +116,7 @@ export const caseMoveSums = pgTable("case_move_sums", {
   count: bigint({ mode: "number" }).notNull(),
   value: numeric().notNull(),
   weighted: numeric().notNull(),
+  ownerId: uuid(),
+  expectedBefore: date(),
+  expectedAfter: date(),
 });
