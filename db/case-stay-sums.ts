@@ -9,6 +9,9 @@ const counted = (schema: string, sign: 1 | -1) => `
    cross join lateral (
      select 'end' as facet, a.month, a.status_id, a.next_id, a.seer_id, null::text as outcome, a.stood_class, a.seconds as stood
      union all
+     select 'endYear', case when a.stood_class is null then a.month else date_trunc('year', a.month::timestamp)::date end, a.status_id,
+       a.next_id, a.seer_id, null, a.stood_class, a.seconds
+     union all
      select 'outcome', null, a.status_id, null, a.seer_id, a.outcome, null, 0 where a.outcome is not null) f`;
 
 /** How many of an organisation's kept sums of stays are not what its stays add up to, what waits to be folded included. */

@@ -25,5 +25,15 @@ export async function allowLongRead(tx: NodePgDatabase, seconds = 30): Promise<v
   if (client && patienceMs() > 0) waitAtMost(client, (seconds + 2) * 1000);
   // The driver waits some more than the server allows, as for any other statement.
   const limit = sql.raw(`${Math.round(seconds)}s`);
-  await tx.execute(sql`set local statement_timeout = '${limit}'; set local work_mem = '128MB'`);
+  await tx.execute(
+    sql`set local statement_timeout = '${limit}'; set local work_mem = '128MB'; set local max_parallel_workers_per_gather to default`,
+  );
+}
+
+/**
+ * For reads of what is kept, until the transaction ends: they are short, but so wide that the planner thinks them long, and helping
+ * processes take longer to begin than such a read takes alone.
+ */
+export async function readAlone(tx: NodePgDatabase): Promise<void> {
+  await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { readAlone } from "@/db/long-read";
 import { customers } from "@/db/tenant/schema/customers";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import type { Ctx } from "@/lib/core/context";
@@ -47,6 +48,7 @@ export type ClosedReport = {
 export const getClosedReport = query(
   { name: "get-closed-report", permission: "report:read", input: ClosedFilter },
   async (ctx, filter): Promise<ClosedReport> => {
+    await readAlone(ctx.tx);
     const customer = filter.customer ? await readCustomer(ctx, filter.customer) : null;
     const first = filter.from ?? (filter.by === "time" ? await firstDay(ctx) : ctx.today);
     const step = stepFor(filter.step, first, filter.to ?? ctx.today);

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { readAlone } from "@/db/long-read";
 import { casePipelines, caseStatuses, type StatusKind } from "@/db/tenant/schema/cases";
 import { caseStaySumRows } from "@/db/tenant/views/case-stay-sum-rows";
 import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";
@@ -38,6 +39,7 @@ export type PipelineConversion = { pipelineId: string; name: string; statuses: S
 export const getConversion = query(
   { name: "get-conversion", permission: "report:read", input: ConversionFilter },
   async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
+    await readAlone(ctx.tx);
     const statuses = await readStatuses(ctx, pipeline);
     const ends = owner ? await readOwnersEnds(ctx, { from, to }, owner) : await readEnds(ctx, { from, to });
     const history = await readHistory(ctx);

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { readAlone } from "@/db/long-read";
 import { cases } from "@/db/tenant/schema/cases";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosedSums } from "@/db/tenant/views/report-closed-sums";
@@ -34,6 +35,7 @@ export type OverviewFigures = {
 export const getOverviewFigures = query(
   { name: "get-overview-figures", permission: "report:read", input: OverviewFilter },
   async (ctx, { scope }): Promise<OverviewFigures> => {
+    await readAlone(ctx.tx);
     const owner = scope === "mine" ? ctx.actor.employeeId : undefined;
     const rows = (await readPipeline(ctx, owner)).toSorted(byCurrency(ctx.tenant.currency));
     const of = (isMonth: boolean) =>

@@ -1,3 +1,4 @@
+import { readAlone } from "@/db/long-read";
 import { query } from "@/lib/core/query";
 import { getRatesInForce, type RateInForce } from "@/lib/rates/get-rates-in-force";
 import { type PipelineRow, readPipelineRows } from "./pipeline-rows";
@@ -22,6 +23,7 @@ export type CurrencyPipeline = PipelineSum & {
 export const getPipelineReport = query(
   { name: "get-pipeline-report", permission: "report:read", input: PipelineFilter },
   async (ctx, filter): Promise<CurrencyPipeline[]> => {
+    await readAlone(ctx.tx);
     const rows = await readPipelineRows(ctx, filter);
     const totals = rows.filter((row) => row.is_total).toSorted(byCurrency(ctx.tenant.currency));
     const isForeign = totals.some(({ currency }) => currency !== ctx.tenant.currency);

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { readAlone } from "@/db/long-read";
 import { cases, type StatusKind } from "@/db/tenant/schema/cases";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { visibleCases } from "@/lib/cases/visibility";
@@ -27,6 +28,7 @@ export type CurrencyStatuses = { currency: string; parts: StatusPart[] };
 export const getStatusReport = query(
   { name: "get-status-report", permission: "report:read", input: StatusFilter },
   async (ctx, filter): Promise<CurrencyStatuses[]> => {
+    await readAlone(ctx.tx);
     const { rows } = await ctx.tx.execute<Row>(
       isWholeMonths(filter) ? fromSums(ctx, filter) : fromCases(ctx, filter),
     );

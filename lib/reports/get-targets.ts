@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { and, eq, gte, lte, sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
+import { readAlone } from "@/db/long-read";
 import { employees } from "@/db/tenant/schema/employees";
 import { salesTargets } from "@/db/tenant/schema/sales";
 import { reportPipeline } from "@/db/tenant/views/report-pipeline";
@@ -34,6 +35,7 @@ export type Targets = { sellers: SellerTarget[]; teams: TeamTarget[]; total: Rea
 export const getTargets = query(
   { name: "get-targets", permission: "report:read", input: TargetsFilter },
   async (ctx, asked): Promise<Targets> => {
+    await readAlone(ctx.tx);
     const targets = await readTargets(ctx, asked);
     const won = await wonBySeller(ctx, asked);
     const expected = await readExpected(ctx, asked);

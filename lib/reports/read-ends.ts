@@ -86,7 +86,7 @@ async function readClasses(ctx: Ctx, days: StaysAsked): Promise<ClassRow[]> {
     with ${withHiddenCases(ctx)}, fine as (
       select ${v.statusId} as status_id, ${v.nextId} as next_id, ${v.month} as month, ${v.stoodClass} as stood_class, ${v.count} as count,
         ${v.seconds} as seconds
-        from ${v} where ${v.facet} = 'end' and ${visibleCaseSums(ctx, v)} and ${v.month} >= ${first} and ${v.month} < ${last}
+        from ${v} where ${v.facet} = ${facetOf({ first, last })} and ${visibleCaseSums(ctx, v)} and ${v.month} >= ${first} and ${v.month} < ${last}
       ${sql.join(stays, sql``)}
     ), coarse as (
       select status_id, next_id, stood_class, case when stood_class is null then month end as month, sum(count) as count,
@@ -98,6 +98,10 @@ async function readClasses(ctx: Ctx, days: StaysAsked): Promise<ClassRow[]> {
      group by 1, 2, 3, 4`);
   return rows;
 }
+
+/** Years where they are whole: twelve times fewer rows, but for those that stand there yet. */
+const facetOf = ({ first, last }: { first: SQL; last: SQL }): SQL => sql`case
+  when (${first} = '-infinity' or extract(month from ${first}) = 1) and (${last} = 'infinity' or extract(month from ${last}) = 1) then 'endYear' else 'end' end`;
 
 type MiddleRow = { status_id: string; is_left: boolean; days: number };
 

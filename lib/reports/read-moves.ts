@@ -97,7 +97,8 @@ function isSummed(asked: MovementsFilter, { from, to }: Bounds): boolean {
 
 /** Days of expected close that are whole months. */
 const isOfMonths = ({ expectedFrom, expectedTo }: MovementsFilter): boolean =>
-  Boolean(expectedFrom || expectedTo) && isWholeMonths({ from: expectedFrom ?? null, to: expectedTo ?? null });
+  Boolean(expectedFrom || expectedTo) &&
+  isWholeMonths({ from: expectedFrom ?? null, to: expectedTo ?? null });
 
 const [m, s] = [caseMoveRows, caseMoveSums];
 const utc = (edge: string) => sql`(${edge}::timestamp at time zone 'UTC')`;
@@ -139,7 +140,12 @@ function laterOf(ctx: Ctx, asked: MovementsFilter, since: Bound): SQL[] {
     where: isSince,
     of: sql`join stale on stale.id = ${m.caseId}`,
   });
-  const untilNow = { at: "infinity", edge: "infinity", at_seconds: Date.now() / 1000, edge_seconds: Date.now() / 1000 };
+  const untilNow = {
+    at: "infinity",
+    edge: "infinity",
+    at_seconds: Date.now() / 1000,
+    edge_seconds: Date.now() / 1000,
+  };
   if (!isSummed(asked, { from: since, to: untilNow }))
     return [rowsOf(ctx, asked, { part, sign: sql`1`, where: isSince }), notStale];
   const sign = sql`case when ${m.fromAt} >= ${since.at}::timestamptz then 1 else -1 end`;
@@ -165,10 +171,12 @@ function rowsOf(ctx: Ctx, asked: MovementsFilter, { part, sign, where, of: more 
   const isOwner = owner ? sql`and ${m.ownerId} = ${owner === "none" ? nobody : owner}` : sql``;
   const expected = (day: SQLWrapper) => within(day, expectedFrom ?? null, expectedTo ?? null);
   return sql`
-    select ${m.currency} as currency, ${part ?? m.part} as part, ${sign} * ${m.cases} as cases, ${sign} * ${m.count} as count,
-      ${sign} * ${m.value} as value, ${sign} * ${m.weighted} as weighted
-      from ${m} ${more ?? sql``} where ${where} and ${visibleCaseSums(ctx, m)} ${of(m.pipelineId, pipeline)} ${isOwner}
-       ${expected(m.expectedBefore)} ${expected(m.expectedAfter)}`;
+    select currency, part, sign * cases, sign * count, sign * value, sign * weighted from (
+      select ${m.currency} as currency, ${part ?? m.part} as part, ${sign} as sign, sum(${m.cases}) as cases, sum(${m.count}) as count,
+        sum(${m.value}) as value, sum(${m.weighted}) as weighted
+        from ${m} ${more ?? sql``} where ${where} and ${visibleCaseSums(ctx, m)} ${of(m.pipelineId, pipeline)} ${isOwner}
+         ${expected(m.expectedBefore)} ${expected(m.expectedAfter)}
+       group by 1, 2, 3) sums`;
 }
 
 function sumsOf(ctx: Ctx, asked: MovementsFilter, part: SQL, periods: SQL): SQL {

@@ -353,9 +353,21 @@ create or replace function fold_stale_cases(p_cases integer) returns boolean lan
   )
   select (select count(*) from taken) < (select count(*) from __schema__.stale_cases)
 $$;
--- All of it is made anew by the job; until it is done, these reports are made of the cases themselves.
+-- All of it is made anew by the job, which begins with what changed longest ago: so what changed in the same days lies together.
+-- Until it is done, these reports are made of the cases themselves.
 truncate case_moves, case_move_sums;
 delete from stale_cases;
 insert into stale_cases (case_ids)
-select array_agg(c.case_id) from (select case_id, row_number() over (order by case_id) / 500 as part from (select case_id from case_states union select id from cases) s) c
- group by c.part;
+select array_agg(c.case_id) from (
+  select case_id, row_number() over (order by last, case_id) / 500 as part
+    from (select case_id, max(until_at) as last from case_states group by 1
+          union all select id, null from cases where id not in (select case_id from case_states)) s) c
+ group by c.part order by c.part;
+
+-- How stays ended, also by years: of those that stood all that long ago nobody asks for the month.
+insert into case_stay_sums (key, facet, month, status_id, next_id, seer_id, outcome, stood_class, count, seconds)
+select md5(row(facet, month, status_id, next_id, seer_id, outcome, stood_class)::text)::uuid, facet, month, status_id, next_id, seer_id, outcome,
+    stood_class, sum(count), sum(seconds)
+  from (select 'endYear' as facet, case when stood_class is null then month else date_trunc('year', month::timestamp)::date end as month,
+          status_id, next_id, seer_id, outcome, stood_class, count, seconds from case_stay_sums where facet = 'end') s
+ group by facet, month, status_id, next_id, seer_id, outcome, stood_class;

@@ -56,7 +56,7 @@ export const caseStayDeltas = pgTable("case_stay_deltas", {
 /** The kept sums of stays by facet; read them through the views, which add what waits. */
 export const caseStaySums = pgTable("case_stay_sums", {
   key: uuid().primaryKey(),
-  facet: text().$type<"end" | "outcome">().notNull(),
+  facet: text().$type<"end" | "endYear" | "outcome">().notNull(),
   month: date(),
   ...staySums,
 });

@@ -17,5 +17,8 @@ from (
 cross join lateral (
   select 'end' as facet, d.month, d.next_id, null::text as outcome, d.stood_class, d.seconds
   union all
+  select 'endYear', case when d.stood_class is null then d.month else date_trunc('year', d.month::timestamp)::date end, d.next_id, null,
+    d.stood_class, d.seconds
+  union all
   select 'outcome', null, null, d.outcome, null, 0 where d.outcome is not null
 ) f;

@@ -1,8 +1,8 @@
 import { bigint, date, integer, numeric, pgView, text, uuid } from "drizzle-orm/pg-core";
 
 const sums = {
-  facet: text().$type<"end" | "outcome">().notNull(),
-  /** In which the status was entered, by UTC: its first day. Null in facet `outcome`. */
+  facet: text().$type<"end" | "endYear" | "outcome">().notNull(),
+  /** In which the status was entered, by UTC: its first day; in facet `endYear` the year's, of those that left. Null in facet `outcome`. */
   month: date(),
   statusId: uuid().notNull(),
   nextId: uuid(),
