@@ -29,6 +29,13 @@ export function visibleLinks(ctx: Ctx, of: Links): SQL {
   return sql`(${among(customers, of.customerId)} and ${among(contacts, of.contactId)} and ${amongCases})`;
 }
 
+/** The same of many activities at once, about cases that the actor may know of: what is hidden is few, and is gathered once. */
+export function visibleLinksOfMany(ctx: Ctx, { customerId, contactId }: Omit<Links, "caseId">): SQL {
+  const isSeen = (table: SQLWrapper, id: SQLWrapper) => sql`(${id} is null or ${id} not in (
+    select linked.id from ${table} linked where linked.visibility = 'owner' and linked.owner_id <> ${ctx.actor.employeeId}))`;
+  return sql`(${isSeen(customers, customerId)} and ${isSeen(contacts, contactId)})`;
+}
+
 /** Which tasks the actor may know of. Present in every read, count, sum, search, export and row lock, as each of these. */
 export const visibleTasks = (ctx: Ctx): SQL => visibleLinks(ctx, tasks);
 
@@ -39,7 +46,7 @@ export const visibleNotes = (ctx: Ctx): SQL =>
   sql`((not ${notes.isPrivate} or ${notes.authorId} = ${ctx.actor.employeeId}) and ${visibleLinks(ctx, notes)})`;
 
 /** A private meeting is its organiser's and its participants'. That somebody is busy then, everybody may know. */
-export const visibleMeetings = (ctx: Ctx): SQL =>
+export const visibleMeetings = (ctx: Ctx, links = visibleLinks(ctx, meetings)): SQL =>
   sql`((not ${meetings.isPrivate} or ${meetings.ownerId} = ${ctx.actor.employeeId} or exists (
     select from ${meetingParticipants} taker where taker.meeting_id = ${meetings.id}
-      and taker.employee_id = ${ctx.actor.employeeId})) and ${visibleLinks(ctx, meetings)})`;
+      and taker.employee_id = ${ctx.actor.employeeId})) and ${links})`;

@@ -174,7 +174,7 @@ function forgottenIs(ctx: Ctx, { forgotten }: CaseFilter): SQL | undefined {
 export const isUnplanned = ({ today }: Ctx): SQL => sql`coalesce(${cases.followUpOn} < ${today}, true)`;
 
 /** A meeting is ahead, or an open task that isn't late, as far as the actor may know of it. */
-export function isPlanned(ctx: Ctx): SQL {
+function isPlanned(ctx: Ctx): SQL {
   const ahead = whatIsAhead(ctx, "case", cases.id).map(
     ({ kind, at, from, where }) =>
       sql`exists (select from ${from} where ${where} ${kind === "task" ? sql`and ${at} >= ${ctx.today}` : sql``})`,

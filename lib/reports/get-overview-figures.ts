@@ -4,7 +4,7 @@ import { cases } from "@/db/tenant/schema/cases";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosedSums } from "@/db/tenant/views/report-closed-sums";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
-import { caseWhere, isPlanned, isUnplanned, movesAtMost } from "@/lib/cases/case-where";
+import { caseWhere, isUnplanned, movesAtMost } from "@/lib/cases/case-where";
 import { CaseFilter } from "@/lib/cases/schema";
 import type { Ctx } from "@/lib/core/context";
 import { monthStart, quarterEnd, quarterStart } from "@/lib/core/dates";
@@ -121,7 +121,7 @@ async function countAll(ctx: Ctx): Promise<Counts> {
       (select count(*)::int from ${cases} where ${open}
         and ${isMovedOften} and ${cases.followUpOn} >= ${ctx.today}) as moved,
       (select count(*)::int from ${cases} where ${cases.id} in (${casesWithPlans(ctx)})
-        and ${open} and ${isUnplanned(ctx)} and not ${isMovedOften} and ${isPlanned(ctx)}) as planned
+        and ${open} and ${isUnplanned(ctx)} and not ${isMovedOften}) as planned
       from ${v} where ${v.facet} = 'followUp' and ${v.kind} = 'open' and ${visibleSums(ctx, v)}`);
   const [{ overdue, unplanned, moved, planned } = { overdue: 0, unplanned: 0, moved: 0, planned: 0 }] = rows;
   return { overdue, forgotten: overdue + unplanned + moved - planned };

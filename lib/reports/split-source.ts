@@ -13,20 +13,21 @@ type Asked = {
 };
 
 /**
- * Cases one by one as these sums, by all categories of the customer, for days that cut months: those that the job has come to as it
+ * Cases added up as these sums, by all categories of the customer, for days that cut months: those that the job has come to as it
  * left them, the others as they are.
  */
 export function splitCases(ctx: Ctx, { kinds, pipeline, from, to }: Omit<Asked, "facet">): SQL {
   const told = sql`customer_id, kind, seer_id, pipeline_id, currency, on_date, categories, with_value, value, with_days, days`;
   return sql`
-    select currency, kind as outcome, categories as base, 1 as count, with_value, case when with_value > 0 then value end as value,
-      null::numeric as weighted, with_days, days
+    select currency, kind as outcome, categories as base, count(*) as count, sum(with_value) as with_value,
+      case when sum(with_value) > 0 then sum(value) end as value, null::numeric as weighted, sum(with_days) as with_days, sum(days) as days
       from (
         select ${told} from ${caseParts} where ${caseParts.caseId} not in (select id from stale)
         union all
         select ${told} from told_case_parts(array(select id from stale))) p
      where kind in ('won', 'lost') and kind in ${kinds} and ${visibleCaseSums(ctx, { seerId: sql`seer_id` })}
-      ${within(sql`on_date`, from, to)} ${of(sql`pipeline_id`, pipeline)}`;
+      ${within(sql`on_date`, from, to)} ${of(sql`pipeline_id`, pipeline)}
+     group by 1, 2, 3`;
 }
 
 const columns = sql`count, with_value, value, weighted, with_days, days`;

@@ -4,7 +4,13 @@ import { calls } from "@/db/tenant/schema/calls";
 import { meetingOccurrences, meetings } from "@/db/tenant/schema/meetings";
 import { notes } from "@/db/tenant/schema/notes";
 import { tasks } from "@/db/tenant/schema/tasks";
-import { visibleCalls, visibleMeetings, visibleNotes, visibleTasks } from "@/lib/activities/visibility";
+import {
+  visibleCalls,
+  visibleLinksOfMany,
+  visibleMeetings,
+  visibleNotes,
+  visibleTasks,
+} from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 
 export type RecordKind = "customer" | "contact" | "case";
@@ -116,14 +122,15 @@ export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
 }
 
 /**
- * The cases that have a meeting ahead or an open task that isn't late, of all cases at once and from indexes alone; whether the
- * actor may know of it is to be asked of each.
+ * The cases that have a meeting ahead or an open task that isn't late, as far as the actor may know of it, of all cases at once; of
+ * cases that the actor may know of.
  */
 export function casesWithPlans(ctx: Ctx): SQL {
   const { caseId, startsAt } = meetingOccurrences;
   return sql`select ${tasks.caseId} from ${tasks} where ${tasks.caseId} is not null and ${tasks.archivedAt} is null
-      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today}
-    union all select ${caseId} from ${meetingOccurrences} where ${caseId} is not null and ${startsAt} > ${ctx.now.toISOString()}`;
+      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today} and ${visibleLinksOfMany(ctx, tasks)}
+    union all select ${caseId} from ${held} where ${caseId} is not null and ${startsAt} > ${ctx.now.toISOString()}
+      and ${isNull(meetings.archivedAt)} and ${isNull(meetings.cancelledAt)} and ${visibleMeetings(ctx, visibleLinksOfMany(ctx, meetings))}`;
 }
 
 const held = sql`${meetingOccurrences} join ${meetings} on ${meetings.id} = ${meetingOccurrences.meetingId}`;
