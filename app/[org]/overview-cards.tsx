@@ -37,7 +37,7 @@ export async function Sellers({ tools }: Props) {
     await inTenant(tenant.slug, (ctx) => getTopSellers(ctx, {})),
     reportTools(tools),
   );
-  const report = { label: t("overview.report"), href: `/${tenant.slug}/reports/closed` };
+  const report = { label: t("overview.report"), href: `/${tenant.slug}/reports/targets` };
   if (sellers.length === 0)
     return (
       <TopSellers title={t("overview.sellers")} action={report} bars={[]} emptyText={t("overview.noSales")} />
@@ -94,7 +94,7 @@ export async function Newest({ tools }: Props) {
   return (
     <NewestCustomers
       title={t("overview.customers")}
-      action={{ label: t("overview.allCustomers"), href: `/${tenant.slug}/customers?sort=updated` }}
+      action={{ label: t("overview.allCustomers"), href: `/${tenant.slug}/customers?sort=created&dir=desc` }}
       emptyText={t("overview.noCustomers")}
       customers={customers.map(({ id, name, city, createdAt }) => ({
         id,

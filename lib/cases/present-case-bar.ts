@@ -67,7 +67,7 @@ const between = ({ movedFrom, movedTo }: CaseFilter, format: CaseTools["format"]
 /** A day, and the time of it unless it is the day's beginning. */
 function instant(text: string, format: CaseTools["format"]): string {
   const time = text.slice(11, 16);
-  return `${format.date(text.slice(0, 10))}${time === "00:00" ? "" : ` ${time}`}`;
+  return `${format.date(text.slice(0, 10))}${time === "00:00" ? "" : ` ${format.time(time)}`}`;
 }
 
 /** When they were closed: asked only where closed ones are among the rows. */

@@ -6,6 +6,8 @@ export type FieldKind =
   | "instant"
   | "amount"
   | "percent"
+  | "number"
+  | "rate"
   | "flag"
   | "choice"
   | "country"
@@ -109,6 +111,9 @@ const kinds: Record<string, FieldKind> = {
   credit_limit_approved: "amount",
   credit_limit_recommended: "amount",
   amount: "amount",
+  closing_rate: "rate",
+  rate: "rate",
+  quantity: "number",
   probability_percent: "percent",
   discount_percent: "percent",
   parent_share_percent: "percent",

@@ -189,6 +189,8 @@ export function presentValue(
   if (kind === "date") return format.date(value.text);
   if (kind === "instant") return format.dateTime(new Date(value.text));
   if (kind === "amount") return format.amount(value.text);
+  if (kind === "number") return format.number(value.text);
+  if (kind === "rate") return format.rate(value.text);
   if (kind === "percent") return format.percent(Number(value.text));
   if (kind === "flag") return value.text === "yes" ? t("common.yes") : t("common.no");
   if (kind === "choice") return t("changes.choice", { value: value.text });

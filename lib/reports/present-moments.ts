@@ -51,7 +51,20 @@ export function momentsChip(base: string, address: MovementsAddress, tools: Repo
 }
 
 /** Both instants as the language writes them. */
-export function momentTexts({ from, to }: Moments, { t, format }: ReportTools): { from: string; to: string } {
-  const text = (instant: string) => `${format.date(instant.slice(0, 10))} ${instant.slice(11, 16)}`;
-  return { from: from ? text(from) : t("movements.beginning"), to: to ? text(to) : t("movements.now") };
+export function momentTexts({ from, to }: Moments, tools: ReportTools): { from: string; to: string } {
+  const { t } = tools;
+  return {
+    from: from ? momentText(from, tools) : t("movements.beginning"),
+    to: to ? momentText(to, tools) : t("movements.now"),
+  };
 }
+
+/** What the lines are called that say what the pipeline held at both. */
+export function momentLabels({ from, to }: Moments, tools: ReportTools): { from: string; to: string } {
+  const { t } = tools;
+  const at = (instant: string) => t("movements.at", { instant: momentText(instant, tools) });
+  return { from: from ? at(from) : t("movements.atBeginning"), to: to ? at(to) : t("movements.atNow") };
+}
+
+const momentText = (instant: string, { format }: ReportTools) =>
+  `${format.date(instant.slice(0, 10))} ${format.time(instant.slice(11))}`;

@@ -2,7 +2,7 @@ import type { CurrencyMovements, Holding, MovePart } from "./get-movements";
 import { moveName } from "./move-name";
 import type { MovementsAddress } from "./movements-address";
 import { movementsOf } from "./movements-address";
-import { momentsChip, momentTexts } from "./present-moments";
+import { momentLabels, momentsChip, momentTexts } from "./present-moments";
 import { type ReportChoices, reportChips } from "./present-report-filters";
 import { presentReportPage } from "./present-report-page";
 import type { ReportFile } from "./report-file";
@@ -58,6 +58,7 @@ export function presentMovements(
   const { t, format } = tools;
   const hrefs = hrefsOf(currency, address, tools);
   const instants = momentTexts(address.moments, tools);
+  const labels = momentLabels(address.moments, tools);
   const told = parts.filter(saysSomething);
   const shown = told.filter(({ move }) => move !== "passed");
   const money = (amount: string) => format.roundMoney(amount, currency);
@@ -82,17 +83,20 @@ export function presentMovements(
       { label: t("movements.difference"), text: signed(money(difference.toFixed(2)), difference) },
     ],
     chart: t("movements.chart", { currency }),
-    steps: stepsOf({ before, after, parts: shown }, instants, hrefs, tools),
-    table: movementsTable({ currency, before, after, parts: told }, instants, hrefs, tools),
+    steps: stepsOf({ before, after, parts: shown }, labels, hrefs, tools),
+    table: {
+      ...movementsTable({ currency, before, after, parts: told }, labels, hrefs, tools),
+      title: t("movements.table", instants),
+    },
   };
 }
 
-type Instants = ReturnType<typeof momentTexts>;
+type Labels = ReturnType<typeof momentLabels>;
 type Hrefs = ReturnType<typeof hrefsOf>;
 type Shown = Omit<CurrencyMovements, "currency">;
 
 /** From where to where each part carries the weighted pipeline. */
-function stepsOf({ before, after, parts }: Shown, { from, to }: Instants, hrefs: Hrefs, tools: ReportTools) {
+function stepsOf({ before, after, parts }: Shown, { from, to }: Labels, hrefs: Hrefs, tools: ReportTools) {
   const { t, format } = tools;
   let level = Number(before.weighted);
   const ends = (label: string, holding: Holding, href: string | undefined) => ({
@@ -108,19 +112,15 @@ function stepsOf({ before, after, parts }: Shown, { from, to }: Instants, hrefs:
     const text = signed(format.amount(part.weighted), Number(part.weighted));
     return { label: moveName(part.move, t), from: start, to: level, text, href: hrefs.part(part) };
   });
-  return [
-    ends(t("movements.at", { instant: from }), before, hrefs.before(before)),
-    ...steps,
-    ends(t("movements.at", { instant: to }), after, hrefs.after(after)),
-  ];
+  return [ends(from, before, hrefs.before(before)), ...steps, ends(to, after, hrefs.after(after))];
 }
 
 function movementsTable(
   { currency, before, after, parts }: CurrencyMovements,
-  { from, to }: Instants,
+  { from, to }: Labels,
   hrefs: Hrefs,
   tools: ReportTools,
-): ReportTable {
+): Omit<ReportTable, "title"> {
   const { t, format } = tools;
   const cell = cellsOf(tools);
   const change = (raw: string, text: string): Cell => ({
@@ -137,7 +137,6 @@ function movementsTable(
   ];
   return {
     key: "parts",
-    title: t("movements.table", { from, to }),
     note: parts.some(({ move }) => move === "deleted")
       ? `${t("movements.note")} ${t("movements.deletedNote")}`
       : t("movements.note"),
@@ -149,7 +148,7 @@ function movementsTable(
       t("movements.weighted", { currency }),
     ],
     rows: [
-      ends(t("movements.at", { instant: from }), before, hrefs.before(before)),
+      ends(from, before, hrefs.before(before)),
       ...parts.map((part) => [
         cell.name(moveName(part.move, t)),
         cell.count(part.cases, hrefs.part(part)),
@@ -158,7 +157,7 @@ function movementsTable(
         change(part.weighted, format.amount(part.weighted)),
       ]),
     ],
-    total: ends(t("movements.at", { instant: to }), after, hrefs.after(after)),
+    total: ends(to, after, hrefs.after(after)),
   };
 }
 

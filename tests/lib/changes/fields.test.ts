@@ -4,8 +4,11 @@ import { is } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { expect, it } from "vitest";
-import { isShown } from "@/lib/changes/fields";
+import { isShown, kindOf } from "@/lib/changes/fields";
+import { presentValue } from "@/lib/changes/present-changes";
+import { formatterFor } from "@/lib/core/format";
 import { messages } from "@/lib/i18n/messages";
+import { translatorFor } from "@/lib/i18n/translator";
 
 const folder = "db/tenant/schema";
 const migrations = "db/tenant/migrations";
@@ -42,4 +45,16 @@ it("has words in every language for every table and column that people's changes
         );
     }
   }
+});
+
+it("writes rates and quantities as the reader's language does", () => {
+  const value = (column: string, text: string) =>
+    presentValue(
+      { column, kind: kindOf(column) } as never,
+      { text } as never,
+      translatorFor("sv"),
+      formatterFor("sv", "Europe/Stockholm", "SEK"),
+    );
+  expect(value("closing_rate", "10.87670000")).toBe("10,8767");
+  expect(value("quantity", "2.500")).toBe("2,5");
 });

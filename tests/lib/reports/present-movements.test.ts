@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { MovePart } from "@/lib/reports/get-movements";
+import { momentLabels, momentTexts } from "@/lib/reports/present-moments";
 import { presentMovements } from "@/lib/reports/present-movements";
 
 const tools = {
@@ -37,4 +38,20 @@ it("leaves out parts that carry nothing, puts no plus before nothing, and says w
   expect(table.rows).toHaveLength(3);
   expect(table.note).toContain("ångrats");
   expect(present([]).table.note).not.toContain("ångrats");
+});
+
+it("writes instants as the reader's language does", () => {
+  const danish = {
+    t: translatorFor("da"),
+    format: formatterFor("da", "Europe/Copenhagen", "DKK"),
+    slug: "byg",
+  } as never;
+  expect(momentTexts({ name: "own", from: "2026-11-01T08:30", to: undefined }, danish)).toEqual({
+    from: "01.11.2026 08.30",
+    to: "nu",
+  });
+  expect(momentLabels({ name: "own", from: "2026-11-01T08:30", to: undefined }, danish)).toEqual({
+    from: "01.11.2026 08.30",
+    to: "Nu",
+  });
 });
