@@ -120,6 +120,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["K"], label: t("layout.keyPreviousRow") },
         { keys: ["Enter"], label: t("layout.keyOpen") },
         { keys: ["X"], label: t("layout.keyTick") },
+        { keys: ["B"], label: t("layout.keyBulk") },
         { keys: ["E", "A", "T", "L", "M"], label: t("layout.keysOfRow") },
         { keys: ["Shift F10"], label: t("layout.keyRowMenu") },
       ],

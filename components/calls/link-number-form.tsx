@@ -34,6 +34,7 @@ export function LinkNumberForm({ org, number, action, cancelHref, customers, con
               options={customers}
               placeholder={texts.findCustomer}
               texts={texts.picker}
+              autoFocus
             />
           </Field>
           <Field name="contactId" label={texts.contact}>

@@ -9,6 +9,7 @@ type Props = {
   /** Left out inside a Field, which gives its own. */
   name?: string;
   required?: boolean;
+  autoFocus?: boolean;
   defaultValue?: ComboboxOption | null;
   /** The customers of last change: what stands in the list before anything is typed, and without JavaScript. */
   options?: ComboboxOption[];

@@ -13,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 type Props = {
   name?: string;
   required?: boolean;
+  autoFocus?: boolean;
   /** Answers `?q=text` with JSON `[{ value, label, hint? }]`. */
   url: string;
   defaultValue?: ComboboxOption | null;
@@ -55,6 +56,7 @@ function PlainCombobox({ name, required, defaultValue, options = [], texts, crea
 function LiveCombobox({
   name,
   required,
+  autoFocus,
   url,
   defaultValue,
   options = [],
@@ -108,6 +110,8 @@ function LiveCombobox({
         {...attributes}
         name={undefined}
         className="input"
+        // biome-ignore lint/a11y/noAutofocus: only where the form itself was just asked for
+        autoFocus={autoFocus}
         type="text"
         role="combobox"
         autoComplete="off"

@@ -16,7 +16,7 @@ type Props = {
 const secondKeyWithin = 1200;
 
 /**
- * Single keys: `/` search, J/K rows, X tick, G and a letter, `?` help, on a row those of its menu (E edit, A note); any other letter
+ * Single keys: `/` search, J/K rows, X tick, B what can be done with the ticked, G and a letter, `?` help, on a row those of its menu (E edit, A note); any other letter
  * presses the element that names it in `aria-keyshortcuts` (N new, E edit, F filter). Never while typing, in a menu or in a dialog.
  */
 export function Shortcuts({ enabled, goTo, helpId }: Props) {
@@ -59,6 +59,7 @@ function act(key: string, helpId: string, target: EventTarget | null) {
     return rowOf(target) !== null && moveRow(key === "ArrowDown" ? 1 : -1);
   }
   if (key === "X") return press(rowOf(document.activeElement)?.querySelector<HTMLElement>("[type=checkbox]"));
+  if (key === "B" && enterBulkBar()) return true;
   if (!/^[A-Z]$/.test(key)) return false;
   return press(document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`));
 }
@@ -85,6 +86,17 @@ function moveRow(by: 1 | -1) {
   const next =
     index === -1 ? (by === 1 ? 0 : links.length - 1) : Math.max(0, Math.min(links.length - 1, index + by));
   links[next]?.focus();
+  return true;
+}
+
+/** The bar stands after the last row, which may be hundreds of tabs away. */
+function enterBulkBar() {
+  const bar = document.querySelector<HTMLElement>(".bulk-bar");
+  if (!bar?.checkVisibility()) return false;
+  const controls = bar.querySelectorAll<HTMLElement>(
+    "a[href], button:not([disabled]), select, input:not([type=hidden])",
+  );
+  [...controls].find((control) => control.checkVisibility())?.focus();
   return true;
 }
 

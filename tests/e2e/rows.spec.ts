@@ -28,6 +28,12 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
   await expect(button).toBeFocused();
   const box = await button.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  // From a ticked row its key leads past all others to what can be done with it.
+  await page.keyboard.press("x");
+  await page.keyboard.press("b");
+  await expect(page.locator(".bulk-bar :focus")).toHaveCount(1);
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.locator(".bulk-bar :focus")).toHaveCount(0);
 
   for (const list of ["customers", "contacts", "cases?state=all", "orders", "calls"]) {
     await page.goto(`${base}/${list}`);
