@@ -13,10 +13,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { mailId } = await params;
   const mail = (await runPlatform(listKeptMails, {})).find(({ id }) => id === mailId);
   if (!mail) notFound();
-  return new Response(letterHtml(mail, env().appUrl), {
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    },
-  });
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new Response(letterHtml(mail, env().appUrl), { headers });
 }
