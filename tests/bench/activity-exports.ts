@@ -18,8 +18,8 @@ export async function fillOrders(client: pg.Client, schema: string, count: numbe
   await client.query(`
     set search_path = ${schema}, app, ext; set session_replication_role = replica; set synchronous_commit = off;
     insert into orders (number, title, customer_id, owner_id, currency, language, ordered_on, customer_name)
-    select 'X' || row_number() over (order by id), 'Order', id, (select id from employees limit 1), 'SEK', 'sv', current_date, name
-      from customers order by id limit ${count};
+    select 'X' || row_number() over (order by c.id), 'Order', c.id, (select id from employees limit 1), 'SEK', 'sv', current_date, c.name
+      from customers c order by c.id limit ${count};
     insert into order_lines (order_id, description, unit_price, quantity, vat_percent, position)
     select o.id, 'Rad', 125.50, 2, 25, g from orders o, generate_series(1, 2) g;
     insert into note_comments (note_id, author_id, body)

@@ -51,8 +51,9 @@ it.each([
 
 it("says a note in one line, and stays quick with hostile text", () => {
   expect(plainText("## Besök\n- **ett**\n- två [länk](https://x.example)")).toBe("Besök ett två länk");
-  const started = performance.now();
+  // Processor time: the machine may be busy with something else.
+  const begun = process.cpuUsage();
   for (const mark of ["*", "[", "**a", "_a", "[a](", "@"])
     parseMarkdown(mark.repeat(20_000 / mark.length), ["a"]);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2_000);
 });
