@@ -1,9 +1,9 @@
 import { and, gte, inArray, lte, not, or, type SQL } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
-import type { Way } from "@/lib/cases/case-search";
 import { caseWhere } from "@/lib/cases/case-where";
 import { isClosed } from "@/lib/cases/rules";
 import type { Ctx } from "@/lib/core/context";
+import type { Way } from "@/lib/views/list-field";
 import type { ColumnPlan } from "./board-columns";
 
 /**

@@ -37,7 +37,7 @@ export type Board = {
 export const getBoard = query(
   { name: "get-board", permission: "case:read", input: BoardAsked },
   async (ctx, asked): Promise<Board> => {
-    const { spec, resolved, views, own, filter, conditions } = await resolveCaseList(ctx, asked);
+    const { spec, resolved, views, own, filter, conditions, oneByOne } = await resolveCaseList(ctx, asked);
     const { plan, ...known } = await readPlan(ctx, filter);
     const sums = await sumColumns(ctx, plan, conditions);
     const planned = plan.map((column) => ({
@@ -45,7 +45,7 @@ export const getBoard = query(
       window: asked.windows[column.status.id] ?? { cards: cardsPerStep, after: null },
       count: (sums[column.status.id] ?? []).reduce((total, { count }) => total + count, 0),
     }));
-    const cards = await readCards(ctx, planned, conditions);
+    const cards = await readCards(ctx, planned, conditions, oneByOne);
     return {
       ...known,
       columns: planned.map((column) => columnOf(column, sums[column.status.id], cards.get(column.status.id))),

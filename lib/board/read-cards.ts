@@ -39,6 +39,7 @@ export async function readCards(
   ctx: Ctx,
   planned: Planned[],
   conditions: SQL | undefined,
+  oneByOne = conditions,
 ): Promise<Map<string, BoardCard[]>> {
   const cards = new Map<string, BoardCard[]>();
   const columns = planned.filter(({ status, filter, count }) => count > 0 && canHold(status, filter));
@@ -50,7 +51,7 @@ export async function readCards(
     .filter((own) => own.length > 0);
   const parts = [
     ...gathered.map((own) => hitsOf(ctx, own, conditions)),
-    ...columns.filter((one) => !isGathered(one)).map((column) => cardsOf(ctx, column, conditions)),
+    ...columns.filter((one) => !isGathered(one)).map((column) => cardsOf(ctx, column, oneByOne)),
   ];
   const { rows } = await ctx.tx.execute<Row>(sql`
     with shown as (${sql.join(

@@ -52,7 +52,7 @@ function sumsOf(ctx: Ctx, columns: ColumnPlan[], conditions: SQL | undefined): S
   if (!first) throw new Error("no column");
   const filter = { ...first.filter, status: columns.map(({ status: { id } }) => id) };
   const of = isClosed(first.status.kind) ? (["closed"] as const) : (["open", "stalled"] as const);
-  const kept = conditions ? null : keptGroups(ctx, filter, [...of]);
+  const kept = conditions ? null : keptGroups(ctx, filter, { kinds: [...of] });
   if (!kept) return countedSums(ctx, columns, conditions);
   return sql`select status_id, currency, sum(count)::integer as count, sum(value)::text as value, sum(weighted)::text as weighted
       from (${kept}) kept where ${groupsLeft(filter) ?? sql`true`} group by 1, 2`;

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { type CaseSumFacet, caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import type { Ctx } from "@/lib/core/context";
@@ -11,18 +11,31 @@ import { visibleCaseSums } from "./visibility";
  * The cases that a filter leaves, whatever it says of status, follow-up and expected month, as rows `status_id`,
  * `status_kind`, `currency`, `follow_up` (of open cases), `month`, `count`, `value`, `weighted`. From the sums that are kept
  * where those can tell, which costs the same at a million cases; else null.
+ *
+ * By follow-up and by month at once there are a hundred times more sums than by either. So rows say what they tell: `due` of follow-ups
+ * alone, `month` of all but those, `all` of both. Only who asks for `dues` gets those.
  */
-export function keptGroups(ctx: Ctx, filter: CaseFilter, kinds = allKinds): SQL | null {
+export function keptGroups(
+  ctx: Ctx,
+  filter: CaseFilter,
+  { kinds = allKinds, dues = false }: { kinds?: Kind[]; dues?: boolean } = {},
+): SQL | null {
   if (!isTold(filter)) return null;
-  const parts = kinds
+  const asked = kinds
     .filter((kind) => kind === "closed" || !isOfClosing(filter))
-    .map((kind) => groupsOf[kind](ctx, filter));
-  return parts.length > 0 ? sql.join(parts, sql` union all `) : null;
+    .flatMap((kind) => sourcesOf[kind](ctx, filter, dues));
+  const counts = asked.flatMap((one) => ("counted" in one ? [one.counted] : []));
+  const parts = asked.flatMap((one) => ("facet" in one ? [one] : []));
+  // All facets in one pass: what is to be put right of them is read once.
+  const all = parts.length > 0 ? [kept(ctx, filter, parts), ...counts] : counts;
+  return all.length > 0 ? sql.join(all, sql` union all `) : null;
 }
 
 type Kind = "open" | "stalled" | "closed";
+/** Where the cases of a kind are told: in a facet of the kept sums, or counted. */
+type Source = { facet: CaseSumFacet; of: SQL; tells?: "due" | "month" } | { counted: SQL };
 const allKinds: Kind[] = ["open", "stalled", "closed"];
-const groupsOf = { open: openGroups, stalled: stalledGroups, closed: closedGroups };
+const sourcesOf = { open: openSources, stalled: stalledSources, closed: closedSources };
 
 /** Of such groups those that all of the filter leaves. */
 export function groupsLeft({ state, status, followUp, expectedMonth }: CaseFilter): SQL | undefined {
@@ -52,10 +65,10 @@ export function countedGroups(
 ): SQL {
   const kind = filter.state === "open" && !filter.q ? sql`'open'::text` : sql`${cases.statusKind}`;
   return sql`
-    select ${cases.statusId} as status_id, ${kind} as status_kind, ${cases.currency} as currency,
+    select 'all'::text as tells, ${cases.statusId} as status_id, ${kind} as status_kind, ${cases.currency} as currency,
            ${followUpOf(ctx, cases.followUpOn, kind)} as follow_up, ${monthOf(ctx, filter, cases.expectedCloseOn)} as month,
            count(*) as count, coalesce(sum(${cases.value}), 0) as value, coalesce(sum(${cases.weightedValue}), 0) as weighted
-      from ${from} where ${where} group by 1, 2, 3, 4, 5`;
+      from ${from} where ${where} group by 2, 3, 4, 5, 6`;
 }
 
 // What the kept sums tell apart, and what is no matter of which cases.
@@ -87,63 +100,67 @@ function isTold(filter: CaseFilter): boolean {
 const isOfClosing = ({ closedFrom, closedTo }: CaseFilter) => Boolean(closedFrom || closedTo);
 
 // An owner's open cases are few, and no facet has their follow-ups; those of a source are read from an index alone.
-function openGroups(ctx: Ctx, filter: CaseFilter): SQL {
-  return filter.owner || filter.source
-    ? counted(ctx, { ...filter, state: "open" })
-    : kept(ctx, filter, "followUp", sql`${caseSumRows.kind} = 'open'`);
+function openSources(ctx: Ctx, filter: CaseFilter, dues: boolean): Source[] {
+  if (filter.owner || filter.source) return [counted(ctx, { ...filter, state: "open" })];
+  const of = sql`${caseSumRows.kind} = 'open'`;
+  if (filter.followUp || (filter.expectedMonth && dues)) return [{ facet: "followUp", of }];
+  const months: Source = { facet: "status", of, tells: "month" };
+  return dues ? [months, { facet: "due", of, tells: "due" }] : [months];
 }
 
-function stalledGroups(ctx: Ctx, filter: CaseFilter): SQL {
-  return filter.source
-    ? counted(ctx, { ...filter, state: "stalled" })
-    : kept(ctx, filter, "owner", sql`${caseSumRows.kind} = 'stalled'`);
+function stalledSources(ctx: Ctx, filter: CaseFilter): Source[] {
+  if (filter.source) return [counted(ctx, { ...filter, state: "stalled" })];
+  return [{ facet: filter.owner ? "owner" : "status", of: sql`${caseSumRows.kind} = 'stalled'` }];
 }
 
-function closedGroups(ctx: Ctx, filter: CaseFilter): SQL {
+function closedSources(ctx: Ctx, filter: CaseFilter): Source[] {
   const { closedFrom, closedTo, owner, source, expectedMonth } = filter;
   const isMonths =
     (!closedFrom || closedFrom === monthStart(closedFrom)) && (!closedTo || closedTo === monthEnd(closedTo));
   // The sums of closed cases go by the day they closed, those of an owner or a source by its month.
   if (expectedMonth || ((owner || source) && !isMonths))
-    return counted(ctx, { ...filter, state: "closed" }, expectedMonth);
-  const facet = source ? "source" : owner ? "owner" : isMonths ? "reason" : "day";
+    return [counted(ctx, { ...filter, state: "closed" }, expectedMonth)];
   const { onDate, kind } = caseSumRows;
+  const isClosed = sql`${kind} in ('won', 'lost')`;
+  const told = source ? "source" : owner ? "owner" : "reason";
+  if (!isOfClosing(filter)) return [{ facet: `${told}Year`, of: isClosed }];
   const days = and(
     closedFrom ? gte(onDate, closedFrom) : undefined,
     closedTo ? lte(onDate, closedTo) : undefined,
   );
-  return kept(ctx, filter, facet, sql`${and(sql`${kind} in ('won', 'lost')`, days)}`);
+  return [{ facet: isMonths ? told : "day", of: sql`(${isClosed} and ${days})` }];
 }
 
-function counted(ctx: Ctx, filter: CaseFilter, expectedMonth?: string): SQL {
+function counted(ctx: Ctx, filter: CaseFilter, expectedMonth?: string): Source {
   const without = expectedMonth ? (["followUp"] as const) : (["followUp", "expectedMonth"] as const);
-  return countedGroups(ctx, filter, caseWhere(ctx, { ...filter, status: [] }, [...without]));
+  return { counted: countedGroups(ctx, filter, caseWhere(ctx, { ...filter, status: [] }, [...without])) };
 }
 
 function kept(
   ctx: Ctx,
   { pipeline, owner, currency, source, ...filter }: CaseFilter,
-  facet: CaseSumFacet,
-  of: SQL,
+  parts: Extract<Source, { facet: string }>[],
 ): SQL {
   const v = caseSumRows;
   const where = and(
-    eq(v.facet, facet),
-    of,
-    visibleCaseSums(ctx, v),
+    or(...parts.map(({ facet, of }) => and(eq(v.facet, facet), of, visibleCaseSums(ctx, v)))),
     pipeline ? eq(v.pipelineId, pipeline) : undefined,
     owner === "none" ? isNull(v.ownerId) : owner ? eq(v.ownerId, owner) : undefined,
     currency ? eq(v.currency, currency) : undefined,
     source === "none" ? isNull(v.label) : source ? eq(v.label, source) : undefined,
   );
   const month = monthOf(ctx, { expectedMonth: filter.expectedMonth }, v.onDate);
+  const told = parts.flatMap(({ facet, tells }) =>
+    tells ? [sql` when ${v.facet} = ${facet} and ${v.kind} = 'open' then ${tells}::text`] : [],
+  );
+  const tells = told.length > 0 ? sql`case${sql.join(told)} else 'all' end` : sql`'all'::text`;
   // Won and Lost are one status each: most facets of closed cases don't name it.
   const status = sql`coalesce(${v.statusId}, (select ${caseStatuses.id} from ${caseStatuses} where ${caseStatuses.kind} = ${v.kind}))`;
   return sql`
-    select ${status} as status_id, ${v.kind} as status_kind, ${v.currency} as currency,
+    select ${tells} as tells, ${status} as status_id, ${v.kind} as status_kind, ${v.currency} as currency,
            ${followUpOf(ctx, v.followUpOn, v.kind)} as follow_up, ${month} as month,
            sum(${v.count}) as count, sum(${v.value}) as value, sum(${v.weighted}) as weighted
-      from ${v} where ${where} group by ${v.statusId}, 2, 3, 4, 5 having sum(${v.count}) <> 0`;
+      from ${v} where ${where} group by 1, ${v.statusId}, 3, 4, 5, 6 having sum(${v.count}) <> 0`;
 }
 
 function followUpOf({ today }: Ctx, on: SQLWrapper, kind: SQLWrapper): SQL {

@@ -4,9 +4,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { matches, matchesRowByRow } from "@/lib/core/search-pattern";
 import { visibleCustomers } from "@/lib/customers/visibility";
-
-/** How the hits are come by: from indexes, all of them, or row by row in another index's order, where hits are many. */
-export type Way = "hits" | "walked";
+import type { Way } from "@/lib/views/list-field";
 
 /**
  * Cases in which every word of what was typed occurs: in the title, in the customer's name or as the number. Too little

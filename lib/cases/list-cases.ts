@@ -30,11 +30,11 @@ export type CaseList = ListRead & {
 export const listCases = query(
   { name: "list-cases", permission: "case:read", input: CaseListAsked },
   async (ctx, asked): Promise<CaseList> => {
-    const { spec, resolved, views, own, filter, conditions } = await resolveCaseList(ctx, asked);
+    const { spec, resolved, views, own, filter, conditions, oneByOne } = await resolveCaseList(ctx, asked);
     const summary = await readCaseSummary(ctx, filter, conditions);
     const count = summary.totals.reduce((sum, total) => sum + total.count, 0);
     const where = caseWhere(ctx, filter, [], conditions);
-    const walked = filter.q ? caseWhere(ctx, filter, [], conditions, "walked") : where;
+    const walked = caseWhere(ctx, filter, [], oneByOne, "walked");
     const read = await readKnownList(ctx, spec, resolved.state, where, count, walked);
     const links = await readCaseChoices(ctx, neededFields(resolved.state, asked.edit));
     return { ...read, resolved, views, fields: fieldFacts(spec.fields), links, own, filter, summary };

@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/core/context";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { listCustomFields } from "@/lib/custom/list-custom-fields";
 import { compileConditions } from "@/lib/views/compile-conditions";
-import type { ListSpec } from "@/lib/views/list-field";
+import type { ListSpec, Way } from "@/lib/views/list-field";
 import { listViews, type SavedView } from "@/lib/views/list-views";
 import { type ResolvedList, resolveList } from "@/lib/views/resolve-list";
 import type { CaseListAsked } from "./case-list-asked";
@@ -19,6 +19,8 @@ export type ResolvedCases = {
   filter: CaseFilter;
   /** What the reader joined by and/or beside them, for `caseWhere` too. */
   conditions: SQL | undefined;
+  /** The same, asked case by case. */
+  oneByOne: SQL | undefined;
 };
 
 /** Which cases an address of the list or the board asks for, and how: its own words over those of the saved view. */
@@ -28,6 +30,6 @@ export async function resolveCaseList(ctx: Ctx, asked: CaseListAsked): Promise<R
   const views = await listViews(ctx, { entity: "cases" });
   const resolved = resolveList(asked, spec, views);
   const filter = caseFilterOf(resolved.state);
-  const conditions = compileConditions(spec.fields, resolved.state, ctx.tenant.timeZone);
-  return { spec, resolved, views, own, filter, conditions };
+  const compiled = (way: Way) => compileConditions(spec.fields, resolved.state, ctx.tenant.timeZone, way);
+  return { spec, resolved, views, own, filter, conditions: compiled("hits"), oneByOne: compiled("walked") };
 }

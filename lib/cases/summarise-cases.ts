@@ -55,9 +55,9 @@ function statement(ctx: Ctx, filter: CaseFilter, conditions?: SQL): SQL {
   const part = (name: Part, key: SQL, where: SQL | undefined, currency = sql`currency`) => sql`
     select ${name}::text as part, ${key} as key, ${currency} as currency, sum(count)::integer as count,
            sum(value)::text as value, sum(weighted)::text as weighted
-      from grouped where ${where ?? sql`true`} group by 2, 3`;
+      from grouped where ${and(sql`tells <> ${name === "followUp" ? "month" : "due"}`, where)} group by 2, 3`;
   const none = sql`null`;
-  const kept = conditions ? null : keptGroups(ctx, filter);
+  const kept = conditions ? null : keptGroups(ctx, filter, { dues: true });
   // Open cases alone are read from an index; so are the closed ones then, of which only the number is wanted. A search finds both at once.
   const isOpenView = filter.state === "open" && !filter.q;
   const where = isOpenView

@@ -8,7 +8,7 @@ import { customListFields } from "@/lib/custom/custom-list-fields";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { activityFields } from "@/lib/timeline/activity-fields";
 import { textTest } from "@/lib/views/compile-conditions";
-import type { ListField, ListFilter, ListSpec } from "@/lib/views/list-field";
+import type { ListField, ListFilter, ListSpec, Way } from "@/lib/views/list-field";
 import {
   categoryFilter,
   codeField,
@@ -81,16 +81,20 @@ function personFields(): ListField[] {
 
 /** Where the person is now, at customers that the actor may know of. */
 function placeFields(ctx: Ctx): ListField[] {
-  // Read once and whole: tested contact by contact it would take a million looks.
-  const placed = (test: SQL | undefined) => sql`${contacts.id} = any(array(select ${contactRoles.contactId}
-    from ${contactRoles} join ${customers} on ${customers.id} = ${contactRoles.customerId}
-    where ${and(sql`not ${hasEnded(ctx)}`, visibleCustomers(ctx), test)}))`;
+  const places = (test: SQL | undefined) => sql`from ${contactRoles}
+    join ${customers} on ${customers.id} = ${contactRoles.customerId}
+    where ${and(sql`not ${hasEnded(ctx)}`, visibleCustomers(ctx), test)}`;
+  // Few are read once and whole: tested contact by contact it would take a million looks. Many are looked up as the list comes by.
+  const placed = (test: SQL, way: Way) =>
+    way === "hits"
+      ? sql`${contacts.id} = any(array(select ${contactRoles.contactId} ${places(test)}))`
+      : sql`((select true ${places(and(sql`${contactRoles.contactId} = ${contacts.id}`, test))} limit 1) is true)`;
   const filter = (by: ListFilter & { kind: "text" }): ListFilter => ({
     kind: "test",
-    test: (condition) => {
-      if (condition.operator === "empty") return sql`not ${placed(sql`${by.by} is not null`)}`;
-      if (condition.operator === "filled") return placed(sql`${by.by} is not null`);
-      return placed(textTest(by, condition));
+    test: (condition, way) => {
+      if (condition.operator === "empty") return sql`not ${placed(sql`${by.by} is not null`, "walked")}`;
+      if (condition.operator === "filled") return placed(sql`${by.by} is not null`, "walked");
+      return placed(textTest(by, condition, way), way);
     },
   });
   return [
@@ -110,7 +114,7 @@ function linkFields(ctx: Ctx): ListField[] {
       key: "owner",
       kind: "choice",
       column: { look: "person", value: employees.name, edit: "ownerId", also: { ownerId: contacts.ownerId } },
-      sort: { by: employees.name, isText: true, nullable: true },
+      sort: { by: employees.name, isText: true, nullable: true, isJoined: true },
       filter: ownerFilter(ctx, contacts.ownerId),
     },
     {

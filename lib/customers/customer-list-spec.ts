@@ -8,7 +8,7 @@ import type { CustomField } from "@/lib/custom/custom-field";
 import { customListFields } from "@/lib/custom/custom-list-fields";
 import { activityFields } from "@/lib/timeline/activity-fields";
 import type { ListField, ListSpec } from "@/lib/views/list-field";
-import { categoryFilter, isUuid, ownerFilter, tagFilter, uuids } from "@/lib/views/make-fields";
+import { categoryFilter, linkedFilter, ownerFilter, tagFilter, uuids } from "@/lib/views/make-fields";
 import { customerCaseFields } from "./customer-case-fields";
 import { customerOwnFields } from "./customer-own-fields";
 
@@ -109,12 +109,9 @@ function linkField(
     key,
     kind: "choice",
     ...(look && { column: { look } }),
-    filter: {
-      kind: "choice",
-      accepts: isUuid,
-      has: (values) =>
-        sql`${customers.id} in (select ${table.customerId} from ${table} where ${column} = ${uuids(values)})`,
-      isEmpty: sql`(not exists (select from ${table} where ${table.customerId} = ${customers.id}))`,
-    },
+    filter: linkedFilter(
+      { id: customers.id, links: table, rowId: table.customerId },
+      (values) => sql`${column} = ${uuids(values)}`,
+    ),
   };
 }

@@ -41,7 +41,7 @@ export function orderFields(ctx: Ctx): ListField[] {
       key: "owner",
       kind: "choice",
       column: { look: "person", value: employees.name, edit: "ownerId", also: { ownerId: orders.ownerId } },
-      sort: { by: employees.name, isText: true, nullable: true },
+      sort: { by: employees.name, isText: true, nullable: true, isJoined: true },
       filter: ownerFilter(ctx, orders.ownerId),
     },
     textField("yourReference", orders.yourReference, { look: "soft", edit: "yourReference" }),
@@ -87,7 +87,7 @@ function caseField(ctx: Ctx): ListField {
       value: sql`case when ${id} is not null
         then jsonb_build_object('text', ${number} || ' ' || ${title}, 'path', 'cases/' || ${id}, 'more', 0) end`,
     },
-    sort: { by: title, isText: true, nullable: true },
+    sort: { by: title, isText: true, nullable: true, isJoined: true },
     filter: named,
   };
 }

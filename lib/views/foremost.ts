@@ -2,6 +2,7 @@ import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "@/db/alias";
 import { nullsApart, type Stretch } from "@/lib/core/nulls-apart";
 import { beyond, type Cursor, type Ordering, orderBy } from "@/lib/core/paging";
+import { foremostGrouped } from "./foremost-grouped";
 import type { ListSort, ListSpec } from "./list-field";
 
 export const keyName = (index: number) => alias(`k${index}`);
@@ -15,14 +16,12 @@ export function foremost(
   where: SQL | undefined,
   size: number,
 ): SQL {
+  if (sort.grouped) return foremostGrouped(spec, sort.grouped, orderings, cursor, where, size);
   // Without an index all rows are looked through: once, not a second time for those without a value.
-  if (!sort.isIndexed) {
-    const whole = orderings.map((one, index) =>
-      index === 0 && sort.whole ? { ...one, by: sort.whole.by } : one,
-    );
-    const from = sql`${spec.table} ${spec.joins} ${sort.whole?.join ?? sql``}`;
-    return first(spec, size, and(where, beyond(whole, cursor)), orderBy(whole, cursor), { from });
-  }
+  if (!sort.isIndexed)
+    return first(spec, size, and(where, beyond(orderings, cursor)), orderBy(orderings, cursor), {
+      from: tablesOf(spec, sort),
+    });
   if (!sort.nullable)
     return first(spec, size, and(where, beyond(orderings, cursor)), orderBy(orderings, cursor));
   const stretches = nullsApart(orderings, cursor);
@@ -37,6 +36,13 @@ export function foremost(
   const isWanting = sql`(select count(*) from near) <= ${size}`;
   return sql`(with near as materialized ${near()} select id from near union all ${far(isWanting)})`;
 }
+
+/**
+ * The list's own table alone, unless the order needs another: the database leaves unneeded joins out, but not their keys, which then keep it
+ * from reading an index alone.
+ */
+export const tablesOf = ({ table, joins }: ListSpec, { isJoined, through }: ListSort): SQL =>
+  isJoined || through ? sql`${table} ${joins}` : sql`${table}`;
 
 function first(
   spec: ListSpec,

@@ -54,15 +54,26 @@ export type ListSort = {
   usual?: "asc" | "desc";
   /** An index gives this order. Others look through all that is found, and keep the first of it. */
   isIndexed?: boolean;
+  /** It stands in one of the list's `joins`. */
+  isJoined?: boolean;
   /** It is looked up in other tables row by row: of very many rows that would take too long. */
   isLookedUp?: boolean;
-  /** The same value for very many rows: joined once instead of looked up for each. */
-  whole?: { by: SQLWrapper; join: SQL };
+  /** What is added up of another table's rows: for very many rows all of it at once, instead of row by row. */
+  grouped?: Grouped;
   /** The order is another table's: rows are taken from each of its rows in turn, along that table's index if it has one. */
   through?: { table: PgTable; id: SQLWrapper; refers: SQLWrapper };
   /** Orders what is equal by it, before the id. */
   then?: { by: SQLWrapper; isText: boolean };
 };
+
+/**
+ * The order's values in one pass over the other table: `rows` are `id`, `value` of the rows that have one; `has` asks it of a single row,
+ * for those that have none, whose value is `without`.
+ */
+export type Grouped = { rows: SQL; has: SQL; without: "0" | null };
+
+/** How the hits are come by: from indexes, all of them, or row by row in another index's order, where hits are many. */
+export type Way = "hits" | "walked";
 
 /** How a field is tested. Values come in as parameters, never as SQL. */
 export type ListFilter =
@@ -73,12 +84,24 @@ export type ListFilter =
       isPlain?: boolean;
       /** A folded column that holds this text among others and has a trigram index. */
       within?: SQLWrapper;
+      /** That column holds nothing else: it is compared instead. */
+      isWhole?: boolean;
+      /** Few texts for many rows: the ones in use, of which those that pass are looked up. */
+      used?: SQL;
     }
   | { kind: "number" | "date" | "moment"; by: SQLWrapper }
-  | { kind: "number"; holds: (test: NumberTest) => SQL }
-  | { kind: "choice"; accepts: (value: string) => boolean; has: (values: string[]) => SQL; isEmpty?: SQL }
+  | { kind: "number"; holds: (test: NumberTest, way: Way) => SQL }
+  | {
+      kind: "choice";
+      accepts: (value: string) => boolean;
+      has: (values: string[]) => SQL;
+      isEmpty?: SQL;
+      /** What they are not, where that is asked in another way: of other tables row by row. */
+      hasNot?: (values: string[]) => SQL;
+      isFilled?: SQL;
+    }
   | { kind: "flag"; by: SQLWrapper }
-  | { kind: "test"; accepts?: (value: string) => boolean; test: (condition: Condition) => SQL };
+  | { kind: "test"; accepts?: (value: string) => boolean; test: (condition: Condition, way: Way) => SQL };
 /** Bounds that are included; null is open. */
 export type NumberTest = { least: string | null; most: string | null };
 

@@ -1,4 +1,4 @@
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import type { Ctx } from "@/lib/core/context";
@@ -12,14 +12,19 @@ export function textField(
   key: string,
   by: AnyPgColumn,
   column: Omit<ListColumn, "value">,
-  { within, isIndexed, isPlain }: { within?: SQLWrapper; isIndexed?: boolean; isPlain?: boolean } = {},
+  {
+    within,
+    isIndexed,
+    isPlain,
+    used,
+  }: { within?: SQLWrapper; isIndexed?: boolean; isPlain?: boolean; used?: SQL } = {},
 ): ListField {
   return {
     key,
     kind: "text",
     column: { ...column, value: by },
     sort: { by, isText: true, nullable: !by.notNull, isIndexed },
-    filter: { kind: "text", by, within, isPlain },
+    filter: { kind: "text", by, within, isPlain, used },
   };
 }
 
@@ -78,11 +83,24 @@ export function categoryFilter(
   rowId: AnyPgColumn,
   categoryId: AnyPgColumn,
 ): ListFilter {
+  const isOne = (values: string[]) => sql`${categoryId} = any(array${categoryWithDaughters(values)})`;
+  return linkedFilter({ id, links, rowId }, isOne);
+}
+
+type Linked = { id: AnyPgColumn; links: PgTable; rowId: AnyPgColumn /** Which links count. */; where?: SQL };
+
+/** What rows of another table link the row with. */
+export function linkedFilter(
+  { id, links, rowId, where = sql`true` }: Linked,
+  isOne: (values: string[]) => SQL,
+): ListFilter {
+  const ofRow = (test: SQL) => sql`exists (select from ${links} where ${rowId} = ${id} and ${test})`;
   return {
     kind: "choice",
     accepts: isUuid,
-    has: (values) => sql`${id} in (select ${rowId} from ${links}
-      where ${categoryId} = any(array${categoryWithDaughters(values)}))`,
-    isEmpty: sql`(not exists (select from ${links} where ${rowId} = ${id}))`,
+    has: (values) => sql`${id} in (select ${rowId} from ${links} where ${isOne(values)})`,
+    hasNot: (values) => sql`(not ${ofRow(isOne(values))})`,
+    isEmpty: sql`(not ${ofRow(where)})`,
+    isFilled: ofRow(where),
   };
 }

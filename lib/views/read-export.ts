@@ -24,8 +24,8 @@ export async function readExport(
 }
 
 async function isSortable(ctx: Ctx, spec: ListSpec, state: ListState, where: SQL | undefined) {
-  const { isLookedUp, whole } = sortOf(spec, state.sort);
-  if (!isLookedUp && !whole) return true;
+  const { isLookedUp, grouped } = sortOf(spec, state.sort);
+  if (!isLookedUp && !grouped) return true;
   return !(await countUpTo(ctx, sortedAtMost, spec.table, where)).isMore;
 }
 

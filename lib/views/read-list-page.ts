@@ -12,7 +12,7 @@ import {
   readCursor,
   rowsPerPage,
 } from "@/lib/core/paging";
-import { foremost, keyName } from "./foremost";
+import { foremost, keyName, tablesOf } from "./foremost";
 import type { ListSort, ListSpec } from "./list-field";
 import type { ListRow } from "./read-list";
 import type { ListState } from "./schema";
@@ -37,7 +37,7 @@ export async function readListPage(
   const keys = keysOf(spec, sort);
   if (cursor && cursor.values.length !== keys.length) throw notFound();
   const orderings = keys.map((key) => orderingOf(ctx, key, key.by, state.dir));
-  const hits = way === "hits" ? hitsOf(spec, keys, where, most) : null;
+  const hits = way === "hits" ? hitsOf(spec, sort, keys, where, most) : null;
   const among = hits
     ? foremostHits(ctx, keys, state.dir, cursor, size)
     : foremost(spec, sort, orderings, cursor, where, size);
@@ -106,10 +106,10 @@ function orderingOf(ctx: Ctx, key: Key, by: SQLWrapper, direction: "asc" | "desc
 }
 
 /** The hits' places in the order, fetched once: to count them and to find the page among them. */
-function hitsOf(spec: ListSpec, keys: Key[], where: SQL | undefined, most: number): SQL {
+function hitsOf(spec: ListSpec, sort: ListSort, keys: Key[], where: SQL | undefined, most: number): SQL {
   const columns = keys.map(({ by }, index) => sql`${by} as ${keyName(index)}`);
   return sql`with hits as materialized (select ${sql.join(columns, sql`, `)}
-    from ${spec.table} ${spec.joins} where ${where ?? sql`true`} limit ${most === Number.MAX_SAFE_INTEGER ? null : most + 1})`;
+    from ${tablesOf(spec, sort)} where ${where ?? sql`true`} limit ${most === Number.MAX_SAFE_INTEGER ? null : most + 1})`;
 }
 
 function foremostHits(

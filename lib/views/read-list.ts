@@ -4,7 +4,7 @@ import { type Counted, countUpTo } from "@/lib/core/count-up-to";
 import type { Page } from "@/lib/core/paging";
 import { fewHits, matches, matchesRowByRow } from "@/lib/core/search-pattern";
 import { compileConditions } from "./compile-conditions";
-import type { ListSpec } from "./list-field";
+import type { ListSpec, Way } from "./list-field";
 import { readListPage, sortOf } from "./read-list-page";
 import { usualDirection } from "./resolve-list";
 import type { ListState } from "./schema";
@@ -23,22 +23,27 @@ export const sortedAtMost = 50_000;
 
 /** The rows of a list that the state leaves of those that `visible` does. */
 export function whereOf(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL) {
-  const conditions = compileConditions(spec.fields, state, ctx.tenant.timeZone);
+  const conditions = (way: Way) => compileConditions(spec.fields, state, ctx.tenant.timeZone, way);
+  const [among, oneByOne] = [conditions("hits"), conditions("walked")];
   if (typeof spec.rows === "function") {
-    const left = and(spec.rows(state), conditions);
-    return { hits: left, walked: left, isNarrowed: true };
+    const left = spec.rows(state);
+    return { hits: and(left, among), walked: and(left, oneByOne), isNarrowed: true };
   }
   const { archivedAt, mergedIntoId, search: searched } = spec.rows;
   const type = state.type === null ? undefined : spec.types[state.type];
   const away = and(isNotNull(archivedAt), mergedIntoId && isNull(mergedIntoId));
-  const fixed = and(state.archived ? away : isNull(archivedAt), visible, type, conditions);
+  const fixed = and(state.archived ? away : isNull(archivedAt), visible, type);
   const search = state.q ? matches(searched, state.q) : null;
   return {
     /** Found by the search's own index. */
-    hits: search ? and(fixed, search) : fixed,
+    hits: and(fixed, search ?? undefined, among),
     /** Tested row by row, in the order of another index. */
-    walked: search ? and(fixed, matchesRowByRow(searched, state.q ?? "") ?? undefined) : fixed,
-    isNarrowed: Boolean(search || type || conditions || state.archived),
+    walked: and(
+      fixed,
+      search ? (matchesRowByRow(searched, state.q ?? "") ?? undefined) : undefined,
+      oneByOne,
+    ),
+    isNarrowed: Boolean(search || type || among || state.archived),
   };
 }
 
@@ -54,12 +59,13 @@ export async function readKnownList(
   count: number,
   walked = where,
 ): Promise<ListRead> {
-  const { isIndexed, isLookedUp } = sortOf(spec, state.sort);
+  const { isIndexed, isLookedUp, grouped } = sortOf(spec, state.sort);
   const known = { count, isMore: false };
   if (count <= (isIndexed ? fewHits : sortedAtMost))
     return { ...(await readListPage(ctx, spec, state, where, "hits")), ...known, unsorted: null };
   const order = isLookedUp ? usualOrder(spec, state) : state;
-  const page = await readListPage(ctx, spec, order, isIndexed || isLookedUp ? walked : where, "index");
+  const isWalked = isIndexed || isLookedUp || grouped;
+  const page = await readListPage(ctx, spec, order, isWalked ? walked : where, "index");
   return { ...page, ...known, unsorted: isLookedUp ? state.sort : null };
 }
 
@@ -72,14 +78,14 @@ export function usualOrder(spec: ListSpec, state: ListState): ListState {
 /** One page of a list, and how many rows there are. Few hits are fetched and sorted; many are walked in order. */
 export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visible: SQL): Promise<ListRead> {
   const where = whereOf(ctx, spec, state, visible);
-  const { isIndexed, isLookedUp } = sortOf(spec, state.sort);
+  const { isIndexed, isLookedUp, grouped } = sortOf(spec, state.sort);
   if (!isLookedUp && !where.isNarrowed) {
     const page = await readListPage(ctx, spec, state, where.walked, "index");
     if (page.page === 1 && !page.next)
       return { ...page, count: page.rows.length, isMore: false, unsorted: null };
     return { ...page, ...(await counted(ctx, spec, state, where.walked)), unsorted: null };
   }
-  const most = isIndexed ? fewHits : sortedAtMost;
+  const most = isIndexed || grouped ? fewHits : sortedAtMost;
   const isRefused = isLookedUp && (await isMoreThan(ctx, spec, most, where.hits));
   const few = isRefused ? null : await readListPage(ctx, spec, state, where.hits, "hits", { most });
   // A page beyond the last has nothing that could tell how many there were.
@@ -87,7 +93,7 @@ export async function readList(ctx: Ctx, spec: ListSpec, state: ListState, visib
   const count = await shownCount(ctx, spec, state, where.hits, { count: found, isMore: found > most });
   if (few && found <= most) return { ...few, ...count, unsorted: null };
   const order = isLookedUp ? usualOrder(spec, state) : state;
-  const walked = isIndexed || isLookedUp ? where.walked : where.hits;
+  const walked = isIndexed || isLookedUp || grouped ? where.walked : where.hits;
   const page = await readListPage(ctx, spec, order, walked, "index");
   return { ...page, ...count, unsorted: isLookedUp ? state.sort : null };
 }

@@ -2,7 +2,7 @@ import { bigint, date, numeric, pgView, text, uuid } from "drizzle-orm/pg-core";
 import type { StatusKind } from "../schema/cases";
 
 export type CaseSumFacet =
-  | ("owner" | "source" | "followUp" | "day" | "reason" | "competitor")
+  | ("owner" | "source" | "followUp" | "status" | "due" | "day" | "reason" | "competitor")
   | ("ownerYear" | "sourceYear" | "reasonYear" | "competitorYear");
 
 const sums = {

@@ -2,7 +2,13 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { createCategory } from "@/lib/categories/create-category";
 import type { Ctx } from "@/lib/core/context";
+import { customerListSpec } from "@/lib/customers/customer-list-spec";
 import { listCustomers } from "@/lib/customers/list-customers";
+import { visibleCustomers } from "@/lib/customers/visibility";
+import { whereOf } from "@/lib/views/read-list";
+import { readListPage } from "@/lib/views/read-list-page";
+import { resolveList } from "@/lib/views/resolve-list";
+import { ListAsked } from "@/lib/views/schema";
 import { addCase, addCustomer, as, employee, setUpCases } from "@/tests/lib/customers/samples";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 
@@ -10,6 +16,20 @@ useDatabase();
 
 const named = async (ctx: Ctx, where: string[], more: object = {}) =>
   (await listCustomers(ctx, { where, ...more })).rows.map((row) => row.name);
+
+/** The same, asked row by row, as of very many. */
+async function walked(ctx: Ctx, where: string): Promise<unknown[]> {
+  const spec = customerListSpec(ctx, []);
+  const { state } = resolveList(ListAsked.parse({ where: [where] }), spec, []);
+  const { rows } = await readListPage(
+    ctx,
+    spec,
+    state,
+    whereOf(ctx, spec, state, visibleCustomers(ctx)).walked,
+    "index",
+  );
+  return rows.map((row) => row.name);
+}
 
 async function addThree(ctx: Ctx) {
   const category = await createCategory(ctx, { name: "Bygg" });
@@ -68,6 +88,7 @@ it("tests fields of each kind as their words say", async () => {
     for (const [text, names] of cases) {
       const where = text.replace("{category}", category).replace("{anna}", employee("anna"));
       expect(await named(ctx, [where]), where).toEqual(names);
+      expect(await walked(ctx, where), where).toEqual(names);
     }
   });
 });
@@ -107,6 +128,9 @@ it("asks about open cases that the reader may know of, and no others", async () 
     await ctx.tx.execute(
       sql`update cases set visibility = 'owner', owner_id = ${employee("bertil")} where id = ${secret}`,
     );
+    for (const where of ["from:2", "empty", "filled", "to:1", "is:1"].map((test) => `openCases:${test}`))
+      expect(await walked(ctx, where), where).toEqual(await named(ctx, [where]));
+    expect(await walked(as(ctx, "bertil"), "weighted:from:10000")).toEqual(["B"]);
     expect(await named(ctx, ["openCases:from:2"])).toEqual([]);
     expect(await named(as(ctx, "bertil"), ["openCases:from:2"])).toEqual(["B"]);
     expect(await named(ctx, ["openCases:empty"])).toEqual(["C"]);

@@ -16,17 +16,19 @@ import { rolledBack, useDatabase } from "@/tests/support/context";
 
 useDatabase();
 
-/** All pages of a list, two rows each, forwards to the end: whichever way they are read they must be the same. */
+/** All pages of a list, two rows each, to the end and back: whichever way they are read they must be the same. */
 async function pages(ctx: Ctx, spec: ListSpec, where: ReturnType<typeof sql>, way: "index" | "hits") {
   const read: string[] = [];
   for (const { key, sort } of spec.fields) {
     for (const dir of sort ? (["asc", "desc"] as const) : []) {
       let cursor: string | undefined;
+      let isBack = false;
       do {
         const state = { columns: [], sort: key, dir, cursor };
         const page = await readListPage(ctx, spec, state, where, way, { size: 2 });
         read.push(`${key} ${dir}: ${page.rows.map(({ id }) => id).join(" ")}`);
-        cursor = page.next ?? undefined;
+        isBack ||= page.next === null;
+        cursor = (isBack ? page.previous : page.next) ?? undefined;
       } while (cursor);
     }
   }
