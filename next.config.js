@@ -12,7 +12,8 @@ export default {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   compress: false,
-  // A page's title comes with the page, for everybody: streamed after it, a page that one moves to has none for a moment.
+  // A page's title comes with the page, for everybody, and is shown with it (see optimisticRouting): a page without one has no name to a
+  // screen reader, and that of the page before would be a wrong one.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   serverExternalPackages: [
@@ -24,7 +25,13 @@ export default {
     "stdnum",
     "rate-limiter-flexible",
   ],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "1mb" },
+    // It shows each page that one moves to without its title first, for the time of another rendering; what it could win, a frame while the
+    // data are on their way, no page of ours has.
+    optimisticRouting: false,
+  },
 };
 
 /** Next writes its output folder into the tsconfig that it uses, so a second folder gets a tsconfig of its own. */
