@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useId, useReducer } from "react";
+import { type KeyboardEvent, useId, useReducer, useState } from "react";
 import { ComboboxList } from "@/components/form/combobox-list";
 import { type ComboboxOption, stepCombobox } from "@/components/form/combobox-state";
 import { Select } from "@/components/form/select";
@@ -26,7 +26,9 @@ type Props = {
 };
 
 export function Combobox(props: Props) {
-  return useHydrated() ? <LiveCombobox {...props} /> : <PlainCombobox {...props} />;
+  const isHydrated = useHydrated();
+  const [wasPlain] = useState(!isHydrated);
+  return isHydrated ? <LiveCombobox {...props} wasPlain={wasPlain} /> : <PlainCombobox {...props} />;
 }
 
 function PlainCombobox({ name, required, defaultValue, options = [], texts, create }: Props) {
@@ -63,17 +65,22 @@ function LiveCombobox({
   placeholder,
   texts,
   create,
-}: Props) {
+  wasPlain,
+}: Props & { wasPlain: boolean }) {
   const { attributes, typed } = useControl({ name, required });
-  const start = options.find((option) => option.value === typed) ?? defaultValue ?? null;
-  const [state, step] = useReducer(stepCombobox, {
-    text: start?.label ?? "",
-    chosen: start,
-    open: false,
-    active: -1,
-    options,
-    first: options,
-    busy: false,
+  const [state, step] = useReducer(stepCombobox, null, () => {
+    const value = typed ?? (wasPlain ? chosenBefore(attributes.id) : undefined);
+    const isNone = typed === undefined && value === "";
+    const start = options.find((option) => option.value === value) ?? (isNone ? null : defaultValue) ?? null;
+    return {
+      text: start?.label ?? "",
+      chosen: start,
+      open: false,
+      active: -1,
+      options,
+      first: options,
+      busy: false,
+    };
   });
   const listId = useId();
   const question = state.text === state.chosen?.label ? "" : state.text;
@@ -138,6 +145,12 @@ function LiveCombobox({
       />
     </span>
   );
+}
+
+/** What was chosen in the plain select, which still stands there when this first takes its place. */
+function chosenBefore(id: string): string | undefined {
+  const plain = typeof document === "undefined" ? null : document.getElementById(id);
+  return plain instanceof HTMLSelectElement ? plain.value : undefined;
 }
 
 const newValue = "\u0000new";

@@ -3,6 +3,7 @@
 import { type ComponentProps, useId, useRef, useState } from "react";
 import { useControl } from "@/components/form/use-control";
 import { useHydrated } from "@/components/form/use-hydrated";
+import { useTypedBefore } from "@/components/form/use-typed-before";
 import { Icon } from "@/components/ui/icon";
 import { parseDate } from "@/lib/core/parse-date";
 
@@ -20,7 +21,7 @@ type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue"> & 
 
 /**
  * Reads dates as people write them and answers with weekday and date. The field sends `YYYY-MM-DD`;
- * what it cannot read, or what was typed before the browser took over, is sent as it stands.
+ * what it cannot read is sent as it stands.
  */
 export function DateInput(props: Props) {
   const { name, id, required, defaultValue, today, locale, calendarText, unknownText, ...rest } = props;
@@ -29,7 +30,9 @@ export function DateInput(props: Props) {
   const startDate = parseDate(start, today);
   const [text, setText] = useState(startDate ? inDigits(startDate, locale) : start);
   const hydrated = useHydrated();
+  const field = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
+  useTypedBefore(field, text, setText);
   const echoId = useId();
   const date = parseDate(text, today);
   const echo = date ? inWords(date, locale) : text.trim() && unknownText;
@@ -39,6 +42,7 @@ export function DateInput(props: Props) {
         <input
           {...rest}
           {...attributes}
+          ref={field}
           name={hydrated ? undefined : attributes.name}
           type="text"
           autoComplete="off"

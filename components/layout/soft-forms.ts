@@ -40,6 +40,10 @@ export function listenForForms(element: HTMLElement, go: Go) {
   element.addEventListener("submit", submit);
   element.addEventListener("change", change);
   element.addEventListener("input", input);
+  // Somebody who began to type before the page's scripts had come is answered, too.
+  const begun = document.activeElement;
+  if (begun instanceof HTMLInputElement && begun.value !== begun.defaultValue)
+    begun.dispatchEvent(new Event("input", { bubbles: true }));
   return () => {
     clearTimeout(timer);
     restored.disconnect();

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useTypedBefore } from "@/components/form/use-typed-before";
 import { fillForm } from "@/components/registries/fill-form";
 import { FoundCompanies } from "@/components/registries/found-companies";
 import { FoundOwn } from "@/components/registries/found-own";
@@ -39,6 +40,8 @@ const formId = "f";
 export function CompanyFinder({ href, q, found: first, added, texts }: Props) {
   const [typed, setTyped] = useState(q);
   const [answer, setAnswer] = useState(added);
+  const field = useRef<HTMLInputElement>(null);
+  useTypedBefore(field, typed, setTyped);
   const urls = { own: `${href}/own`, registry: `${href}/registry` };
   const { found, isWaiting } = useFinder(typed.trim(), { q, found: first }, urls, chosenCountry);
 
@@ -61,6 +64,7 @@ export function CompanyFinder({ href, q, found: first, added, texts }: Props) {
         <label htmlFor="finder-q">{texts.title}</label>
         <div className="flex gap-2">
           <input
+            ref={field}
             id="finder-q"
             name="q"
             type="search"
