@@ -16,7 +16,7 @@ type Props = {
 /** A calendar in which tasks are ticked, and everything is dragged, by those who may. */
 export function CalendarBoard({ org, grid, onPhone, mayWrite }: Props) {
   const content = (
-    <div data-calendar="">
+    <div data-calendar="" data-awake={mayWrite ? "false" : undefined}>
       <div className={onPhone ? "cal-wide" : undefined}>
         <CalendarView {...grid} />
       </div>

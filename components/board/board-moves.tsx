@@ -82,7 +82,9 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
     let isGone = false;
     // Dragging is fetched after what one sees.
     import("./drag-cards").then(({ listenForDrags }) => {
-      if (!isGone) stop = listenForDrags(board, (card, target) => move(card, target, false));
+      if (isGone) return;
+      stop = listenForDrags(board, (card, target) => move(card, target, false));
+      if (menu.current) menu.current.dataset.awake = "true";
     });
     return () => {
       isGone = true;
@@ -103,7 +105,7 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
 
   return (
     <>
-      <div ref={menu} className="menu" popover="auto">
+      <div ref={menu} className="menu" popover="auto" data-awake="false">
         {chosen && <CardMenu card={chosen} statuses={statuses} texts={texts} choose={choose} />}
       </div>
       <OutcomeNotes said={said} refused={refused} closeText={texts.close} onClose={() => setRefused("")} />

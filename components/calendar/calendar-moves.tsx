@@ -64,6 +64,7 @@ export function CalendarMoves({ move, moveTask, texts }: Props) {
         begin(minutes === null ? href : href.replace(/start=[\d-]+/, `$&T${clock(minutes)}`));
       };
       calendar.addEventListener("dblclick", doubleClick);
+      calendar.dataset.awake = "true";
       stop = () => {
         drags();
         calendar.removeEventListener("dblclick", doubleClick);

@@ -32,6 +32,8 @@ export function SoftLinks({ children, className }: Props) {
       listenForKeys(element),
       listenForLostFocus(element),
     ];
+    // For whoever has to know when presses are heard, such as tests.
+    element.dataset.awake = "true";
     return () => {
       for (const stop of stops) stop();
     };
@@ -42,7 +44,7 @@ export function SoftLinks({ children, className }: Props) {
   }, [pathname]);
 
   return (
-    <div ref={box} className={className} data-busy={busy || undefined}>
+    <div ref={box} className={className} data-busy={busy || undefined} data-awake="false">
       {children}
     </div>
   );

@@ -3,7 +3,7 @@ import { buildWhenStale } from "../serve/build-when-stale";
 import { ensureChromium } from "./ensure-chromium";
 import { nodeProgram, runProgram } from "./run-program";
 import { type StartedApp, startApp } from "./start-app";
-import { add, playwrightTally, type Tally, vitestTally } from "./tally";
+import { add, playwrightTally, secondTries, type Tally, vitestTally } from "./tally";
 import { quickTests } from "./test-files";
 
 // The tests build beside the developer's own build, and keep theirs, so that a repeat is quick.
@@ -25,6 +25,7 @@ export async function runChecks({ quick }: { quick: boolean }): Promise<number> 
   const built = await building;
   const browser = built ? [built, ...(built.failed === 0 ? [await runBrowserTests()] : [])] : [];
   const { passed, failed } = add(...checks, tests, ...browser);
+  if (browser.length > 1) for (const remark of secondTries(playwrightReport)) console.log(remark);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -90,6 +91,8 @@ async function runPlaywright(env: Record<string, string>): Promise<Tally> {
     "@playwright/test/cli.js",
     "test",
     "--reporter=list,json",
+    // A browser, a server and a database on two cores: what fails once and not again is told of, and fails nobody's day.
+    "--retries=1",
     "--pass-with-no-tests",
   );
   const { code } = await runProgram(command, {

@@ -16,7 +16,9 @@ export type StartedApp = {
 };
 
 const patienceMs = 300_000;
-const recoveryMs = 10_000;
+// Some seconds each; a machine that does much else at once is slow, not wrong.
+const recoveryMs = 60_000;
+const endingMs = 10_000;
 const logFile = ".tmp/test-server.log";
 
 /**
@@ -55,7 +57,7 @@ export async function startApp(distDir: string, { isLarge = false } = {}): Promi
     child.kill("SIGTERM");
     const [code] = await ended;
     process.off("exit", orphan);
-    const left = processesOf(dataDir);
+    const left = await leftOf(dataDir);
     const portIsFree = await canListen(port);
     await removeScratchFolder(dataDir);
     if (code !== 0) throw new Error(`npm start ended with ${code}; see ${logFile}`);
@@ -66,7 +68,8 @@ export async function startApp(distDir: string, { isLarge = false } = {}): Promi
   async function surviveKills(): Promise<void> {
     const postmaster = Number(readFileSync(join(dataDir, "pg/data/postmaster.pid"), "utf8").split("\n")[0]);
     const web = processesOf(dataDir).find((pid) => commandOf(pid).includes("web.ts"));
-    for (const pid of [postmaster, web ?? 0]) process.kill(pid, "SIGKILL");
+    if (!web && process.platform === "linux") throw new Error("no web process was found");
+    for (const pid of web ? [postmaster, web] : [postmaster]) process.kill(pid, "SIGKILL");
     const deadline = Date.now() + recoveryMs;
     while (!(await isReady(env.VEKT_URL))) {
       if (Date.now() > deadline)
@@ -82,10 +85,21 @@ export async function startApp(distDir: string, { isLarge = false } = {}): Promi
 
 async function isReady(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/api/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+    return (await fetch(`${url}/api/health/ready`, { signal: AbortSignal.timeout(10_000) })).ok;
   } catch {
     return false;
   }
+}
+
+/** Those that are still there after they were given time to end. */
+async function leftOf(dataDir: string): Promise<number[]> {
+  const deadline = Date.now() + endingMs;
+  let left = processesOf(dataDir);
+  while (left.length > 0 && Date.now() < deadline) {
+    await sleep(100);
+    left = processesOf(dataDir);
+  }
+  return left;
 }
 
 /** Processes that were started for this data folder; only Linux tells. */

@@ -7,7 +7,20 @@ type VitestReport = {
   numFailedTests: number;
   testResults: { status: string; assertionResults: { status: string }[] }[];
 };
-type PlaywrightReport = { stats: { expected: number; flaky: number; unexpected: number }; errors: unknown[] };
+type PlaywrightReport = {
+  stats: { expected: number; flaky: number; unexpected: number };
+  errors: unknown[];
+  suites?: PlaywrightSuite[];
+};
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs?: {
+    file: string;
+    line: number;
+    title: string;
+    tests: { status: string; results: { errors?: { message?: string }[] }[] }[];
+  }[];
+};
 
 /** What vitest's JSON report says; a file that could not even be loaded counts as one failure. */
 export function vitestTally(path: string): Tally {
@@ -27,6 +40,26 @@ export function playwrightTally(path: string): Tally {
   const { expected, flaky, unexpected } = report.stats;
   return { passed: expected + flaky, failed: unexpected + report.errors.length };
 }
+
+/** Says of each test that passed only when it was tried again which it was, and what had gone wrong. */
+export function secondTries(path: string): string[] {
+  const specsOf = ({ suites = [], specs = [] }: PlaywrightSuite): NonNullable<PlaywrightSuite["specs"]> => [
+    ...specs,
+    ...suites.flatMap(specsOf),
+  ];
+  return specsOf(readReport<PlaywrightReport>(path) ?? {}).flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "flaky")
+      .map(({ results }) => {
+        const errors = results.flatMap(({ errors = [] }) => errors.map(({ message = "" }) => plain(message)));
+        return `! Passed at the second try, and wants looking into: ${file}:${line} ${title}\n${errors.join("\n")}\n`;
+      }),
+  );
+}
+
+const plain = (text: string) => text.replace(colours, "").replace(/^/gm, "    ");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one
+const colours = /\u001b\[[\d;]*m/g;
 
 export function add(...tallies: Tally[]): Tally {
   return {

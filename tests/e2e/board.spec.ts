@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { faultsOf } from "./faults-of";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const board = `/${swedish.slug}/board`;
 test.use({ locale: "sv-SE", viewport: { width: 1440, height: 900 } });
@@ -15,10 +16,7 @@ const amount = async (place: Locator) => Number((await place.textContent())?.rep
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, swedish.seller);
-  await page.goto(board);
-  // Until then the menu is a page of its own.
-  await page.waitForFunction(() => document.querySelector(".menu[popover]") !== null);
-  await page.waitForLoadState("networkidle");
+  await visit(page, board);
 });
 
 async function drag(page: Page, from: Locator, to: { x: number; y: number }) {
@@ -118,8 +116,7 @@ test("a finger scrolls, and drags after a moment", async ({ browser }) => {
   });
   const page = await context.newPage();
   await signIn(page, swedish.seller);
-  await page.goto(board);
-  await page.waitForLoadState("networkidle");
+  await visit(page, board);
   const [first = "", second = ""] = await ids(page, "Ny");
   const box = await card(page, second).boundingBox();
   const above = await card(page, first).boundingBox();
@@ -131,7 +128,8 @@ test("a finger scrolls, and drags after a moment", async ({ browser }) => {
       touchPoints: type === "touchEnd" ? [] : [{ x, y }],
     });
   await touch("touchStart", box.x + 100, box.y + 60);
-  await page.waitForTimeout(400);
+  // A finger that rests takes hold of the card.
+  await expect(page.locator("html")).toHaveClass(/is-dragging/);
   for (let step = 1; step <= 8; step++)
     await touch("touchMove", box.x + 100, box.y + 60 - ((box.y + 60 - above.y - 4) * step) / 8);
   await touch("touchEnd", 0, 0);
@@ -144,14 +142,14 @@ test("without a script a card's menu is a page that moves it", async ({ browser 
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "sv-SE" });
   const page = await context.newPage();
   await signIn(page, swedish.seller);
-  await page.goto(board);
+  await visit(page, board);
   const [first = "", second = ""] = await ids(page, "Ny");
   await card(page, first)
     .getByRole("link", { name: /^Åtgärder för/ })
     .click();
   await page.getByRole("dialog").getByRole("button", { name: "Nedåt" }).click();
   await expect(cards(page, "Ny").nth(1)).toHaveId(`card-${first}`);
-  await page.goto(board);
+  await visit(page, board);
   await card(page, second)
     .getByRole("link", { name: /^Åtgärder för/ })
     .click();
@@ -164,14 +162,13 @@ test("a colleague's move shows without a reload", async ({ page, browser }) => {
   const context = await browser.newContext({ locale: "sv-SE" });
   const other = await context.newPage();
   await signIn(other, swedish.administrator);
-  await other.goto(board);
-  await other.waitForLoadState("networkidle");
+  await visit(other, board);
   const [first = ""] = await ids(page, "Offert skickad");
   await card(other, first)
     .getByRole("link", { name: /^Åtgärder för/ })
     .click();
   await other.locator(".menu:popover-open").getByRole("button", { name: "Kontaktad" }).click();
-  await expect(column(page, "Kontaktad").locator(`#card-${first}`)).toBeVisible({ timeout: 20_000 });
+  await expect(column(page, "Kontaktad").locator(`#card-${first}`)).toBeVisible({ timeout: 60_000 });
   await context.close();
 });
 

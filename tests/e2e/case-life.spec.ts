@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { faultsOf } from "./faults-of";
 import { norwegian, signIn } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${norwegian.slug}`;
 const [seller, colleague] = ["torbjorn@fjordkraft.example", "kaja@fjordkraft.example"];
@@ -9,9 +10,9 @@ test.use({ locale: "sv-SE" });
 
 /** A case of one's own, so that nobody else's counts move. */
 async function makeCase(page: Page, title: string): Promise<string> {
-  await page.goto(`${base}/customers`);
+  await visit(page, `${base}/customers`);
   const customer = await page.locator("a.main").first().getAttribute("href");
-  await page.goto(`${base}/cases/new?customer=${customer?.split("/").at(-1)}`);
+  await visit(page, `${base}/cases/new?customer=${customer?.split("/").at(-1)}`);
   await page.getByLabel("Tittel", { exact: true }).fill(title);
   await page.getByLabel("Verdi", { exact: true }).fill("80000");
   await page.getByRole("button", { name: "Opprett sak" }).click();
@@ -21,9 +22,9 @@ async function makeCase(page: Page, title: string): Promise<string> {
 
 /** How many open cases of the seller's the pipeline report counts. */
 async function openInReport(page: Page, name: string): Promise<number> {
-  await page.goto(`${base}/reports/pipeline`);
+  await visit(page, `${base}/reports/pipeline`);
   const mine = await page.locator('a[href*="owner="]', { hasText: name }).first().getAttribute("href");
-  await page.goto(mine ?? "");
+  await visit(page, mine ?? "");
   const total = page.getByRole("row", { name: /^Sum/ }).first();
   return Number((await total.getByRole("cell").first().innerText()).replace(/\D/g, ""));
 }
@@ -41,7 +42,7 @@ test("a case is put on ice, taken up again, lost for a reason and opened again",
   const url = await makeCase(page, `Varmepumpe ${Date.now()}`);
   const before = await openInReport(page, "Torbjørn");
 
-  await page.goto(url);
+  await visit(page, url);
   await page.getByRole("link", { name: /På vent$/ }).click();
   await page.getByRole("button", { name: "Sett på vent" }).click();
   await expect(page.getByLabel("På vent til")).toHaveAttribute("aria-invalid", "true");
@@ -56,12 +57,12 @@ test("a case is put on ice, taken up again, lost for a reason and opened again",
   await expect(page.getByText(/^satte saken på vent til 01\.03\.2031: Styret møtes i mars$/)).toBeVisible();
   expect(await openInReport(page, "Torbjørn")).toBe(before - 1);
 
-  await page.goto(url);
+  await visit(page, url);
   await page.getByRole("button", { name: "Ta opp igjen" }).click();
   await expect(facts.getByText("Styret møtes i mars")).toBeHidden();
   expect(await openInReport(page, "Torbjørn")).toBe(before);
 
-  await page.goto(url);
+  await visit(page, url);
   await page.getByRole("link", { name: "Tapt", exact: true }).click();
   await page.getByRole("button", { name: "Marker som tapt" }).click();
   await expect(page.getByLabel("Hvorfor gikk saken tapt?")).toHaveAttribute("aria-invalid", "true");
@@ -83,7 +84,7 @@ test("archiving proposes Lost first, and the case comes back from its own page",
   await expect(page.getByRole("link", { name: "Avslutt som tapt i stedet" })).toBeVisible();
   await page.getByRole("button", { name: "Arkiver likevel" }).click();
   await expect(page).toHaveURL(new RegExp(`${base}/cases$`));
-  await page.goto(url);
+  await visit(page, url);
   await expect(page.getByText("Saken er arkivert")).toBeVisible();
   await page.getByRole("button", { name: "Gjenopprett" }).click();
   await expect(page.getByText("Saken er arkivert")).toBeHidden();
@@ -93,10 +94,11 @@ test("of two who move a case at once, the second is told", async ({ page, browse
   await signIn(page, seller, norwegian.slug);
   const url = await makeCase(page, `To om saken ${Date.now()}`);
   const other = await colleaguePage(browser);
-  await other.goto(url);
+  // The other page stays as it was: what a colleague changes does not reach it.
+  await other.route(/[?&]since=/, (route) => route.abort());
+  await visit(other, url);
   await page.getByRole("button", { name: "Forhandling" }).click();
   await expect(page.getByText("70 %").first()).toBeVisible();
-  // The other page is as it was: what the colleague changed has not reached it yet.
   await other.getByRole("button", { name: "Kontaktet" }).click();
   await expect(other.getByText("Noen kom deg i forkjøpet: saken står nå i Forhandling.")).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { faultsOf } from "./faults-of";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${swedish.slug}`;
 test.use({ locale: "sv-SE" });
@@ -19,7 +20,7 @@ ${mark}1;Åkeri ${mark} AB;;;;
 test("a file goes through its four steps into the register, and out again", async ({ page }) => {
   await signIn(page, swedish.administrator);
   const mark = `f${Date.now() % 1_000_000}`;
-  await page.goto(`${base}/imports`);
+  await visit(page, `${base}/imports`);
   await page.getByRole("button", { name: "Ladda upp" }).click();
   await expect(page.getByLabel("Fil", { exact: true })).toHaveAccessibleDescription(/Välj en fil först\./);
   await page
@@ -32,7 +33,7 @@ test("a file goes through its four steps into the register, and out again", asyn
   await page.getByRole("button", { name: "Vidare till kolumnerna" }).click();
 
   const check = page.getByRole("button", { name: "Kontrollera raderna" });
-  await expect(check).toBeVisible({ timeout: 20_000 });
+  await expect(check).toBeVisible({ timeout: 60_000 });
   await check.click();
   await expect(page.getByText("2 frågor måste besvaras")).toBeVisible();
   await expect(page.getByLabel("Hur ska 03/04/2026 läsas?")).toHaveAccessibleDescription(
@@ -44,23 +45,23 @@ test("a file goes through its four steps into the register, and out again", asyn
   await check.click();
 
   const start = page.getByRole("button", { name: "Importera 1 rad" });
-  await expect(start).toBeVisible({ timeout: 20_000 });
+  await expect(start).toBeVisible({ timeout: 60_000 });
   await page.getByRole("link", { name: /^Fel/ }).click();
   await expect(page.getByText("Ingen giltig e-postadress: ”fel adress”, kolumnen ”E-post”")).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   await start.click();
 
-  await expect(page.getByText("Importen är klar.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Importen är klar.")).toBeVisible({ timeout: 60_000 });
   const run = page.url();
-  await page.goto(`${base}/customers?q=${mark}`);
+  await visit(page, `${base}/customers?q=${mark}`);
   await page.getByRole("link", { name: `Åkeri ${mark} AB`, exact: true }).click();
   await expect(page.getByText("Nils Okänd").first()).toBeVisible();
   const card = page.url();
 
-  await page.goto(run);
+  await visit(page, run);
   await page.getByRole("button", { name: "Ångra importen" }).click();
   await expect(page.getByText("Importen är ångrad, och filens innehåll är borttaget.")).toBeVisible();
-  expect((await page.goto(card))?.status()).toBe(404);
-  await page.goto(`${base}/imports`);
+  expect((await visit(page, card))?.status()).toBe(404);
+  await visit(page, `${base}/imports`);
   await expect(page.getByRole("row", { name: new RegExp(`${mark}.csv.*Ångrad`) })).toBeVisible();
 });

@@ -1,13 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
 import { faultsOf } from "./faults-of";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${swedish.slug}`;
 test.use({ locale: "sv-SE" });
 
 /** Two of a name may be one, which is asked about: they are two here. */
 async function makeCustomer(page: Page, name: string, phone: string): Promise<string> {
-  await page.goto(`${base}/customers/new`);
+  await visit(page, `${base}/customers/new`);
   await page.getByLabel("Namn", { exact: true }).fill(name);
   await page.getByLabel("Telefon", { exact: true }).fill(phone);
   await page.getByRole("button", { name: "Skapa kund" }).click();
@@ -31,10 +32,10 @@ test("three customers become one, two of them from the queue, whose old addresse
   const stays = await makeCustomer(page, one, phone);
   const goes = await makeCustomer(page, other, phone);
   const third = await makeCustomer(page, `Fristående ${stamp}`, "08-123456");
-  await page.goto(`${base}/merging/duplicates`);
+  await visit(page, `${base}/merging/duplicates`);
   await page.getByRole("button", { name: /^Sök igenom/ }).click();
   const merge = page.getByRole("link", { name: new RegExp(`^Slå ihop Dubblett ${stamp}`) });
-  await expect(merge).toBeVisible({ timeout: 20_000 });
+  await expect(merge).toBeVisible({ timeout: 60_000 });
   await merge.click();
   const more = page.getByRole("combobox");
   await more.fill(`Fristående ${stamp}`);
@@ -58,15 +59,15 @@ test("three customers become one, two of them from the queue, whose old addresse
   await expect(page).toHaveURL((url) => url.pathname === stays);
   await expect(page.getByRole("link", { name: "08-123456" }).first()).toBeVisible();
   for (const gone of [goes, third]) {
-    await page.goto(gone);
+    await visit(page, gone);
     await expect(page).toHaveURL((url) => url.pathname === stays);
   }
-  await page.goto(`${base}/settings/changes`);
+  await visit(page, `${base}/settings/changes`);
   // Colleagues change things meanwhile: it is this merge that is taken back.
   const merged = page.locator(".changes > li").filter({ hasText: "sammanslagning" }).filter({ hasText: one });
   await merged.getByRole("button", { name: /^Ångra/ }).click();
   await expect(page.getByText(/rader återställda/)).toBeVisible();
-  await page.goto(goes);
+  await visit(page, goes);
   await expect(page.getByRole("heading", { level: 1, name: other })).toBeVisible();
   await expect(page).toHaveURL((url) => url.pathname === goes);
 });

@@ -1,12 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${swedish.slug}`;
 test.use({ locale: "sv-SE" });
 
 async function begin(page: Page, title: string): Promise<void> {
   await signIn(page, swedish.seller);
-  await page.goto(`${base}/cases/new`);
+  await visit(page, `${base}/cases/new`);
   await page.getByLabel("Rubrik").fill(title);
 }
 
@@ -42,7 +43,7 @@ test("a customer is made in the case's own form, and the lines drive the value",
   await expect(facts.getByText("2 174,98 kr").first()).toBeVisible();
   await expect(facts.getByText("Summan av produktraderna")).toBeVisible();
   await expect(facts.getByText("217,50 kr").first()).toBeVisible();
-  await page.goto(`${base}/cases?q=${encodeURIComponent(title)}`);
+  await visit(page, `${base}/cases?q=${encodeURIComponent(title)}`);
   await expect(page.locator(".rows tbody").getByText("2 174,98")).toBeVisible();
 });
 
@@ -65,7 +66,7 @@ test("a fact is edited where it stands, and put back", async ({ page }) => {
 
 test("a person's card begins a case that they take part in", async ({ page }) => {
   await signIn(page, swedish.seller);
-  await page.goto(`${base}/contacts`);
+  await visit(page, `${base}/contacts`);
   await page.locator(".rows tbody a").first().click();
   await page.getByRole("link", { name: "Nytt ärende" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Nytt ärende" })).toBeVisible();

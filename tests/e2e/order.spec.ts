@@ -1,12 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${swedish.slug}`;
 test.use({ locale: "sv-SE" });
 
 /** A won case of a company with an address, whose page is shown. */
 async function winCase(page: Page, title: string): Promise<void> {
-  await page.goto(`${base}/cases/new`);
+  await visit(page, `${base}/cases/new`);
   await page.getByLabel("Rubrik").fill(title);
   await page.getByRole("combobox", { name: "Kund" }).fill("snömåran");
   await page.getByRole("option", { name: /Brf Snömåran/ }).click();
@@ -66,7 +67,7 @@ test("converting can be undone from its message", async ({ page }) => {
   await expect(page).toHaveURL(/\/orders\//);
   await page.getByRole("status").getByRole("button", { name: "Ångra" }).click();
   await expect(page.getByText(/^Ångrat/)).toBeVisible();
-  await page.goto(`${base}/orders?q=${encodeURIComponent(title)}`);
+  await visit(page, `${base}/orders?q=${encodeURIComponent(title)}`);
   await expect(page.getByText("Inga träffar")).toBeVisible();
 });
 
@@ -75,10 +76,10 @@ test.describe("without JavaScript", () => {
 
   test("an order is made, filled in and found", async ({ page }) => {
     await signIn(page, swedish.seller);
-    await page.goto(`${base}/customers?q=sn%C3%B6m%C3%A5ran`);
+    await visit(page, `${base}/customers?q=sn%C3%B6m%C3%A5ran`);
     await page.getByRole("link", { name: "Brf Snömåran" }).click();
     const customer = new URL(page.url()).pathname.split("/").at(-1);
-    await page.goto(`${base}/orders/new?customer=${customer}`);
+    await visit(page, `${base}/orders/new?customer=${customer}`);
     const title = `Utan skript ${Date.now()}`;
     await page.getByLabel("Rubrik").fill(title);
     await page.getByRole("button", { name: "Skapa order" }).click();
@@ -86,7 +87,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("textbox", { name: "Pris" }).first().fill("80");
     await page.getByRole("button", { name: "Spara" }).click();
     await expect(page.getByText("100,00 kr").first()).toBeVisible();
-    await page.goto(`${base}/orders`);
+    await visit(page, `${base}/orders`);
     await page.getByRole("searchbox").fill(title);
     await page.getByRole("searchbox").press("Enter");
     await expect(page.getByRole("row", { name: new RegExp(title) })).toBeVisible();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${swedish.slug}`;
 test.use({ locale: "sv-SE" });
@@ -9,15 +10,15 @@ test("a report viewer opens the reports, follows a number to its rows and takes 
   page,
 }) => {
   await signIn(page, swedish.reportViewer);
-  await page.goto(`${base}/reports`);
+  await visit(page, `${base}/reports`);
   for (const name of ["Viktad pipeline", "Vunnet och förlorat", "Statusöversikt"]) {
-    await page.goto(`${base}/reports`);
+    await visit(page, `${base}/reports`);
     await page.getByRole("main").getByRole("link", { name, exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
     await expect(page.getByRole("table").last()).toBeVisible();
   }
 
-  await page.goto(`${base}/reports/pipeline?by=owner`);
+  await visit(page, `${base}/reports/pipeline?by=owner`);
   const sum = page.getByRole("table").last().getByRole("row").last();
   const count = (await sum.getByRole("link").first().innerText()).trim();
   const weighted = (await sum.getByRole("link").last().innerText()).trim();
@@ -37,13 +38,13 @@ test("a report viewer opens the reports, follows a number to its rows and takes 
   await expect(page).toHaveURL(/\/cases\?/);
   await expect(page.getByRole("main")).toContainText(count);
   await expect(page.getByRole("main")).toContainText(weighted);
-  await page.goto(`${base}/settings/currencies`);
+  await visit(page, `${base}/settings/currencies`);
   await expect(page.getByRole("button", { name: "Spara" })).toHaveCount(0);
 });
 
 test("a rate that an administrator enters can be taken away and put back", async ({ page }) => {
   await signIn(page, swedish.administrator);
-  await page.goto(`${base}/settings/currencies`);
+  await visit(page, `${base}/settings/currencies`);
   await page.getByLabel("Kurser, en per rad").fill("ISK 0,0789 2001-02-03");
   await page.getByRole("button", { name: "Lägg till" }).click();
   await expect(page.getByText("1 ISK = 0,0789 SEK")).toBeVisible();

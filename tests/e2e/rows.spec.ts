@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signIn, swedish } from "./sign-in";
+import { visit } from "./visit";
 
 const base = `/${swedish.slug}`;
 test.use({ locale: "sv-SE" });
@@ -9,7 +10,7 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
   browser,
 }) => {
   await signIn(page, swedish.seller);
-  await page.goto(`${base}/tasks`);
+  await visit(page, `${base}/tasks`);
   const row = page.locator(".rows tbody tr").first();
   const button = row.getByRole("button", { name: /^Fler åtgärder: / });
   const menu = page.locator("[data-row-keys]:popover-open");
@@ -17,6 +18,7 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
     .getByRole("cell")
     .last()
     .click({ button: "right", position: { x: 1, y: 1 } });
+  await expect(menu).toBeVisible();
   const items = await menu.getByRole("button").allInnerTexts();
   expect(items).toContain("Markera som klar");
   await page.keyboard.press("Escape");
@@ -36,7 +38,7 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
   await expect(page.locator(".bulk-bar :focus")).toHaveCount(0);
 
   for (const list of ["customers", "contacts", "cases?state=all", "orders", "calls"]) {
-    await page.goto(`${base}/${list}`);
+    await visit(page, `${base}/${list}`);
     const rows = page.locator(".rows tbody tr");
     await expect(rows.getByRole("button", { name: /^Fler åtgärder: / })).toHaveCount(await rows.count());
   }
@@ -46,14 +48,14 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
   await plain.addCookies(cookies);
   const bare = await plain.newPage();
   await bare.setViewportSize({ width: 390, height: 844 });
-  await bare.goto(`${base}/tasks`);
+  await visit(bare, `${base}/tasks`);
   const first = bare.locator(".rows tbody tr").first();
   const name = await first.locator("a.main").textContent();
   await first.getByRole("button", { name: /^Fler åtgärder: / }).click();
   await expect(bare.getByRole("heading", { level: 1, name: name ?? "" })).toBeVisible();
 
   // A month on a phone leads to its days, and nothing of it goes beyond the window.
-  await bare.goto(`${base}/calendar?view=month`);
+  await visit(bare, `${base}/calendar?view=month`);
   const widths = await bare.locator(".cal-scroll").evaluate((one) => [one.scrollWidth, one.clientWidth]);
   expect(widths[0]).toBe(widths[1]);
   await bare.locator(".cal-cell.is-today").click({ position: { x: 6, y: 50 } });

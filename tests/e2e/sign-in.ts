@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { visit } from "./visit";
 
 export const password = process.env.DEMO_PASSWORD ?? "";
 
@@ -28,9 +29,9 @@ export async function signIn(
   const known = remembered.get(email);
   if (known && !anew) {
     await page.context().addCookies(known);
-    await page.goto(`/${slug}`);
+    await visit(page, `/${slug}`);
   } else {
-    await page.goto(`/sign-in?next=/${slug}`);
+    await visit(page, `/sign-in?next=/${slug}`);
     await page.getByLabel("E-post").fill(email);
     await page.getByLabel("Lösenord").fill(password);
     await page.getByRole("button", { name: "Logga in" }).click();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { add, playwrightTally, vitestTally } from "@/scripts/test/tally";
+import { add, playwrightTally, secondTries, vitestTally } from "@/scripts/test/tally";
 
 const folder = mkdtempSync(join(tmpdir(), "vekt-tally-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,6 +25,22 @@ it("counts a test file that cannot be loaded as a failure", () => {
 it("counts a browser test that passed at last as passed, and an error outside of tests as a failure", () => {
   const path = report({ stats: { expected: 3, flaky: 1, unexpected: 2 }, errors: [{}] });
   expect(playwrightTally(path)).toEqual({ passed: 4, failed: 3 });
+});
+
+it("tells of a browser test that passed at its second try, and of what had gone wrong", () => {
+  const of = (title: string, status: string, message?: string) => {
+    const results = message ? [{ errors: [{ message }] }, { errors: [] }] : [{ errors: [] }];
+    return { file: "board.spec.ts", line: 34, title, tests: [{ status, results }] };
+  };
+  const specs = [
+    of("a card is moved", "flaky", "\u001b[31mno\u001b[39m title\nat all"),
+    of("a card stays", "expected"),
+  ];
+  const path = report({ stats: {}, errors: [], suites: [{ suites: [{ specs }] }] });
+  expect(secondTries(path)).toEqual([
+    "! Passed at the second try, and wants looking into: board.spec.ts:34 a card is moved\n    no title\n    at all\n",
+  ]);
+  expect(secondTries("/nowhere")).toEqual([]);
 });
 
 it("counts a missing report as a failure", () => {
