@@ -140,7 +140,7 @@ it("puts back the exact rows of any history, undone from the end", async () => {
     ),
     { numRuns: 60 },
   );
-}, 120_000);
+});
 
 it("undoes an undoing: everything is as it was done", async () => {
   await fc.assert(
@@ -159,7 +159,7 @@ it("undoes an undoing: everything is as it was done", async () => {
     ),
     { numRuns: 30 },
   );
-}, 120_000);
+});
 
 it("never takes back what came later when undone out of order, and names what it left", async () => {
   await fc.assert(
@@ -189,7 +189,7 @@ it("never takes back what came later when undone out of order, and names what it
     ),
     { numRuns: 60 },
   );
-}, 120_000);
+});
 
 it("finds a planted fault: a later edit that the undoing overwrites", async () => {
   await rolledBack(async (ctx) => {

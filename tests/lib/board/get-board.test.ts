@@ -98,7 +98,7 @@ it("counts all cases of a column, and shows fifty until more are asked for", asy
     expect(rest).toEqual(["Nr 2", "Nr 1", "Nr 0"]);
     await expect(getBoard(ctx, { more: "drop table" })).rejects.toMatchObject({ code: "invalid" });
   });
-}, 30_000);
+});
 
 it("shows the same cards of a search whether its hits are gathered or its columns walked", async () => {
   await rolledBack(

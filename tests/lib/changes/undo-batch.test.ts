@@ -308,4 +308,4 @@ it("restores the exact rows after any sequence of verbs, undone from the end, an
     { numRuns: 40 },
   );
   expect(taken).toBeGreaterThan(40);
-}, 180_000);
+});

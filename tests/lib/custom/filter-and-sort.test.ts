@@ -204,4 +204,4 @@ it("answers equality by the index on own values", async () => {
     );
     expect((await names(ctx, condition)).length).toBeGreaterThan(10);
   });
-}, 60_000);
+});

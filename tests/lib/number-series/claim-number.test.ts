@@ -60,15 +60,21 @@ it("gives one number to the first of two at once, and tells the second", async (
     await held;
   });
   await first;
+  let asked = () => {};
+  const second = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
   const other = committed(async (ctx) => {
     const proposed = await next(ctx);
+    asked();
     expect(proposed).toBe("1001");
     await save(ctx, proposed);
   }).then(
     () => null,
     (error: DomainError) => error,
   );
-  // The second waits for the first to end.
+  await second;
+  // It waits for the first to end.
   expect(await Promise.race([other, new Promise((resolve) => setTimeout(() => resolve("waits"), 300))])).toBe(
     "waits",
   );

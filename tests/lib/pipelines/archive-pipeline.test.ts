@@ -69,11 +69,16 @@ it("lets nobody put a case into it meanwhile", async () => {
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
+  let archived = () => {};
+  const isArchived = new Promise<void>((resolve) => {
+    archived = resolve;
+  });
   const archiving = committed(async (ctx) => {
     await archivePipeline(ctx, { id: serviceId });
+    archived();
     await held;
   });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await isArchived;
   const creating = expect(
     committed((ctx) => createCase(ctx, { title: "För sent", ...addTo })),
   ).rejects.toMatchObject({ code: "invalid" });

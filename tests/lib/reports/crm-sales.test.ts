@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(folder))("reports on the CRM Sales Opportunities", (
         expect(byOwner?.parts.length).toBe(new Set(closed.map(({ sales_agent }) => sales_agent)).size);
       }
     });
-  }, 60_000);
+  });
 });
 
 const bare = (name = "") => name.replaceAll(" ", "");

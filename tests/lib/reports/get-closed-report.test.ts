@@ -77,7 +77,7 @@ it("adds up what each viewer may see, to the cent, whatever it is split by", asy
     }),
     { numRuns: 20 },
   );
-}, 120_000);
+});
 
 it("shows the greatest first, a page at a time, and finds a customer by a part of its name", async () => {
   await rolledBack(async (ctx) => {

@@ -279,7 +279,7 @@ it("splits the difference between any two instants into parts that add up to it,
     // A failure is told as it is: to make it smaller would take minutes.
     { numRuns: 4, endOnFailure: true },
   );
-}, 120_000);
+});
 
 type Asked = { first: number; second: number; untilNow: boolean; viewer: Person; filter: Filter };
 

@@ -84,7 +84,7 @@ it("adds up what each viewer may see, to the cent, whatever it is split by", asy
     }),
     { numRuns: 20 },
   );
-}, 120_000);
+});
 
 it("counts one owner's cases, or nobody's", async () => {
   await rolledBack(async (ctx) => {

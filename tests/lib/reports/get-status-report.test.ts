@@ -72,7 +72,7 @@ it("adds up every case that a viewer may see where it stands, and links to exact
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+});
 
 function parametersOf(href = ""): Record<string, string[]> {
   const parameters = new URL(href, "http://localhost").searchParams;

@@ -107,7 +107,7 @@ it("keeps the sums right while several write and two fold, to the cent", async (
   expect(await wrong()).toBe(0);
   const { schema } = await committed(async ({ tenant }) => tenant);
   expect(await asAdmin((client) => countWrongCaseHistory(client, schema))).toBe(0);
-}, 60_000);
+});
 
 it("leaves nothing of cases that are gone, and notes nothing where no sum moves", async () => {
   await committed((ctx) => ctx.tx.execute(sql`update ${cases} set title = 'Renamed', version = version + 1`));

@@ -55,7 +55,7 @@ it("links every figure of the reports to exactly the rows that it counts", async
     }),
     { numRuns: 25, examples: [[ofNoCustomer, "anna", false, { pipeline: "status", closed: "customer" }]] },
   );
-}, 120_000);
+});
 
 it("links every figure of the overview to exactly the rows that it counts", async () => {
   await fc.assert(
@@ -84,7 +84,7 @@ it("links every figure of the overview to exactly the rows that it counts", asyn
     }),
     { numRuns: 15 },
   );
-}, 120_000);
+});
 
 /** Of each currency, and of all of them together. */
 async function expectPipelineLinks(ctx: Ctx, address: PipelineAddress): Promise<void> {

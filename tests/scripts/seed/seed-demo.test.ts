@@ -20,9 +20,7 @@ afterAll(async () => {
 
 it("makes two companies full of life, once, and the same ones every time", async () => {
   const lines: string[] = [];
-  const began = performance.now();
   await seedDemo({ password: "a long demo password", log: (line) => lines.push(line) });
-  expect(performance.now() - began).toBeLessThan(60_000);
   await seedDemo({ password: "another", log: (line) => lines.push(line) });
   expect(lines.slice(2)).toEqual(["nordbygg-demo is there already", "fjordkraft-demo is there already"]);
   expect((await listDemoSignIns()).map(({ email, role }) => `${email} ${role}`)).toEqual([
@@ -73,7 +71,7 @@ it("makes two companies full of life, once, and the same ones every time", async
     const roles = (await actingMembers(slug)).map(({ actor }) => actor.role).toSorted();
     expect(roles).toEqual(["administrator", "administrator", "report_viewer", "seller", "seller", "seller"]);
   }
-}, 60_000);
+});
 
 type Counts = Record<string, number>;
 

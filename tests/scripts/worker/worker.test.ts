@@ -55,16 +55,14 @@ it("frees the jobs of a worker that was killed, leaves a living one's alone, and
     env: { ...process.env, LOG_LEVEL: "warn" },
     silent: true,
   });
-  await expect.poll(lockers, { timeout: 15_000, interval: 100 }).toEqual(["worker-living", null]);
+  await expect.poll(lockers, { interval: 100 }).toEqual(["worker-living", null]);
 
   // What it works on itself, for longer than anybody waits, is known to be in living hands.
   const holder = new pg.Client(database.adminUrl);
   await holder.connect();
   await holder.query("begin; lock table platform.organisations in access exclusive mode");
   await admin.query("select jobs.add_job('notify-due-tasks', '{}')");
-  await expect
-    .poll(lockers, { timeout: 15_000, interval: 100 })
-    .toContainEqual(expect.stringMatching(/^pool-/));
+  await expect.poll(lockers, { interval: 100 }).toContainEqual(expect.stringMatching(/^pool-/));
   expect(await living.findDead()).toEqual([]);
   await holder.end();
   await living.end();
