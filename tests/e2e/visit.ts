@@ -9,8 +9,14 @@ export async function visit(page: Page, path: string): Promise<Response | null> 
 
 /** Until every part of the page that says whether it listens does so; where scripts are turned off, none ever will. */
 export async function awake(page: Page): Promise<void> {
-  const hasScripts = await page.evaluate(() => matchMedia("(scripting: enabled)").matches);
-  if (hasScripts) await expect(page.locator("[data-awake=false]")).toHaveCount(0, { timeout: 30_000 });
+  // Again from the start where a page leads on by itself meanwhile.
+  await expect(async () => {
+    const isAsleep = await page.evaluate(
+      () =>
+        matchMedia("(scripting: enabled)").matches && document.querySelector("[data-awake=false]") !== null,
+    );
+    expect(isAsleep, "listens").toBe(false);
+  }).toPass({ timeout: 60_000, intervals: [20, 50, 100] });
 }
 
 /** Until the page is what one asked for: it has a name, it listens, and nothing is on its way. */
