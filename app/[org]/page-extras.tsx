@@ -123,6 +123,7 @@ function keysOf(t: PageTools["t"]) {
         { keys: ["B"], label: t("layout.keyBulk") },
         { keys: ["E", "A", "T", "L", "M"], label: t("layout.keysOfRow") },
         { keys: ["Shift F10"], label: t("layout.keyRowMenu") },
+        { keys: ["F"], label: t("layout.keyFilter") },
       ],
     },
   ];

@@ -11,14 +11,21 @@ type Props = {
   value?: string;
   clear?: { label: string; href: string };
   options?: FilterOption[];
+  /** The key that unfolds it. */
+  shortcut?: string;
   /** A form or other content instead of, or below, the options. */
   children?: ReactNode;
 };
 
 /** A filter as a chip that unfolds; each option is a link, so the address is the filter. */
-export function FilterChip({ id, label, value, clear, options = [], children }: Props) {
+export function FilterChip({ id, label, value, clear, options = [], shortcut, children }: Props) {
   const opener = (
-    <button type="button" className={value ? "chip chip-on" : "chip"} popoverTarget={id}>
+    <button
+      type="button"
+      className={value ? "chip chip-on" : "chip"}
+      popoverTarget={id}
+      aria-keyshortcuts={shortcut}
+    >
       {value ? `${label}: ${value}` : label}
       <Icon name="chevron-down" />
     </button>

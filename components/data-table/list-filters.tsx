@@ -57,7 +57,7 @@ export function ListFilters(props: Props) {
           <SearchField {...search} />
           {chips}
           {archived && archivedChip(archived)}
-          <FilterChip id="add-filter" {...fieldMenu} />
+          <FilterChip id="add-filter" {...fieldMenu} shortcut="F" />
         </Plain>
       </FilterBar>
       <Plain>

@@ -31,6 +31,17 @@ export function ActionButton(props: Props) {
   useEffect(() => {
     if (state?.ok) form.current?.closest<HTMLElement>("[popover]:popover-open")?.hidePopover();
   }, [state]);
+  // Where the action did away with the button itself, nothing is left to say that it was done.
+  const isPending = useRef(false);
+  useEffect(() => {
+    isPending.current = pending;
+  }, [pending]);
+  useEffect(() => {
+    const menu = form.current?.closest<HTMLElement>("[popover]");
+    return () => {
+      if (isPending.current && menu?.matches(":popover-open")) menu.hidePopover();
+    };
+  }, []);
   const classes = inMenu ? undefined : (className ?? buttonClasses(look, iconOnly ? "btn-icon" : undefined));
   return (
     <form ref={form} action={dispatch}>

@@ -115,6 +115,8 @@ function ofRow(key: string, target: EventTarget | null) {
 }
 
 function press(element: HTMLElement | null | undefined) {
+  // From the button of a menu, arrows lead into it.
+  if (element instanceof HTMLButtonElement && element.popoverTargetElement) element.focus();
   element?.click();
   return Boolean(element);
 }

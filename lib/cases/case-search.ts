@@ -11,7 +11,13 @@ import type { Way } from "@/lib/views/list-field";
  * to search for finds nothing out: all remain.
  */
 export function caseSearch(ctx: Ctx, typed: string, way: Way = "hits"): SQL | undefined {
-  return and(...wordsOf(typed).map((word) => (way === "hits" ? isAmongHits : holds)(ctx, word)));
+  const words = wordsOf(ctx, typed);
+  return and(
+    ...words.map((word) => {
+      if (isNarrowing(word, words)) return holds(ctx, word, beginsWord);
+      return way === "hits" ? isAmongHits(ctx, word) : holds(ctx, word);
+    }),
+  );
 }
 
 /** Words that are looked for by way of indexes in `casesFound`: each doubles the ways in which a case can hold them all. */
@@ -22,12 +28,14 @@ const indexedAtMost = 3;
  * part finds those whose customer's name holds some of the words, and who have the others themselves.
  */
 export function casesFound(ctx: Ctx, typed: string): SQL {
-  const words = wordsOf(typed)
-    .filter((word) => holds(ctx, word))
-    .toSorted((a, b) => b.length - a.length);
+  const words = wordsOf(ctx, typed);
   if (words.length === 0) return sql`${cases}`;
-  const indexed = words.slice(0, indexedAtMost);
-  const rest = words.slice(indexedAtMost).map((word) => holds(ctx, word));
+  const telling = words.filter((word) => !isNarrowing(word, words)).toSorted((a, b) => b.length - a.length);
+  const indexed = telling.slice(0, indexedAtMost);
+  const rest = [
+    ...telling.slice(indexedAtMost).map((word) => holds(ctx, word)),
+    ...words.filter((word) => isNarrowing(word, words)).map((word) => holds(ctx, word, beginsWord)),
+  ];
   const parts = Array.from({ length: 2 ** indexed.length }, (_, bits) => {
     const ofCustomer = indexed.filter((__, index) => bits & (1 << index));
     const own = indexed.filter((__, index) => !(bits & (1 << index)));
@@ -48,7 +56,17 @@ function partFound(ctx: Ctx, own: string[], others: string[], rest: (SQL | undef
     where ${and(...ofCustomer.filter((one) => one !== null), visibleCustomers(ctx), ...mine, ...notMine)}`;
 }
 
-const wordsOf = (typed: string) => typed.split(/\s+/).slice(0, 6);
+const wordsOf = (ctx: Ctx, typed: string) =>
+  typed
+    .split(/\s+/)
+    .slice(0, 6)
+    .filter((word) => holds(ctx, word));
+
+/** A digit beside words is too little for an index, but "plan 1" is not every plan: it narrows down what the words find. */
+const isNarrowing = (word: string, words: string[]) =>
+  /^\d$/.test(word) && words.some(({ length }) => length > 1);
+
+const beginsWord: Test = (folded, digit) => sql`(' ' || ${folded}) like '% ' || ${digit} || '%'`;
 
 type Test = typeof matchesRowByRow;
 
@@ -75,8 +93,8 @@ function isAmongHits(ctx: Ctx, word: string): SQL | undefined {
   return sql`${cases.id} in (${sql.join(places, sql` union all `)})`;
 }
 
-function holds(ctx: Ctx, word: string): SQL | undefined {
-  const { inTitle, isNumber, ofCustomer } = testsOf(word, matchesRowByRow);
+function holds(ctx: Ctx, word: string, test: Test = matchesRowByRow): SQL | undefined {
+  const { inTitle, isNumber, ofCustomer } = testsOf(word, test);
   const hasCustomer =
     ofCustomer &&
     sql`(select true from ${customers} where ${customers.id} = ${cases.customerId} and ${ofCustomer} and ${visibleCustomers(ctx)})`;

@@ -40,6 +40,11 @@ test("a won case becomes an order with addresses and lines, is locked and confir
   await page.getByRole("button", { name: "Spara" }).click();
   await expect(page.getByText("12 606,00 kr")).toBeVisible();
 
+  await page.getByRole("button", { name: "Byt status" }).click();
+  await page.getByRole("button", { name: "Bekräftad" }).click();
+  await expect(page.getByText(/^Order \d+: Bekräftad\.$/)).toBeVisible();
+  await expect(page.locator(".menu:popover-open")).toHaveCount(0);
+
   await page.getByRole("button", { name: "Mer" }).click();
   await page.getByRole("button", { name: "Lås ordern" }).click();
   await expect(page.getByText("Låst", { exact: true })).toBeVisible();

@@ -139,6 +139,9 @@ describe("a filter", () => {
         "smør",
         "smør vent",
         "tak smør",
+        "ventilation 2",
+        "2 smør",
+        "-- 2",
         "100%",
         String(number),
         " ",
@@ -150,6 +153,8 @@ describe("a filter", () => {
         expect([q, await found(q, "walked"), await summed(q)]).toEqual([q, hits, hits]);
       }
       expect(await found("smør", "walked")).toEqual(["Ventilation 2"]);
+      expect(await found("ventilation 2", "hits")).toEqual(["Ventilation 2"]);
+      expect(await found("ventilation 3", "hits")).toEqual([]);
     });
   });
 
