@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { DatesScope } from "@/components/form/dates-scope";
 import { AppShell } from "@/components/layout/app-shell";
 import { countUnread } from "@/lib/notifications/count-unread";
 import { currentPath, inTenant, pageTools } from "@/lib/request/page";
@@ -48,7 +49,14 @@ export default async function OrganisationLayout({ children, params }: Props) {
       extras={<PageExtras tools={tools} unread={unread} />}
       printFoot={`${tenant.name} · ${format.date(today)}`}
     >
-      {children}
+      <DatesScope
+        today={today}
+        locale={actor.locale}
+        calendarText={t("common.calendar")}
+        unknownText={t("common.unknownDate")}
+      >
+        {children}
+      </DatesScope>
     </AppShell>
   );
 }

@@ -12,7 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { PresentedFieldChange } from "@/lib/bulk/present-field-change";
 import type { FormState } from "@/lib/core/result";
 
-type Props = Pick<PresentedFieldChange, "field" | "input" | "dates" | "hints" | "texts"> & {
+type Props = Pick<PresentedFieldChange, "field" | "input" | "hints" | "texts"> & {
   /** The inputs of one of the organisation's own fields, instead of `input`. */
   ownInputs: ReactNode;
   chosen: Parameters<typeof ChosenInputs>[0];
@@ -42,14 +42,14 @@ export function FieldValueForm(props: Props) {
   );
 }
 
-function control({ input, dates, texts }: Props) {
+function control({ input, texts }: Props) {
   switch (input?.kind) {
     case "country":
     case "choice":
     case "flag":
       return <Select options={input.choices} placeholder={texts.none} />;
     case "date":
-      return <DateInput {...dates} />;
+      return <DateInput />;
     case "longText":
       return <Textarea maxLength={10_000} />;
     case "number":

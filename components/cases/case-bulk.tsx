@@ -1,3 +1,5 @@
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
 import { Menu } from "@/components/ui/menu";
 import type { PresentedCaseBulk } from "@/lib/cases/present-case-bulk";
 
@@ -23,10 +25,11 @@ export function CaseBulk({ statuses, reasons, texts }: PresentedCaseBulk) {
             </optgroup>
           ))}
         </select>
-        <label className="field bulk-stalled">
-          {texts.until}
-          <input className="input" type="date" name="stalledUntil" />
-        </label>
+        <div className="bulk-stalled">
+          <Field name="stalledUntil" label={texts.until}>
+            <DateInput />
+          </Field>
+        </div>
         <label className="field bulk-stalled">
           {texts.why}
           <input className="input" name="stalledReason" maxLength={200} autoComplete="off" />
@@ -50,16 +53,19 @@ export function CaseBulk({ statuses, reasons, texts }: PresentedCaseBulk) {
           {texts.competitor}
           <input className="input" name="competitor" maxLength={100} autoComplete="off" />
         </label>
-        <label className="field bulk-ended">
-          {texts.closedOn}
-          <input className="input" type="date" name="closedOn" />
-        </label>
+        <div className="bulk-ended">
+          <Field name="closedOn" label={texts.closedOn}>
+            <DateInput />
+          </Field>
+        </div>
         <button type="submit" name="change" value="status">
           {texts.setStatus}
         </button>
       </Menu>
       <Menu id="bulk-expected" label={texts.expectedClose} small>
-        <input className="input" type="date" name="expectedCloseOn" aria-label={texts.expectedClose} />
+        <Field name="expectedCloseOn" label={texts.expectedClose}>
+          <DateInput />
+        </Field>
         <button type="submit" name="change" value="expectedClose">
           {texts.setExpectedClose}
         </button>

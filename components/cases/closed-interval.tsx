@@ -1,32 +1,39 @@
-import { HiddenFields } from "@/components/data-table/hidden-fields";
-import { Button } from "@/components/ui/button";
+import { IntervalChip } from "@/components/data-table/interval-chip";
 
 type Props = {
   action: string;
-  /** The address that the days are added to. */
-  base: string;
-  from: string | undefined;
-  to: string | undefined;
-  texts: { from: string; to: string; apply: string };
+  /** Null where it is no question. */
+  interval: {
+    /** As they read. */
+    from?: string | undefined;
+    to?: string | undefined;
+    closedFrom?: string | undefined;
+    closedTo?: string | undefined;
+    clear: string;
+    /** The address that the days are added to. */
+    base: string;
+  } | null;
+  texts: { closed: string; from: string; to: string; apply: string; clearClosed: string };
 };
 
-/** Two dates and a button, as a GET form: the answer is an address like every other filter's. */
-export function ClosedInterval({ action, base, from, to, texts }: Props) {
+/** The days between which cases were closed. */
+export function ClosedInterval({ action, interval, texts }: Props) {
+  if (!interval) return null;
+  const { from, to, closedFrom, closedTo, clear, base } = interval;
   const kept = [...new URLSearchParams(base.split("?")[1] ?? "")].map(([name, value]) => ({ name, value }));
   return (
-    <form action={action} method="get" className="grid gap-2 p-2">
-      <HiddenFields fields={kept} />
-      <label className="field">
-        {texts.from}
-        <input className="input" type="date" name="closedFrom" defaultValue={from ?? ""} />
-      </label>
-      <label className="field">
-        {texts.to}
-        <input className="input" type="date" name="closedTo" defaultValue={to ?? ""} />
-      </label>
-      <Button type="submit" variant="primary">
-        {texts.apply}
-      </Button>
-    </form>
+    <IntervalChip
+      id="filter-closed"
+      action={action}
+      keep={kept}
+      names={{ from: "closedFrom", to: "closedTo" }}
+      days={{ from: closedFrom, to: closedTo }}
+      interval={{
+        label: texts.closed,
+        value: from || to ? `${from ?? ""}–${to ?? ""}` : undefined,
+        clear: { label: texts.clearClosed, href: clear },
+      }}
+      texts={texts}
+    />
   );
 }

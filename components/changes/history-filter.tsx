@@ -1,6 +1,6 @@
+import { DateInput } from "@/components/form/date-input";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
-import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import type { PresentedHistoryFilter } from "@/lib/changes/present-history";
 
@@ -21,10 +21,10 @@ export function HistoryFilter({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Field name="from" label={texts.from}>
-          <TextInput type="date" defaultValue={values.from} />
+          <DateInput key={values.from} defaultValue={values.from} />
         </Field>
         <Field name="to" label={texts.to}>
-          <TextInput type="date" defaultValue={values.to} />
+          <DateInput key={values.to} defaultValue={values.to} />
         </Field>
         <Field name={kindName} label={texts.what}>
           <Select options={kinds} placeholder={texts.everything} defaultValue={values.what} />

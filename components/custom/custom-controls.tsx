@@ -9,7 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { Textarea } from "@/components/form/textarea";
 import type { CustomInput, CustomInputs } from "@/lib/custom/present-custom-inputs";
 
-type Shared = Pick<CustomInputs, "texts" | "dates">;
+type Shared = Pick<CustomInputs, "texts">;
 
 /** The organisation's own fields of a form, each by its key in the card's layout. */
 export function customControls({ inputs, ...shared }: CustomInputs): Record<string, ReactNode> {
@@ -18,7 +18,7 @@ export function customControls({ inputs, ...shared }: CustomInputs): Record<stri
 
 function wholeField(input: CustomInput, shared: Shared) {
   const { key, currency, period } = input;
-  const { texts, dates } = shared;
+  const { texts } = shared;
   if (!currency && !period) return valueField(input, shared);
   return (
     <FormRow key={key}>
@@ -31,10 +31,10 @@ function wholeField(input: CustomInput, shared: Shared) {
       {period && (
         <>
           <Field name={`${key}.from`} label={texts.from}>
-            <DateInput {...dates} defaultValue={period.from} />
+            <DateInput defaultValue={period.from} />
           </Field>
           <Field name={`${key}.until`} label={texts.until}>
-            <DateInput {...dates} defaultValue={period.until} />
+            <DateInput defaultValue={period.until} />
           </Field>
         </>
       )}
@@ -69,7 +69,7 @@ function valueField(input: CustomInput, shared: Shared) {
   );
 }
 
-function control({ kind, text, options }: CustomInput, { texts, dates }: Shared) {
+function control({ kind, text, options }: CustomInput, { texts }: Shared) {
   switch (kind) {
     case "long_text":
       return <Textarea defaultValue={text} maxLength={10_000} />;
@@ -77,7 +77,7 @@ function control({ kind, text, options }: CustomInput, { texts, dates }: Shared)
     case "money":
       return <TextInput defaultValue={text} inputMode="decimal" autoComplete="off" className="input-num" />;
     case "date":
-      return <DateInput {...dates} defaultValue={text} />;
+      return <DateInput defaultValue={text} />;
     case "choice":
       return <Select options={options} placeholder={texts.none} defaultValue={text} />;
     case "flag":

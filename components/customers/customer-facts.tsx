@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { type FactRow, FactsColumn, type FactsEditing } from "@/components/form/facts-column";
 import type { PresentedFact } from "@/lib/customers/present-customer-facts";
 
@@ -31,12 +32,12 @@ export function CustomerFacts({ title, hint, facts, editing, texts }: Props) {
 }
 
 function rowOf(fact: PresentedFact): FactRow {
-  const { key, label, lines, map, isWide } = fact;
+  const { key, label, lines, ways, isWide } = fact;
   return {
     key,
     label,
     value: lines.length > 0 && <FactValue fact={fact} />,
-    hasLinks: Boolean(map || lines.some(({ href }) => href)),
+    hasLinks: Boolean(ways || lines.some(({ href }) => href)),
     isWide: isWide || many.has(key),
   };
 }
@@ -51,7 +52,7 @@ const many = new Set([
   "industry",
 ]);
 
-function FactValue({ fact: { lines, note, map, isPast } }: { fact: PresentedFact }) {
+function FactValue({ fact: { lines, note, ways, isPast } }: { fact: PresentedFact }) {
   return (
     <>
       {lines.map(({ text, href, note: kind }) => (
@@ -60,7 +61,13 @@ function FactValue({ fact: { lines, note, map, isPast } }: { fact: PresentedFact
           {kind && <span className="meta"> {kind}</span>}
         </span>
       ))}
-      {map && <span className="meta no-print block">{factLink(map.text, map.href)}</span>}
+      {ways && (
+        <span className="meta no-print flex flex-wrap gap-x-3">
+          {ways.map(({ text, href }) => (
+            <Fragment key={text}>{factLink(text, href)}</Fragment>
+          ))}
+        </span>
+      )}
       {note && <span className="meta block">{note}</span>}
     </>
   );

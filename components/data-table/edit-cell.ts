@@ -1,3 +1,4 @@
+import { dayShown, dayTyped, withCalendar } from "@/components/data-table/date-cell";
 import type { FormState } from "@/lib/core/result";
 
 type Send = (data: FormData) => Promise<FormState>;
@@ -12,7 +13,9 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
   if (!box || !name || cell.querySelector("input, select")) return;
   const before = [...cell.childNodes];
   const value = cell.dataset.value ?? cell.textContent?.trim() ?? "";
-  const field = fieldFor(cell, name, value);
+  const isDay = cell.dataset.type === "date";
+  const field = fieldFor(cell, name, isDay ? dayShown(value) : value);
+  const typed = () => (isDay ? dayTyped(field.value) : field.value);
   let isDone = false;
 
   function close(shown: (Node | string)[] = before) {
@@ -25,12 +28,12 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
   async function save(next: "stay" | "right" | "leave") {
     if (isDone || field.disabled) return;
     const asks = field instanceof HTMLSelectElement && field.selectedOptions[0]?.dataset.asks;
-    if (asks && field.value !== value) {
+    if (asks && typed() !== value) {
       close();
       // A press elsewhere would close the menu again as it ends.
       return void setTimeout(() => askMore(box, asks, name, field.value), next === "leave" ? 300 : 0);
     }
-    if (field.value === value) {
+    if (typed() === value) {
       close();
       if (next === "stay") cell.focus();
       if (next === "right") neighbour(cell)?.click();
@@ -39,7 +42,7 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
     const data = new FormData();
     data.set("id", box?.value ?? "");
     data.set("version", box?.dataset.version ?? "");
-    data.set(name ?? "", field.value);
+    data.set(name ?? "", typed());
     field.disabled = true;
     cell.setAttribute("aria-busy", "true");
     cell.title = savingText;
@@ -65,9 +68,9 @@ export function editCell(cell: HTMLElement, send: Send, savingText: string) {
   });
   // The page may come anew while a cell is open: its nodes must not change under the hand that puts them in place.
   field.addEventListener("blur", () =>
-    setTimeout(() => (field.isConnected || field.value !== value) && save("leave")),
+    setTimeout(() => (field.isConnected || typed() !== value) && save("leave")),
   );
-  cell.replaceChildren(field);
+  cell.replaceChildren(isDay && field instanceof HTMLInputElement ? withCalendar(field) : field);
   field.focus();
   if (field instanceof HTMLInputElement && field.type === "text") field.select();
 }
@@ -99,7 +102,6 @@ function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElem
   const field = choices ? (choices.cloneNode(true) as HTMLSelectElement) : document.createElement("input");
   for (const name of ["name", "id", "aria-invalid", "aria-describedby"]) field.removeAttribute(name);
   field.className = "input cell-field";
-  if (cell.dataset.type && field instanceof HTMLInputElement) field.type = cell.dataset.type;
   field.setAttribute("aria-label", label);
   field.value = value;
   if (field instanceof HTMLInputElement) field.autocomplete = "off";

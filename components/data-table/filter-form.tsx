@@ -1,4 +1,5 @@
 import { HiddenFields } from "@/components/data-table/hidden-fields";
+import { DateInput } from "@/components/form/date-input";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { FilterPanel } from "@/lib/views/presented";
@@ -74,13 +75,29 @@ function valueFields({ input, label, values, until, choices, noChoices }: Props)
       </fieldset>
     );
   }
-  const type = input === "date" ? "date" : "text";
+  if (input === "date") {
+    return (
+      <>
+        <span className="filter-value">
+          <DateInput id="filter-value" name="value" defaultValue={values[0] ?? ""} aria-label={label} />
+        </span>
+        {until && (
+          <span className="filter-until">
+            <label className="meta" htmlFor="filter-until">
+              {until.label}{" "}
+            </label>
+            <DateInput id="filter-until" name="until" defaultValue={until.value} />
+          </span>
+        )}
+      </>
+    );
+  }
   const mode = input === "number" ? "decimal" : undefined;
   return (
     <>
       <input
         className="input filter-value"
-        type={type}
+        type="text"
         inputMode={mode}
         name="value"
         defaultValue={values[0] ?? ""}
@@ -92,7 +109,7 @@ function valueFields({ input, label, values, until, choices, noChoices }: Props)
           <span className="meta">{until.label} </span>
           <input
             className="input"
-            type={type}
+            type="text"
             inputMode={mode}
             name="until"
             defaultValue={until.value}

@@ -29,6 +29,8 @@ type Props = {
   start?: ReactNode;
   /** The list's own filters, after the search. */
   chips?: ReactNode;
+  /** A filter with fields that aren't plain markup. */
+  interval?: ReactNode;
   /** After order and columns. */
   end?: ReactNode;
 };
@@ -36,7 +38,7 @@ type Props = {
 /** Above a list: search, the conditions that hold, the form of one being made, order and columns. */
 export function ListFilters(props: Props) {
   const { search, fieldMenu, conditions, panel, columnChoice, sorts, archived, file, texts } = props;
-  const { start, chips, end } = props;
+  const { start, chips, interval, end } = props;
   return (
     <>
       <FilterBar
@@ -56,6 +58,9 @@ export function ListFilters(props: Props) {
           {start}
           <SearchField {...search} />
           {chips}
+        </Plain>
+        {interval}
+        <Plain>
           {archived && archivedChip(archived)}
           <FilterChip id="add-filter" {...fieldMenu} shortcut="F" />
         </Plain>

@@ -15,7 +15,7 @@ type Views = Omit<ComponentProps<typeof ViewTools>, "entity" | "actions"> & {
 type Props = {
   entity: string;
   caption: string;
-  list: Omit<ComponentProps<typeof ListFilters>, "start" | "chips" | "end"> & {
+  list: Omit<ComponentProps<typeof ListFilters>, "start" | "chips" | "interval" | "end"> & {
     columns: ComponentProps<typeof ListTable>["columns"];
     rows: ComponentProps<typeof ListTable>["rows"];
     notice: string | null;
@@ -28,6 +28,7 @@ type Props = {
   /** Beside the search: before it, and after it the list's own filters. */
   start?: ReactNode;
   chips?: ReactNode;
+  interval?: ReactNode;
   /** Of all hits, by column. */
   footer?: ComponentProps<typeof ListTable>["footer"];
   /** What the button of each row's menu is called. */
@@ -40,8 +41,8 @@ type Props = {
 
 /** Any list below its header: saved views, filters, rows, pages. */
 export function ListScreen(props: Props) {
-  const { entity, caption, list, views, viewActions, changes, start, chips, footer, more, below, empty } =
-    props;
+  const { entity, caption, list, views, viewActions, changes, footer, more, below, empty } = props;
+  const { start, chips, interval } = props;
   const table = { caption, columns: list.columns, rows: list.rows, footer, more };
   return (
     <>
@@ -50,6 +51,7 @@ export function ListScreen(props: Props) {
         {...list}
         start={start}
         chips={chips}
+        interval={interval}
         end={views.isOffered && <ViewTools {...views} entity={entity} actions={viewActions} />}
       />
       {list.notice && (

@@ -1,30 +1,29 @@
 "use client";
 
-import { type ComponentProps, useId, useRef, useState } from "react";
+import { type ComponentProps, use, useId, useRef, useState } from "react";
+import { type Dates, DatesContext } from "@/components/form/dates-context";
 import { useControl } from "@/components/form/use-control";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { useTypedBefore } from "@/components/form/use-typed-before";
+import { inDigits, inWords } from "@/components/form/written-date";
 import { Icon } from "@/components/ui/icon";
 import { parseDate } from "@/lib/core/parse-date";
 
-type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue"> & {
-  /** `YYYY-MM-DD`. */
-  defaultValue?: string | null;
-  /** The organisation's date, from which "i dag", "+7" and a missing year are counted. */
-  today: string;
-  locale: string;
-  /** Names the button that opens the browser's calendar: "Öppna kalender". */
-  calendarText: string;
-  /** "Känner inte igen datumet". */
-  unknownText: string;
-};
+type Props = Omit<ComponentProps<"input">, "type" | "value" | "defaultValue"> &
+  Partial<Dates> & {
+    /** `YYYY-MM-DD`. */
+    defaultValue?: string | null;
+  };
 
 /**
  * Reads dates as people write them and answers with weekday and date. The field sends `YYYY-MM-DD`;
  * what it cannot read is sent as it stands.
  */
 export function DateInput(props: Props) {
-  const { name, id, required, defaultValue, today, locale, calendarText, unknownText, ...rest } = props;
+  const { name, id, required, defaultValue, today, locale, calendarText, unknownText, ...rest } = {
+    ...use(DatesContext),
+    ...props,
+  };
   const { attributes, typed } = useControl({ name, id, required });
   const start = typed ?? defaultValue ?? "";
   const startDate = parseDate(start, today);
@@ -80,25 +79,4 @@ export function DateInput(props: Props) {
       </output>
     </>
   );
-}
-
-const inWords = (date: string, locale: string) =>
-  formatFor(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(
-    Date.parse(date),
-  );
-
-const inDigits = (date: string, locale: string) =>
-  locale.startsWith("sv")
-    ? date
-    : formatFor(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(Date.parse(date));
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatFor(locale: string, options: Intl.DateTimeFormatOptions) {
-  // Bare "en" would put the month first.
-  const tag = locale === "en" ? "en-GB" : locale;
-  const key = `${tag} ${options.weekday}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
-  formats.set(key, format);
-  return format;
 }

@@ -1,9 +1,11 @@
+import type { ComponentProps } from "react";
 import { ActionButton } from "@/components/form/action-button";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormActions } from "@/components/form/form-actions";
+import { PictureInput } from "@/components/form/picture-input";
+import type { PictureRoom } from "@/components/form/shrink-picture";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextInput } from "@/components/form/text-input";
 import { Card } from "@/components/ui/card";
 import type { FormState } from "@/lib/core/result";
 
@@ -13,8 +15,12 @@ type Props = {
   picture: string | null;
   save: Action;
   remove: Action;
-  texts: Record<"title" | "present" | "choose" | "hint" | "save" | "remove", string>;
+  texts: Record<"title" | "present" | "choose" | "hint" | "save" | "remove", string> & {
+    shrinking: ComponentProps<typeof PictureInput>["texts"];
+  };
 };
+
+const room: PictureRoom = { most: 256 * 1024, side: 1600, types: ["image/png", "image/jpeg"] };
 
 /** The letterhead's logo, saved by itself. */
 export function LetterheadLogo({ picture, save, remove, texts }: Props) {
@@ -29,7 +35,7 @@ export function LetterheadLogo({ picture, save, remove, texts }: Props) {
       )}
       <Form action={save} id="logo-form" label={texts.title}>
         <Field name="logo" label={texts.choose} hint={texts.hint}>
-          <TextInput type="file" accept="image/png,image/jpeg" />
+          <PictureInput room={room} texts={texts.shrinking} />
         </Field>
         <FormActions>
           <SubmitButton variant="default">{texts.save}</SubmitButton>

@@ -1,3 +1,5 @@
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
 import { Menu } from "@/components/ui/menu";
 import type { PresentedOrderBulk } from "@/lib/orders/present-order-bulk";
 
@@ -17,7 +19,9 @@ export function OrderBulk({ statuses, texts }: PresentedOrderBulk) {
         {press("status", texts.setStatus)}
       </Menu>
       <Menu id="bulk-delivers" label={texts.delivers} small>
-        <input className="input" type="date" name="deliversOn" aria-label={texts.delivers} />
+        <Field name="deliversOn" label={texts.delivers}>
+          <DateInput />
+        </Field>
         {press("delivers", texts.setDelivers)}
       </Menu>
       <Menu id="bulk-lock" label={texts.locked} small>

@@ -1,3 +1,5 @@
+import { DateInput } from "@/components/form/date-input";
+import { Field } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import type { presentTaskBulk } from "@/lib/tasks/present-task-list";
@@ -15,7 +17,9 @@ export function TaskBulk({ owners, statuses, priorities, isArchived, texts }: Pr
         {set("owner", texts.setOwner)}
       </Menu>
       <Menu id="bulk-due" label={texts.due} small>
-        <input className="input" type="date" name="dueOn" aria-label={texts.due} />
+        <Field name="dueOn" label={texts.due}>
+          <DateInput />
+        </Field>
         {set("due", texts.setDue)}
       </Menu>
       <Menu id="bulk-status" label={texts.status} small>

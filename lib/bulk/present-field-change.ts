@@ -47,12 +47,6 @@ export function presentFieldChange(asked: FieldChangeAsked, list: string, tools:
       ? { name: field.key, label, kind: field.kind, choices: choicesOf(field, asked, tools) }
       : null,
     own: ownField ? presentCustomInputs([ownField], {}, tools) : null,
-    dates: {
-      today: tools.today,
-      locale: tools.actor.locale,
-      calendarText: t("custom.calendar"),
-      unknownText: t("custom.unknownDate"),
-    },
     hints: [
       field?.isNeeded || !(field || ownField) ? null : t("merging.fieldEmpty"),
       t("merging.fieldUndo"),

@@ -7,6 +7,7 @@ import { irrevocable } from "./irrevocable";
 import { labelRows } from "./label-rows";
 import { nameOwnFields } from "./name-own-fields";
 import { mayRestore } from "./restorable";
+import { runningBatches } from "./running-batches";
 import { undoneBatches } from "./undone-batches";
 import { type Undoing, unfinishedUndoings } from "./unfinished-undoings";
 
@@ -40,6 +41,7 @@ export async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]
   const batchIds = rows.map((row) => row.batchId);
   const undone = await undoneBatches(ctx, batchIds);
   const undoings = await unfinishedUndoings(ctx, batchIds);
+  const running = await runningBatches(ctx, batchIds);
   const mayUndo = can(ctx.actor.role, "change:undo");
   const mayUndoAll = ctx.actor.role === "administrator";
   const entries = rows.map((row) => ({
@@ -59,6 +61,7 @@ export async function entriesOf(ctx: Ctx, rows: LogRow[]): Promise<ChangeEntry[]
     undoable:
       mayUndo &&
       !undone.has(row.batchId) &&
+      !running.has(row.batchId) &&
       undoings.get(row.batchId)?.state !== "running" &&
       !irrevocable.has(row.verb) &&
       (mayUndoAll || row.actorId === ctx.actor.employeeId),

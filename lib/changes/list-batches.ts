@@ -5,7 +5,9 @@ import { batches, changeLog } from "@/db/tenant/schema/change-log";
 import { employees } from "@/db/tenant/schema/employees";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
+import { isCounted } from "./counted-rows";
 import { labelRows } from "./label-rows";
+import { runningBatches } from "./running-batches";
 import { undoneBatches } from "./undone-batches";
 import { type Undoing, unfinishedUndoings } from "./unfinished-undoings";
 import { visibleChanges } from "./visibility";
@@ -30,6 +32,8 @@ export type BatchRow = {
   undone: boolean;
   /** Being undone in the background, or broken off; null otherwise. */
   undoing: Undoing | null;
+  /** Still being written in the background. */
+  isRunning: boolean;
   /** How many rows an undoing left that wait to be decided. */
   undecided: number;
 };
@@ -52,6 +56,7 @@ export const listBatches = query(
     const ids = rows.map((row) => row.id);
     const undone = await undoneBatches(ctx, ids);
     const undoings = await unfinishedUndoings(ctx, ids);
+    const running = await runningBatches(ctx, ids);
     return rows.map((row) => ({
       batchId: row.id,
       at: new Date(row.at),
@@ -66,6 +71,7 @@ export const listBatches = query(
       rowLabel: labels.get(row.row_id) ?? null,
       undone: undone.has(row.id),
       undoing: undoings.get(row.id) ?? null,
+      isRunning: running.has(row.id),
       undecided: Number(row.undecided),
     }));
   },
@@ -91,8 +97,8 @@ function latestBatches(ctx: Ctx) {
     ctx.actor.role === "administrator" ? sql`true` : sql`${actor} = ${ctx.actor.employeeId}`;
   return sql`
     with everyday as (
-      select batch_id, max(id) as last_id, count(distinct row_id) as rows from (
-        select ${changeLog.batchId} as batch_id, ${changeLog.id} as id, ${changeLog.rowId} as row_id
+      select batch_id, max(id) as last_id, count(distinct row_id) filter (where is_counted) as rows from (
+        select ${changeLog.batchId} as batch_id, ${changeLog.id} as id, ${changeLog.rowId} as row_id, ${isCounted} as is_counted
           from ${changeLog}
          where ${mine(changeLog.actorId)} and ${visibleChanges(ctx)}
            and not exists (select from ${batches} where ${batches.id} = ${changeLog.batchId})
@@ -102,7 +108,7 @@ function latestBatches(ctx: Ctx) {
       select ${batches.id} as batch_id,
              seen.last_id, seen.rows
         from ${batches} cross join lateral (
-          select max(${changeLog.id}) as last_id, count(distinct ${changeLog.rowId}) as rows
+          select max(${changeLog.id}) as last_id, count(distinct ${changeLog.rowId}) filter (where ${isCounted}) as rows
             from ${changeLog} where ${changeLog.batchId} = ${batches.id} and ${visibleChanges(ctx)}) seen
        where ${mine(batches.actorId)}
        order by ${batches.at} desc limit ${shownAtMost}

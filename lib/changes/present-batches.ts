@@ -47,7 +47,7 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
     lines: [line],
     more: moreOf(row, { t, format, tenant }),
     undo:
-      row.undone || row.undoing?.state === "running" || irrevocable.has(row.verb)
+      row.undone || row.isRunning || row.undoing?.state === "running" || irrevocable.has(row.verb)
         ? null
         : { batchId: row.batchId, label: undoLabel(line, row.actorName, when, t) },
   };

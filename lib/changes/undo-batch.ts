@@ -1,4 +1,4 @@
-import { and, asc, count, eq, or, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, eq, not, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { batches, changeLog } from "@/db/tenant/schema/change-log";
@@ -11,6 +11,7 @@ import { uuid } from "@/lib/core/fields";
 import { can } from "@/lib/core/permissions";
 import { keepOccurrencesOfBatch } from "@/lib/meetings/keep-occurrences-of-batch";
 import { countSeen } from "./count-seen";
+import { isCounted, isCountedTable } from "./counted-rows";
 import { irrevocable } from "./irrevocable";
 import { keepLeftovers } from "./keep-leftovers";
 import { labelRows } from "./label-rows";
@@ -86,7 +87,8 @@ export const undoBatch = command(
       return label === undefined ? [] : [{ table, rowId: row, reason, label }];
     });
     if (touched === null) {
-      return { restored: outcome.restored, left, unseen: outcome.left.length - left.length, ...run };
+      const restored = outcome.restored - (await countUncounted(ctx, batchId, outcome.left));
+      return { restored, left, unseen: outcome.left.length - left.length, ...run };
     }
     const stayed = outcome.left.map(({ row }) => row);
     return { restored: touched - (await countSeen(ctx, batchId, stayed)), left, unseen: 0, ...run };
@@ -116,6 +118,15 @@ async function countEntries(ctx: Ctx, batchId: string): Promise<number> {
     .from(changeLog)
     .where(eq(changeLog.batchId, batchId));
   return row?.entries ?? 0;
+}
+
+/** Of the restored rows those that nobody meant. */
+async function countUncounted(ctx: Ctx, batchId: string, left: SqlOutcome["left"]): Promise<number> {
+  const [row] = await ctx.tx
+    .select({ rows: countDistinct(changeLog.rowId) })
+    .from(changeLog)
+    .where(and(eq(changeLog.batchId, batchId), not(isCounted)));
+  return (row?.rows ?? 0) - left.filter(({ table }) => !isCountedTable(table)).length;
 }
 
 /** What was left waits to be decided, row by row. */

@@ -4,6 +4,7 @@ import { changeLog } from "@/db/tenant/schema/change-log";
 import type { Ctx } from "@/lib/core/context";
 import { keepOccurrencesOfBatch } from "@/lib/meetings/keep-occurrences-of-batch";
 import { countSeen } from "./count-seen";
+import { isCounted, isCountedTable } from "./counted-rows";
 import { keepLeftovers, type Stayed } from "./keep-leftovers";
 import { noteUndoing } from "./note-undoing";
 
@@ -54,7 +55,9 @@ async function finish(ctx: Ctx, run: Run): Promise<void> {
   await keepOccurrencesOfBatch(ctx, batchId);
   await ctx.tx.delete(undoLeftovers).where(own);
   await keepLeftovers(ctx, run.id, stayed);
-  const rowIds = Object.keys(stayed).map((place) => place.slice(-36));
+  const rowIds = Object.keys(stayed)
+    .filter((place) => isCountedTable(place.slice(0, -37)))
+    .map((place) => place.slice(-36));
   const changed = await countRestored(ctx, batchId, rowIds);
   if (changed > 0) await noteUndoing(ctx, batchId, run.label);
   await ctx.tx
@@ -66,7 +69,7 @@ async function finish(ctx: Ctx, run: Run): Promise<void> {
 /** Of somebody else's batch only those that the actor may know of. */
 async function countRestored(ctx: Ctx, batchId: string, stayed: string[]): Promise<number> {
   const { rows } = await ctx.tx.execute<{ own: boolean; touched: string }>(sql`
-    select bool_and(${changeLog.actorId} = ${ctx.actor.employeeId}) as own, count(distinct ${changeLog.rowId}) as touched
+    select bool_and(${changeLog.actorId} = ${ctx.actor.employeeId}) as own, count(distinct ${changeLog.rowId}) filter (where ${isCounted}) as touched
       from ${changeLog} where ${changeLog.batchId} = ${batchId}`);
   if (rows[0]?.own) return Number(rows[0].touched) - stayed.length;
   return (await countSeen(ctx, batchId)) - (await countSeen(ctx, batchId, stayed));

@@ -1,3 +1,4 @@
+import { placeLinks } from "@/lib/addresses/place-links";
 import { dateIn } from "@/lib/core/dates";
 import { telephoneHref } from "@/lib/core/telephone-href";
 import { reachTexts } from "@/lib/customers/customer-form-texts";
@@ -57,7 +58,7 @@ function factsOf(contact: ContactDetail, tools: CustomerTools): PresentedFact[] 
         line(number, telephoneHref(e164 ?? number), kinds.get(kind)),
       ),
     },
-    { key: "street", label: t("contacts.address"), lines: addressOf(contact, tools), isWide: true },
+    { key: "street", label: t("contacts.address"), ...addressOf(contact, tools), isWide: true },
     { key: "categoryIds", label: t("contacts.categories"), lines: line(names), isWide: true },
     { key: "tags", label: t("contacts.tags"), lines: line(contact.tags.join(", ")) },
     {
@@ -85,11 +86,18 @@ function factsOf(contact: ContactDetail, tools: CustomerTools): PresentedFact[] 
 }
 
 /** As it stands on an envelope; the country only when it is not the organisation's own. */
-function addressOf(contact: ContactDetail, { tenant, actor }: CustomerTools): FactLine[] {
+function addressOf(
+  contact: ContactDetail,
+  { t, tenant, actor }: CustomerTools,
+): Pick<PresentedFact, "lines" | "ways"> {
   const { street, postcode, city, country } = contact;
   const town = [postcode, city].filter(Boolean).join(" ");
-  if (!street && !town) return [];
-  const isForeign = country !== null && country !== tenant.country;
-  const named = isForeign ? new Intl.DisplayNames(actor.locale, { type: "region" }).of(country) : null;
-  return [street, town, named].flatMap((text) => (text ? [{ text }] : []));
+  if (!street && !town) return { lines: [] };
+  const at = country ?? tenant.country;
+  const named = new Intl.DisplayNames(actor.locale, { type: "region" }).of(at) ?? at;
+  const written = [street, town, at === tenant.country ? null : named];
+  return {
+    lines: written.flatMap((text) => (text ? [{ text }] : [])),
+    ways: placeLinks({ street, town, country: named }, t),
+  };
 }

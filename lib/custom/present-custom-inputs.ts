@@ -28,7 +28,7 @@ const currencies = ["SEK", "NOK", "DKK", "EUR", "USD", "GBP"];
 
 /** The inputs of a form for the organisation's own fields, filled with what a record holds. */
 export function presentCustomInputs(fields: CustomField[], values: CustomValues, tools: Tools) {
-  const { t, actor, today } = tools;
+  const { t } = tools;
   return {
     inputs: fields
       .filter(({ archivedAt }) => archivedAt === null)
@@ -40,12 +40,6 @@ export function presentCustomInputs(fields: CustomField[], values: CustomValues,
       currency: t("custom.currency"),
       from: t("custom.from"),
       until: t("custom.until"),
-    },
-    dates: {
-      today,
-      locale: actor.locale,
-      calendarText: t("custom.calendar"),
-      unknownText: t("custom.unknownDate"),
     },
   };
 }

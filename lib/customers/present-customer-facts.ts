@@ -1,4 +1,5 @@
 import { type Address, addressKinds } from "@/db/tenant/schema/customers";
+import { type PlaceLink, placeLinks } from "@/lib/addresses/place-links";
 import { dateIn } from "@/lib/core/dates";
 import { telephoneHref } from "@/lib/core/telephone-href";
 import { customerFormTexts } from "./customer-form-texts";
@@ -17,8 +18,8 @@ export type PresentedFact = {
   isPast?: boolean;
   /** It is edited by several inputs, each with its label. */
   isWide?: boolean;
-  /** Where the place is on a map. */
-  map?: { text: string; href: string };
+  /** Where the place is on a map, and the way there. */
+  ways?: PlaceLink[];
 };
 
 /** Everything that is known of a customer, and what could be: a fact without lines is not there yet. */
@@ -86,10 +87,9 @@ function place(address: Address | undefined, home: string, { t, tenant, actor }:
   const named = new Intl.DisplayNames(actor.locale, { type: "region" }).of(at) ?? at;
   const written = [address?.street, town, at === tenant.country ? null : named].filter(Boolean);
   if (!address?.street && !town) return { lines: [] };
-  const query = new URLSearchParams({ query: [address?.street, town, named].filter(Boolean).join(", ") });
   return {
     lines: line(written.join("\n")),
-    map: { text: t("customers.showOnMap"), href: `https://www.openstreetmap.org/search?${query}` },
+    ways: placeLinks({ street: address?.street ?? null, town, country: named }, t),
   };
 }
 

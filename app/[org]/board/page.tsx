@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BoardColumns } from "@/components/board/board-columns";
 import { BoardMoves } from "@/components/board/board-moves";
 import { CaseChips } from "@/components/cases/case-chips";
+import { ClosedInterval } from "@/components/cases/closed-interval";
 import { ListFilters } from "@/components/data-table/list-filters";
 import { ViewSwitcher } from "@/components/data-table/view-switcher";
 import { ViewTools } from "@/components/data-table/view-tools";
@@ -61,6 +62,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
       <ListFilters
         {...filters}
         chips={<CaseChips {...filters.fixed} />}
+        interval={<ClosedInterval {...filters.fixed} />}
         end={
           views.isOffered && <ViewTools {...views} entity="cases" page="board" actions={viewActions(org)} />
         }

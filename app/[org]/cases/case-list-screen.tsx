@@ -1,5 +1,6 @@
 import { CaseBulk } from "@/components/cases/case-bulk";
 import { CaseChips } from "@/components/cases/case-chips";
+import { ClosedInterval } from "@/components/cases/closed-interval";
 import { ListScreen } from "@/components/data-table/list-screen";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -40,6 +41,7 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
   const list = presentCaseList(page, words, { edit, mayEdit: mayWrite }, tools);
   const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
   const sums = presentCaseSums(page, tools);
+  const bar = presentCaseBar(filter, nameAll(names, known), to, tools);
   return (
     <ListScreen
       entity="cases"
@@ -48,12 +50,9 @@ export function CaseListScreen({ page, known, names, words, charts, edit, tools 
       views={presentViews(words.place, page.views, reader, tools)}
       viewActions={viewActions(org)}
       chips={
-        <CaseChips
-          action={words.place.path}
-          {...presentCaseBar(filter, nameAll(names, known), to, tools)}
-          chips={presentCaseFilters(filter, { ...known, currencies, charts }, to, tools)}
-        />
+        <CaseChips {...bar} chips={presentCaseFilters(filter, { ...known, currencies, charts }, to, tools)} />
       }
+      interval={<ClosedInterval action={words.place.path} {...bar} />}
       changes={
         mayWrite
           ? {

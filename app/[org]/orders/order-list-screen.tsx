@@ -1,3 +1,4 @@
+import { IntervalChip } from "@/components/data-table/interval-chip";
 import { ListScreen } from "@/components/data-table/list-screen";
 import { OrderBulk } from "@/components/orders/order-bulk";
 import { OrderChips } from "@/components/orders/order-chips";
@@ -31,6 +32,7 @@ export function OrderListScreen({ page, employees, words, edit, tools }: Props) 
   const mayWrite = can("order:write");
   const hrefOf = ({ id }: { id: string }) => `/${org}/orders/${id}`;
   const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
+  const chips = presentOrderChips(words.place, page, employees, tools);
   const sums = presentOrderSums(page, tools);
   return (
     <ListScreen
@@ -39,7 +41,8 @@ export function OrderListScreen({ page, employees, words, edit, tools }: Props) 
       list={presentList(page, words, hrefOf, { edit, mayEdit: mayWrite, search: t("orders.search") }, tools)}
       views={presentViews(words.place, page.views, reader, tools)}
       viewActions={viewActions(org)}
-      chips={<OrderChips {...presentOrderChips(words.place, page, employees, tools)} />}
+      chips={<OrderChips {...chips} />}
+      interval={<IntervalChip id="filter-ordered" {...chips} />}
       changes={
         mayWrite
           ? {

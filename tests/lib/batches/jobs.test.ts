@@ -3,15 +3,30 @@ import { expect, it } from "vitest";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { workOffRuns } from "@/lib/batches/jobs";
 import { listBatches } from "@/lib/changes/list-batches";
+import { presentBatches } from "@/lib/changes/present-batches";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import { undoSome } from "@/lib/changes/undo-some";
 import type { Ctx } from "@/lib/core/context";
+import { formatterFor } from "@/lib/core/format";
+import { translatorFor } from "@/lib/i18n/translator";
 import { committed, useDatabase } from "@/tests/support/context";
 
 useDatabase();
 
+const tools = {
+  t: translatorFor("sv"),
+  format: formatterFor("sv", "Europe/Stockholm", "SEK"),
+  tenant: { slug: "nordbygg" },
+};
+
 const shown = async (batchId: string) =>
   (await committed((ctx) => listBatches(ctx, {}))).find((batch) => batch.batchId === batchId);
+
+/** Whether the page of all changes offers to undo it. */
+const offered = async (batchId: string) => {
+  const row = await shown(batchId);
+  return row && presentBatches([row], tools).batches[0]?.undo;
+};
 
 const attempt = { job: { attempts: 1, max_attempts: 5 } };
 const one = async (ctx: Ctx, text: string) => (await ctx.tx.execute(sql.raw(text))).rows[0];
@@ -51,6 +66,7 @@ it("undoes a batch of several transactions in the background, leaving what was c
     if (run) await undoSome({ ...ctx, batchId: run.id }, run);
   });
   expect(await shown(batchId)).toMatchObject({ undone: false, undoing: { state: "running", done: 2000 } });
+  expect(await offered(started.runId ?? "")).toBeNull();
   await committed((ctx) => ctx.tx.execute(sql`update batch_runs set state = 'failed', finished_at = now()`));
   expect(await shown(batchId)).toMatchObject({ undone: false, undoing: { state: "failed" } });
   const again = await committed((ctx) => undoBatch(ctx, { batchId }));
@@ -67,4 +83,5 @@ it("undoes a batch of several transactions in the background, leaving what was c
     expect(await one(ctx, "select reason from undo_leftovers")).toEqual({ reason: "changed" });
   });
   expect(await shown(batchId)).toMatchObject({ undone: true, undoing: null });
+  expect(await offered(started.runId ?? "")).not.toBeNull();
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { createCategory } from "@/lib/categories/create-category";
+import { listBatches } from "@/lib/changes/list-batches";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import { changeCustomers } from "@/lib/customers/change-customers";
 import { listCustomers } from "@/lib/customers/list-customers";
@@ -79,5 +80,17 @@ it("refuses what can't be meant", async () => {
       message: "list_changed",
     });
     expect((await listCustomers(as(ctx, "bertil"), {})).count).toBe(1);
+  });
+});
+
+it("counts the customers that got a new tag, in the list of changes and when it is undone", async () => {
+  await rolledBack(async (ctx) => {
+    const id = [await addCustomer(ctx, { name: "A" }), await addCustomer(ctx, { name: "B" })];
+    const { batchId } = await inBatch(ctx, (later) =>
+      changeCustomers(later, { id, change: "addTag", tag: "Mässa" }),
+    );
+    expect((await listBatches(ctx, {})).find((row) => row.batchId === batchId)).toMatchObject({ rows: 2 });
+    const undone = await inBatch(ctx, (later) => undoBatch(later, { batchId }));
+    expect(undone.value).toMatchObject({ restored: 2, left: [] });
   });
 });

@@ -72,7 +72,6 @@ export function CardBody({ org, card, view, tools }: Props) {
       <AsOfForm
         action={`${href}/as-of`}
         day={tools.today}
-        today={tools.today}
         texts={{ day: t("changes.asOf"), show: t("changes.apply") }}
       />
     );

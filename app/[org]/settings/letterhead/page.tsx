@@ -48,6 +48,7 @@ export default async function LetterheadPage({ params }: Props) {
             hint: t("orders.letterhead.logoHint"),
             save: t("orders.letterhead.saveLogo"),
             remove: t("orders.letterhead.removeLogo"),
+            shrinking: { willShrink: t("common.willShrink"), shrunk: t("common.shrunk", { size: "{size}" }) },
           }}
         />
       </div>

@@ -4,6 +4,7 @@ import { CustomerAsOf } from "@/components/changes/customer-as-of";
 import { PageHeader } from "@/components/layout/page-header";
 import { getCustomerAsOf } from "@/lib/changes/get-customer-as-of";
 import { presentCustomerAsOf } from "@/lib/changes/present-customer-as-of";
+import { isoDate } from "@/lib/core/fields";
 import { inTenant, pageTools } from "@/lib/request/page";
 
 type Props = {
@@ -20,8 +21,9 @@ export default async function CustomerAsOfPage({ params, searchParams }: Props) 
   const { org, customerId } = await params;
   const tools = await pageTools(org);
   const { t, today } = tools;
-  const asked = String((await searchParams).day ?? "");
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && asked <= today ? asked : today;
+  const asked = isoDate().safeParse((await searchParams).day).data ?? today;
+  const isAhead = asked > today;
+  const day = isAhead ? today : asked;
   const found = await inTenant(org, (ctx) => getCustomerAsOf(ctx, { id: customerId, day }));
   const href = `/${org}/customers/${customerId}`;
   return (
@@ -37,7 +39,6 @@ export default async function CustomerAsOfPage({ params, searchParams }: Props) 
         <AsOfForm
           action={`${href}/as-of`}
           day={day}
-          today={today}
           texts={{ day: t("changes.asOfDay"), show: t("changes.apply") }}
         />
         <CustomerAsOf {...presentCustomerAsOf(found, day, tools)} nowHref={href} />

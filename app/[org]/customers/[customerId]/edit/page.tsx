@@ -60,6 +60,7 @@ export default async function EditCustomerPage({ params }: Props) {
             hint: t("customers.logoHint"),
             save: t("customers.saveLogo"),
             remove: t("customers.removeLogo"),
+            shrinking: { willShrink: t("common.willShrink"), shrunk: t("common.shrunk", { size: "{size}" }) },
           }}
         />
       </div>
