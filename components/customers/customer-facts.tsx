@@ -64,7 +64,7 @@ function FactValue({ fact: { lines, note, ways, isPast } }: { fact: PresentedFac
       {ways && (
         <span className="meta no-print flex flex-wrap gap-x-3">
           {ways.map(({ text, href }) => (
-            <Fragment key={text}>{factLink(text, href)}</Fragment>
+            <Fragment key={text}>{factLink(text, href, "link inline-flex min-h-6 items-center")}</Fragment>
           ))}
         </span>
       )}
@@ -73,10 +73,14 @@ function FactValue({ fact: { lines, note, ways, isPast } }: { fact: PresentedFac
   );
 }
 
-function factLink(text: string, href: string) {
+function factLink(text: string, href: string, className = "link") {
   const isForeign = /^https?:/.test(href);
   return (
-    <a className="link" href={href} {...(isForeign ? { target: "_blank", rel: "noopener noreferrer" } : {})}>
+    <a
+      className={className}
+      href={href}
+      {...(isForeign ? { target: "_blank", rel: "noopener noreferrer" } : {})}
+    >
       {text}
     </a>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { controlId } from "@/components/form/use-control";
 import { Icon } from "@/components/ui/icon";
 import type { FormState } from "@/lib/core/result";
@@ -15,11 +15,17 @@ export function ErrorSummary({ formId, state }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every answer
   useEffect(() => box.current?.focus(), [state]);
 
+  // What the fields are called stands beside them; without JavaScript the messages alone are listed.
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  useLayoutEffect(() => setLabels(labelsOf(formId, Object.keys(state.fieldErrors))), [formId, state]);
+
   // What two people changed is chosen right below.
-  const errors = state.versions ? [] : Object.entries(state.fieldErrors);
-  if (state.busy) errors.push(["bookAnyway", state.busy.anyway]);
+  const errors = state.versions
+    ? []
+    : Object.entries(state.fieldErrors).map(([name, message]) => ({ name, message, label: labels[name] }));
+  if (state.busy) errors.push({ name: "bookAnyway", message: state.busy.anyway, label: undefined });
   // Where one field alone is at fault, the sentence is said once.
-  const isSaid = errors.length === 1 && errors[0]?.[1] === state.message;
+  const isSaid = errors.length === 1 && errors[0]?.message === state.message;
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
       {!isSaid && (
@@ -30,9 +36,10 @@ export function ErrorSummary({ formId, state }: Props) {
       )}
       {errors.length > 0 && (
         <ul>
-          {errors.map(([name, message]) => (
+          {errors.map(({ name, message, label }) => (
             <li key={name}>
               <a href={`#${controlId(formId, name)}`} onClick={focusTarget}>
+                {label && `${label}: `}
                 {message}
               </a>
             </li>
@@ -41,6 +48,17 @@ export function ErrorSummary({ formId, state }: Props) {
       )}
     </div>
   );
+}
+
+function labelsOf(formId: string, names: string[]): Record<string, string> {
+  const found = names.flatMap((name) => {
+    const field = document.getElementById(controlId(formId, name));
+    const label = field?.querySelector("legend") ?? document.querySelector(`label[for="${field?.id}"]`);
+    // Without "(krävs)" and the like after it.
+    const text = label?.firstChild?.textContent?.trim();
+    return text ? [[name, text]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 function focusTarget(event: MouseEvent<HTMLAnchorElement>) {
