@@ -12,10 +12,11 @@ type Props = {
   texts: { propose: string; failed: string };
 };
 
-/** A customer number, and a plus that proposes the next of the series; it is taken when the form is saved. */
+/** A customer number, and beside it while it is empty a plus that proposes the next of the series; it is taken when the form is saved. */
 export function NumberInput({ defaultValue, url, texts }: Props) {
   const box = useRef<HTMLSpanElement>(null);
   const isHydrated = useHydrated();
+  const [isEmpty, setIsEmpty] = useState(defaultValue === "");
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
 
   async function propose() {
@@ -38,8 +39,15 @@ export function NumberInput({ defaultValue, url, texts }: Props) {
   return (
     <>
       <span ref={box} className="with-button">
-        <TextInput defaultValue={defaultValue} autoComplete="off" maxLength={40} />
-        {isHydrated && <IconButton icon="plus" label={texts.propose} variant="default" onClick={propose} />}
+        <TextInput
+          defaultValue={defaultValue}
+          autoComplete="off"
+          maxLength={40}
+          onInput={(event) => setIsEmpty(event.currentTarget.value === "")}
+        />
+        {isHydrated && isEmpty && (
+          <IconButton icon="plus" label={texts.propose} variant="default" onClick={propose} />
+        )}
       </span>
       <span role="status" className="field-error empty:hidden">
         {state === "failed" ? texts.failed : ""}

@@ -5,7 +5,12 @@ import { nameIn } from "@/lib/core/names";
 import { type FieldKind, isShown, kindOf } from "./fields";
 
 type Values = Record<string, unknown>;
-export type LogValues = { operation: "insert" | "update" | "delete"; old: Values | null; new: Values | null };
+export type LogValues = {
+  tableName?: string;
+  operation: "insert" | "update" | "delete";
+  old: Values | null;
+  new: Values | null;
+};
 
 /**
  * `hidden`: there is a value, a row that the actor may not see. `phones`: telephone numbers with their kinds. `stored`:
@@ -37,15 +42,20 @@ export function referencesOf({ old, new: written }: LogValues): string[] {
   );
 }
 
-/** What an update changed, column by column and part by part; of what was made or removed, only what it was linked to. */
+/** Part of another record, which it is made with when the first of them is filled in: that says what was. */
+const parts = new Set(["customer_billing"]);
+
+/** What an update changed, column by column and part by part; nothing of what was made or removed, unless it is part of another. */
 export function describeFields(
-  { operation, old, new: written }: LogValues,
+  { tableName, operation, old, new: written }: LogValues,
   labels: Map<string, string>,
   locale: Locale,
   home: Locale,
 ): ChangeField[] {
   const shown = Object.keys(written ?? old ?? {}).filter(isShown);
-  const columns = operation === "update" ? shown : [];
+  const isFilled = (column: string) => Boolean(written?.[column]) && column !== "customer_id";
+  const ofInsert = operation === "insert" && parts.has(tableName ?? "") ? shown.filter(isFilled) : [];
+  const columns = operation === "update" ? shown : ofInsert;
   const read: Read = (value, kind) => readValue(value, kind, labels, locale, home);
   return columns.flatMap((column) => describeField(column, old?.[column], written?.[column], read));
 }

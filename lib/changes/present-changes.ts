@@ -173,8 +173,12 @@ export function fieldLabel({ column, path, kind, label }: ChangeField, t: Transl
   return path ? path.join(" ") : t("changes.field", { column });
 }
 
+/** Of an address. */
+const isCountryOf = (kind: ChangeField["kind"], path: string[] | undefined) =>
+  (kind === "address" || kind === "addresses") && path?.at(-1) === "country";
+
 export function presentValue(
-  { kind }: ChangeField,
+  { kind, path }: ChangeField,
   value: FieldValue,
   t: Translate,
   format: Formatter,
@@ -194,6 +198,6 @@ export function presentValue(
   if (kind === "percent") return format.percent(Number(value.text));
   if (kind === "flag") return value.text === "yes" ? t("common.yes") : t("common.no");
   if (kind === "choice") return t("changes.choice", { value: value.text });
-  if (kind === "country") return format.country(value.text);
+  if (kind === "country" || isCountryOf(kind, path)) return format.country(value.text);
   return value.text;
 }

@@ -92,7 +92,9 @@ it("formats numbers and dates in one place", () => {
     (file) =>
       /^(app|components|lib)\//.test(file) &&
       // The two fields echo what was typed while it is typed, in the browser.
-      !/^(lib\/core\/(format|dates|parse-date)|components\/form\/(written-date|money-input))\.tsx?$/.test(file) &&
+      !/^(lib\/core\/(format|dates|parse-date)|components\/form\/(written-date|money-input))\.tsx?$/.test(
+        file,
+      ) &&
       /\.toLocale(Date|Time)?String\(|new Intl\.(NumberFormat|DateTimeFormat)/.test(text(file)),
   );
   expect(bad).toEqual([]);

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { customerBilling } from "@/db/tenant/schema/billing";
 import { customers } from "@/db/tenant/schema/customers";
 import { registryServices } from "@/db/tenant/schema/registries";
 import { savedViews } from "@/db/tenant/schema/settings";
@@ -97,9 +98,12 @@ it("shows lists, telephone numbers and addresses part by part", async () => {
       phones: [],
       addresses: {
         visiting: { ...nowhere, street: "Storgatan 1", city: "Malmö" },
-        delivery: { ...nowhere, city: "Lund" },
+        delivery: { ...nowhere, city: "Oslo", country: "NO" },
       },
     });
+    await inBatch(ctx, ({ tx }) =>
+      tx.insert(customerBilling).values({ customerId: id, creditDays: 30, invoiceType: "paper" }),
+    );
     const tools = {
       t: translatorFor("sv"),
       format: formatterFor("sv", "Europe/Stockholm", "SEK"),
@@ -111,11 +115,14 @@ it("shows lists, telephone numbers and addresses part by part", async () => {
       .map(({ fields }) =>
         fields.map(({ label, before, after }) => `${label}: ${before} → ${after}`).toSorted(),
       );
-    expect(shown.slice(0, 2)).toEqual([
+    expect(shown.slice(0, 3)).toEqual([
+      // The first that is said of it makes its row.
+      ["Fakturatyp: – → Papper", "Kreditdagar: – → 30"],
       [
         "Besöksadress, Ort: Lund → Malmö",
         "Fler telefonnummer: Mobil 070-174 06 05 → –",
-        "Leveransadress, Ort: – → Lund",
+        "Leveransadress, Land: – → Norge",
+        "Leveransadress, Ort: – → Oslo",
         "Taggar: Mässa → Nyhetsbrev",
       ],
       [
