@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
+import { ContactMenu } from "@/components/contacts/contact-menu";
 import { ActionButton } from "@/components/form/action-button";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { ContextMenu } from "@/components/layout/context-menu";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
-import { Menu } from "@/components/ui/menu";
 import type { FormState } from "@/lib/core/result";
 
 type Action = (previous: FormState, data: FormData) => Promise<FormState>;
 type Props = {
   id: string;
+  href: string;
   name: string;
   meta: (string | null)[];
   /** What whoever is about to write or call should know first: owner only, no advertising. */
@@ -48,6 +49,9 @@ type Props = {
     | "logCall"
     | "more"
     | "merge"
+    | "print"
+    | "copyLink"
+    | "linkCopied"
     | "archive"
     | "restore"
     | "archived",
@@ -81,7 +85,7 @@ export function ContactHeader(props: Props) {
         >
           {props.follow}
           {buttons(props)}
-          {menu(props)}
+          <ContactMenu {...props} />
         </RecordHeader>
       </ContextMenu>
       {isArchived && (
@@ -118,60 +122,5 @@ function buttons({ id, privateCustomer, editHref, newCaseHref, isArchived, texts
         </LinkButton>
       )}
     </>
-  );
-}
-
-function menu(props: Props) {
-  const {
-    id,
-    downloads,
-    privacy,
-    editHref,
-    newTaskHref,
-    newMeetingHref,
-    logCallHref,
-    extra,
-    mergeHref,
-    isArchived,
-    archive,
-    texts,
-  } = props;
-  return (
-    <Menu id="more" label={texts.more} icon="ellipsis">
-      {extra}
-      {newTaskHref && !isArchived && (
-        <a href={newTaskHref} aria-keyshortcuts="T">
-          {texts.newTask}
-        </a>
-      )}
-      {newMeetingHref && !isArchived && (
-        <a href={newMeetingHref} aria-keyshortcuts="M">
-          {texts.newMeeting}
-        </a>
-      )}
-      {logCallHref && !isArchived && (
-        <a href={logCallHref} aria-keyshortcuts="L">
-          {texts.logCall}
-        </a>
-      )}
-      {downloads.map(({ label, href }) => (
-        <a key={href} href={href} download>
-          {label}
-        </a>
-      ))}
-      {privacy && (
-        <>
-          <hr />
-          <a href={privacy.href}>{privacy.label}</a>
-        </>
-      )}
-      {editHref && !isArchived && (
-        <>
-          <hr />
-          {mergeHref && <a href={mergeHref}>{texts.merge}</a>}
-          <ActionButton action={archive} fields={{ id }} label={texts.archive} inMenu />
-        </>
-      )}
-    </Menu>
   );
 }

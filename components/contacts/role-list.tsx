@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type RoleActions, RoleMenu, type RoleMenuTexts } from "@/components/contacts/role-menu";
+import { type RoleActions, RoleMenu, type RoleMenuTexts, roleMenuId } from "@/components/contacts/role-menu";
+import { ContextMenu } from "@/components/layout/context-menu";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { PresentedRole } from "@/lib/contacts/present-roles";
@@ -21,7 +22,13 @@ export function RoleList({ roles, open, ...rest }: Props) {
     <ul className="lines">
       {some.map((role) => (
         <li key={role.roleId} id={`role-${role.roleId}`}>
-          <Line role={role} {...rest} />
+          {rest.actions ? (
+            <ContextMenu menuId={roleMenuId(role.roleId)}>
+              <Line role={role} {...rest} />
+            </ContextMenu>
+          ) : (
+            <Line role={role} {...rest} />
+          )}
           {open?.roleId === role.roleId && <div className="w-full py-3">{open.form}</div>}
         </li>
       ))}

@@ -23,11 +23,13 @@ export type RoleMenuTexts = {
 };
 type Props = { role: PresentedRole; actions: RoleActions; texts: RoleMenuTexts };
 
+export const roleMenuId = (roleId: string) => `menu-${roleId}`;
+
 /** What can be done with one person's place at one company. */
 export function RoleMenu({ role, actions, texts }: Props) {
   const { roleId, name, isPrimary, isInvoiceContact, isEnded } = role;
   return (
-    <Menu id={`menu-${roleId}`} label={texts.more(name)} icon="ellipsis" variant="quiet" small>
+    <Menu id={roleMenuId(roleId)} label={texts.more(name)} icon="ellipsis" variant="quiet" small>
       <a href={actions.editHref(roleId)} data-keep-scroll="">
         {texts.edit}
       </a>

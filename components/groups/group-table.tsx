@@ -1,3 +1,4 @@
+import { moreColumn } from "@/components/data-table/more-column";
 import { Table } from "@/components/data-table/table";
 import { Badge } from "@/components/ui/badge";
 import type { PresentedMember, presentGroup } from "@/lib/groups/present-group";
@@ -47,6 +48,7 @@ export function GroupTable({ members, whole, texts }: Props) {
           mobile: 4,
           cell: ({ weighted }) => stacked(weighted),
         },
+        moreColumn<PresentedMember>(texts.more, ({ name, href }) => ({ name, href })),
       ]}
     />
   );

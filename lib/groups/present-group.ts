@@ -57,6 +57,7 @@ export function presentGroup(group: Group, customerId: string, { t, format, tena
       weighted: t("billing.group.weighted"),
       whole: t("billing.group.whole"),
       here: t("billing.group.here"),
+      more: t("layout.rowMore"),
     },
   };
 }

@@ -52,6 +52,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           ...card.unwilling.map((company) => t("registries.noMarketingAt", { company })),
         ]}
         id={contactId}
+        href={`/${org}/contacts/${contactId}`}
         nearest={nearestLinks(presentNearest(card.nearest, tools))}
         isArchived={contact.archivedAt !== null}
         editHref={can("contact:write") ? `/${org}/contacts/${contactId}/edit` : undefined}
@@ -90,6 +91,9 @@ export default async function ContactPage({ params, searchParams }: Props) {
           newTask: t("tasks.new"),
           newMeeting: t("meetings.new"),
           logCall: t("calls.log"),
+          print: t("customers.print"),
+          copyLink: t("customers.copyLink"),
+          linkCopied: t("customers.linkCopied"),
           more: t("contacts.more"),
           merge: t("merging.mergeWith"),
           archive: t("contacts.archive"),

@@ -1,3 +1,4 @@
+import { RowMenus } from "@/app/[org]/row-menus";
 import { GroupTable } from "@/components/groups/group-table";
 import { ParentForm } from "@/components/groups/parent-form";
 import type { CustomerDetail } from "@/lib/customers/get-customer";
@@ -22,7 +23,12 @@ export function GroupTab({ org, customer, body, isAsked, tools }: Props) {
   const { id, version, parentId, parentName, parentSharePercent } = customer;
   return (
     <>
-      {body.group.members.length > 1 && <GroupTable {...presentGroup(body.group, id, tools)} />}
+      {body.group.members.length > 1 && (
+        <>
+          <GroupTable {...presentGroup(body.group, id, tools)} />
+          <RowMenus org={org} noun="customers" tools={tools} />
+        </>
+      )}
       {can("customer:write") && (
         <div className="page-body">
           <ParentForm
