@@ -84,9 +84,11 @@ function valueFields({ input, label, values, until, choices, noChoices }: Props)
         {until && (
           <span className="filter-until">
             <label className="meta" htmlFor="filter-until">
-              {until.label}{" "}
+              {until.label}
             </label>
-            <DateInput id="filter-until" name="until" defaultValue={until.value} />
+            <span>
+              <DateInput id="filter-until" name="until" defaultValue={until.value} />
+            </span>
           </span>
         )}
       </>

@@ -97,7 +97,7 @@ function latestBatches(ctx: Ctx) {
     ctx.actor.role === "administrator" ? sql`true` : sql`${actor} = ${ctx.actor.employeeId}`;
   return sql`
     with everyday as (
-      select batch_id, max(id) as last_id, count(distinct row_id) filter (where is_counted) as rows from (
+      select batch_id, coalesce(max(id) filter (where is_counted), max(id)) as last_id, count(distinct row_id) filter (where is_counted) as rows from (
         select ${changeLog.batchId} as batch_id, ${changeLog.id} as id, ${changeLog.rowId} as row_id, ${isCounted} as is_counted
           from ${changeLog}
          where ${mine(changeLog.actorId)} and ${visibleChanges(ctx)}
@@ -108,7 +108,7 @@ function latestBatches(ctx: Ctx) {
       select ${batches.id} as batch_id,
              seen.last_id, seen.rows
         from ${batches} cross join lateral (
-          select max(${changeLog.id}) as last_id, count(distinct ${changeLog.rowId}) filter (where ${isCounted}) as rows
+          select coalesce(max(${changeLog.id}) filter (where ${isCounted}), max(${changeLog.id})) as last_id, count(distinct ${changeLog.rowId}) filter (where ${isCounted}) as rows
             from ${changeLog} where ${changeLog.batchId} = ${batches.id} and ${visibleChanges(ctx)}) seen
        where ${mine(batches.actorId)}
        order by ${batches.at} desc limit ${shownAtMost}

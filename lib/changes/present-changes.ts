@@ -173,10 +173,6 @@ export function fieldLabel({ column, path, kind, label }: ChangeField, t: Transl
   return path ? path.join(" ") : t("changes.field", { column });
 }
 
-/** Of an address. */
-const isCountryOf = (kind: ChangeField["kind"], path: string[] | undefined) =>
-  (kind === "address" || kind === "addresses") && path?.at(-1) === "country";
-
 export function presentValue(
   { kind, path }: ChangeField,
   value: FieldValue,
@@ -198,6 +194,7 @@ export function presentValue(
   if (kind === "percent") return format.percent(Number(value.text));
   if (kind === "flag") return value.text === "yes" ? t("common.yes") : t("common.no");
   if (kind === "choice") return t("changes.choice", { value: value.text });
-  if (kind === "country" || isCountryOf(kind, path)) return format.country(value.text);
+  const isCountry = kind === "country" || (kind.startsWith("address") && path?.at(-1) === "country");
+  if (isCountry) return format.country(value.text);
   return value.text;
 }

@@ -39,7 +39,7 @@ export function presentColumns(words: ListWords, mayEdit: boolean): PresentedCol
       mobile,
       sort: field.sort && sortLink(words, key),
       edit: mayEdit ? edit : undefined,
-      isDate: look === "date" || look === "due",
+      isDate: field.kind === "date",
     };
   });
 }

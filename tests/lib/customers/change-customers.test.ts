@@ -92,5 +92,6 @@ it("counts the customers that got a new tag, in the list of changes and when it 
     expect((await listBatches(ctx, {})).find((row) => row.batchId === batchId)).toMatchObject({ rows: 2 });
     const undone = await inBatch(ctx, (later) => undoBatch(later, { batchId }));
     expect(undone.value).toMatchObject({ restored: 2, left: [] });
+    expect((await listBatches(ctx, {}))[0]).toMatchObject({ rows: 2, table: "customers" });
   });
 });
