@@ -46,7 +46,8 @@ export function presentRegistryChanges(rows: RegistryChangeRow[], tools: Custome
   return [...cards.values()];
 }
 
-function presentChange(row: RegistryChangeRow, { t, format, tenant }: CustomerTools): PresentedChange {
+function presentChange(row: RegistryChangeRow, tools: CustomerTools): PresentedChange {
+  const { t, format, tenant } = tools;
   const label = fieldLabel(row.field, t);
   const words = { field: label.toLowerCase(), name: row.customerName };
   const date = row.decidedAt ? format.date(dateIn(tenant.timeZone, row.decidedAt)) : "";
@@ -57,8 +58,8 @@ function presentChange(row: RegistryChangeRow, { t, format, tenant }: CustomerTo
   return {
     id: row.id,
     label,
-    old: factText(row.field, row.old, t),
-    new: factText(row.field, row.new, t),
+    old: factText(row.field, row.old, tools),
+    new: factText(row.field, row.new, tools),
     acceptLabel: t("registries.acceptNamed", words),
     refuseLabel: t("registries.refuseNamed", words),
     decided: row.state === "open" ? null : `${verdict}, ${row.decidedBy ?? t("registries.byRule")}`,

@@ -1,5 +1,6 @@
 import type { RegistryCompany } from "@/lib/connectors/registries/port";
 import type { Tenant } from "@/lib/core/context";
+import type { Formatter } from "@/lib/core/format";
 import type { CustomerDetail } from "@/lib/customers/get-customer";
 import type { Translate } from "@/lib/i18n/translator";
 import { differencesOf } from "./facts";
@@ -9,11 +10,12 @@ import { messageOf } from "./present-lookup";
 import { sealAnswer } from "./registry-answer";
 import { serviceName } from "./service-name";
 
-type Tools = { t: Translate; tenant: Pick<Tenant, "organisationId"> };
+type Tools = { t: Translate; format: Formatter; tenant: Pick<Tenant, "organisationId"> };
 export type PresentedDifferences = ReturnType<typeof presentDifferences>;
 
 /** Where a registry says otherwise of a customer, as finished texts. */
-export function presentDifferences(customer: CustomerDetail, company: RegistryCompany, { t, tenant }: Tools) {
+export function presentDifferences(customer: CustomerDetail, company: RegistryCompany, tools: Tools) {
+  const { t, tenant } = tools;
   const registry = serviceName(company.source, t);
   const rows = differencesOf(customer, company).map((difference) => {
     const { field } = difference;
@@ -21,8 +23,8 @@ export function presentDifferences(customer: CustomerDetail, company: RegistryCo
     return {
       field,
       label,
-      ours: factText(field, difference.old, t),
-      theirs: factText(field, difference.new, t),
+      ours: factText(field, difference.old, tools),
+      theirs: factText(field, difference.new, tools),
       tickLabel: t("registries.takeField", { field: label.toLowerCase() }),
     };
   });

@@ -1,9 +1,12 @@
 import type { RegistryAddress } from "@/lib/connectors/registries/port";
 import { fullName } from "@/lib/contacts/rules";
+import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 import type { RegistryPerson } from "./merge-roles";
 import { statusText } from "./present-lookup";
 import type { ProposedField } from "./schema";
+
+type FactTools = { t: Translate; format: Formatter };
 
 /** What a field that a registry has a word on is called. */
 export function fieldLabel(field: string, t: Translate): string {
@@ -25,10 +28,12 @@ export function fieldLabel(field: string, t: Translate): string {
 }
 
 /** One side of a difference as text; null for nothing. */
-export function factText(field: string, value: unknown, t: Translate): string | null {
+export function factText(field: string, value: unknown, { t, format }: FactTools): string | null {
   if (value === null || value === undefined) return null;
   if (field === "registryStatus") return statusText(String(value), t) ?? t("registries.active");
   if (field === "doNotMarket") return value ? t("registries.noMarketing") : t("registries.marketingFree");
+  // A registry may say "10–49" as well.
+  if (field === "employees" && /^\d+$/.test(String(value))) return format.count(Number(value));
   if (typeof value !== "object") return String(value);
   if ("firstName" in value) {
     const person = value as RegistryPerson;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ListScreen } from "@/components/data-table/list-screen";
 import { ViewSwitcher } from "@/components/data-table/view-switcher";
 import { PageHeader } from "@/components/layout/page-header";
-import { RegistrySearchLink } from "@/components/registries/registry-search-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { listCategories } from "@/lib/categories/list-categories";
@@ -11,6 +10,7 @@ import { listCustomers } from "@/lib/customers/list-customers";
 import { presentCustomerTypes } from "@/lib/customers/present-customer-types";
 import { listEmployees } from "@/lib/employees/list-employees";
 import { countRegistryChanges } from "@/lib/registries/count-registry-changes";
+import { searchInstead } from "@/lib/registries/search-instead";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { presentBulk } from "@/lib/views/present-bulk";
 import { presentList } from "@/lib/views/present-list";
@@ -66,6 +66,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
   }
   const reader = { mayWrite, isAdministrator: actor.role === "administrator", employeeId: actor.employeeId };
   const q = typeof asked.q === "string" ? asked.q.slice(0, 200) : "";
+  const instead = mayWrite ? searchInstead(q, tools) : null;
   const edit = typeof asked.edit === "string" ? asked.edit : undefined;
   const hrefOf = ({ id }: { id: string }) => `/${org}/customers/${id}`;
   const shown = { edit, mayEdit: mayWrite, search: t("customers.search") };
@@ -101,9 +102,7 @@ export default async function CustomersPage({ params, searchParams }: Props) {
         empty={
           <EmptyState title={t("customers.noHitsTitle")} text={t("customers.noHitsText")}>
             <LinkButton href={`/${org}/customers?view=all`}>{t("views.clearFilters")}</LinkButton>
-            {mayWrite && (
-              <RegistrySearchLink org={org} q={q} text={t("registries.searchInstead", { text: q })} />
-            )}
+            {instead && <LinkButton href={instead.href}>{instead.label}</LinkButton>}
           </EmptyState>
         }
       />

@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { SearchField } from "@/components/data-table/search-field";
 import { PageHeader } from "@/components/layout/page-header";
-import { RegistrySearchLink } from "@/components/registries/registry-search-link";
 import { SearchHits } from "@/components/search/search-hits";
 import { SearchOptions } from "@/components/search/search-options";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
 import { listCategories } from "@/lib/categories/list-categories";
 import { parseInput } from "@/lib/core/command";
 import { listEmployees } from "@/lib/employees/list-employees";
+import { searchInstead } from "@/lib/registries/search-instead";
 import { inTenant, pageTools } from "@/lib/request/page";
 import { presentHits } from "@/lib/search/present-hits";
 import { presentOptions } from "@/lib/search/present-options";
@@ -39,6 +40,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     employees: await listEmployees(ctx, {}),
   }));
   const groups = presentHits(found, q, tools);
+  const instead = can("customer:write") ? searchInstead(q, tools) : null;
   const base = `/${org}/search`;
   const keep = searchParameters(filter, ["q"]);
   const isAsked = q.trim().length >= 2 || Object.keys(searchParameters(filter, ["q", "only"])).length > 0;
@@ -72,9 +74,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
             title={q ? t("search.noHitsTitle", { text: q }) : t("search.noHitsConditions")}
             text={t("search.noHitsText")}
           >
-            {q && can("customer:write") && (
-              <RegistrySearchLink org={org} q={q} text={t("registries.searchInstead", { text: q })} />
-            )}
+            {instead && <LinkButton href={instead.href}>{instead.label}</LinkButton>}
           </EmptyState>
         )}
         {!isAsked && <p className="m-0 text-ink-2">{t("search.hint")}</p>}
