@@ -35,7 +35,7 @@ export function presentGroup(group: Group, customerId: string, { t, format, tena
       level: t("billing.group.level", { level: depth + 1 }),
       isHere: id === customerId,
       archived: isArchived ? t("billing.group.archived") : null,
-      share: sharePercent === null ? "" : `${format.number(sharePercent)} %`,
+      share: sharePercent === null ? "" : format.percent(Number(sharePercent)),
       cases: { text: countOf(pipeline), href: `/${tenant.slug}/cases?customer=${id}` },
       value: sums(pipeline, "value"),
       weighted: sums(pipeline, "weighted"),
