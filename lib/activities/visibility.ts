@@ -6,7 +6,7 @@ import { customers } from "@/db/tenant/schema/customers";
 import { meetingParticipants, meetings } from "@/db/tenant/schema/meetings";
 import { notes } from "@/db/tenant/schema/notes";
 import { tasks } from "@/db/tenant/schema/tasks";
-import type { Ctx } from "@/lib/core/context";
+import type { Seer } from "@/lib/core/context";
 
 type Links = { customerId: SQLWrapper; contactId: SQLWrapper; caseId: SQLWrapper };
 
@@ -14,7 +14,7 @@ type Links = { customerId: SQLWrapper; contactId: SQLWrapper; caseId: SQLWrapper
  * Whether the actor may know of every record that an activity is about. Each is looked up by its key when a row is looked at: as
  * joins, or as lists of all that is hidden, they would keep a page from costing no more than its rows.
  */
-export function visibleLinks(ctx: Ctx, of: Links): SQL {
+export function visibleLinks(ctx: Seer, of: Links): SQL {
   const me = ctx.actor.employeeId;
   // Names that nobody gives a table whose rows are asked about.
   const isHidden = sql`linked.visibility = 'owner' and linked.owner_id <> ${me}`;
@@ -30,23 +30,23 @@ export function visibleLinks(ctx: Ctx, of: Links): SQL {
 }
 
 /** The same of many activities at once, about cases that the actor may know of: what is hidden is few, and is gathered once. */
-export function visibleLinksOfMany(ctx: Ctx, { customerId, contactId }: Omit<Links, "caseId">): SQL {
+export function visibleLinksOfMany(ctx: Seer, { customerId, contactId }: Omit<Links, "caseId">): SQL {
   const isSeen = (table: SQLWrapper, id: SQLWrapper) => sql`(${id} is null or ${id} not in (
     select linked.id from ${table} linked where linked.visibility = 'owner' and linked.owner_id <> ${ctx.actor.employeeId}))`;
   return sql`(${isSeen(customers, customerId)} and ${isSeen(contacts, contactId)})`;
 }
 
 /** Which tasks the actor may know of. Present in every read, count, sum, search, export and row lock, as each of these. */
-export const visibleTasks = (ctx: Ctx): SQL => visibleLinks(ctx, tasks);
+export const visibleTasks = (ctx: Seer): SQL => visibleLinks(ctx, tasks);
 
-export const visibleCalls = (ctx: Ctx): SQL => visibleLinks(ctx, calls);
+export const visibleCalls = (ctx: Seer): SQL => visibleLinks(ctx, calls);
 
 /** A private note is its author's alone, whoever else may see what it is about. */
-export const visibleNotes = (ctx: Ctx): SQL =>
+export const visibleNotes = (ctx: Seer): SQL =>
   sql`((not ${notes.isPrivate} or ${notes.authorId} = ${ctx.actor.employeeId}) and ${visibleLinks(ctx, notes)})`;
 
 /** A private meeting is its organiser's and its participants'. That somebody is busy then, everybody may know. */
-export const visibleMeetings = (ctx: Ctx, links = visibleLinks(ctx, meetings)): SQL =>
+export const visibleMeetings = (ctx: Seer, links = visibleLinks(ctx, meetings)): SQL =>
   sql`((not ${meetings.isPrivate} or ${meetings.ownerId} = ${ctx.actor.employeeId} or exists (
     select from ${meetingParticipants} taker where taker.meeting_id = ${meetings.id}
       and taker.employee_id = ${ctx.actor.employeeId})) and ${links})`;

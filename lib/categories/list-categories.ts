@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { categories } from "@/db/tenant/schema/customers";
+import type { TenantTx } from "@/db/transaction";
 import { query } from "@/lib/core/query";
 import { inTree } from "./rules";
 
@@ -17,16 +19,20 @@ export type CategoryRow = {
 export const listCategories = query(
   { name: "list-categories", permission: "customer:read", input: z.object({}) },
   async (ctx): Promise<CategoryRow[]> => {
-    const rows = await ctx.tx
-      .select({
-        id: categories.id,
-        name: categories.name,
-        colorSlot: categories.colorSlot,
-        version: categories.version,
-        parentId: categories.parentId,
-      })
-      .from(categories)
-      .orderBy(categories.position, categories.name);
-    return inTree(rows);
+    return inTree(await statement(ctx.tx).execute());
   },
+);
+
+const statement = prepared((tx: TenantTx) =>
+  tx
+    .select({
+      id: categories.id,
+      name: categories.name,
+      colorSlot: categories.colorSlot,
+      version: categories.version,
+      parentId: categories.parentId,
+    })
+    .from(categories)
+    .orderBy(categories.position, categories.name)
+    .prepare("list_categories"),
 );

@@ -1,3 +1,4 @@
+import { type Placeholder, sql } from "drizzle-orm";
 import type { TenantTx } from "@/db/transaction";
 import type { Locale } from "./locales";
 import type { Role } from "./permissions";
@@ -43,3 +44,9 @@ export type Ctx = {
   /** Everything that this transaction changes can be put back under this id. */
   batchId: string;
 };
+
+/** Through whose eyes rows are looked at. */
+export type Seer = { actor: { employeeId: string | Placeholder } };
+
+/** Whoever is named `me` when a statement is run that was written beforehand (see `prepared`). */
+export const whoever: Seer = { actor: { employeeId: sql.placeholder("me") } };

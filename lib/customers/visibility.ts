@@ -1,7 +1,7 @@
 import { eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { customers } from "@/db/tenant/schema/customers";
-import type { Ctx } from "@/lib/core/context";
+import type { Seer } from "@/lib/core/context";
 
 type CustomerColumns = { visibility: AnyPgColumn; ownerId: AnyPgColumn };
 
@@ -9,6 +9,6 @@ type CustomerColumns = { visibility: AnyPgColumn; ownerId: AnyPgColumn };
  * Which customers the actor may know of. Present in every read, count, search, sum, export and row lock; `of` is the
  * table's alias where customers are joined twice.
  */
-export function visibleCustomers(ctx: Ctx, of: CustomerColumns = customers): SQL {
+export function visibleCustomers(ctx: Seer, of: CustomerColumns = customers): SQL {
   return sql`(${or(eq(of.visibility, "everyone"), eq(of.ownerId, ctx.actor.employeeId))})`;
 }

@@ -11,14 +11,14 @@ import {
   visibleNotes,
   visibleTasks,
 } from "@/lib/activities/visibility";
-import type { Ctx } from "@/lib/core/context";
+import type { Seer } from "@/lib/core/context";
 
 type About = {
   [Link in "customerId" | "contactId" | "caseId" | "taskId" | "meetingId" | "noteId" | "callId"]: SQLWrapper;
 };
 
 /** Whether the actor may know of everything that something is about; of what is no more, they may not. */
-export function mayKnow(ctx: Ctx, about: About): SQL | undefined {
+export function mayKnow(ctx: Seer, about: About): SQL | undefined {
   return and(
     visibleLinks(ctx, about),
     sql`(${about.taskId} is null or exists (select from ${tasks}
@@ -36,7 +36,7 @@ export function mayKnow(ctx: Ctx, about: About): SQL | undefined {
  * The actor's own notifications of what they may see now: what has been hidden from them meanwhile is neither shown nor counted,
  * nor is a kind that they don't want.
  */
-export function visibleNotifications(ctx: Ctx): SQL | undefined {
+export function visibleNotifications(ctx: Seer): SQL | undefined {
   const me = ctx.actor.employeeId;
   return and(
     eq(notifications.employeeId, me),

@@ -1,7 +1,10 @@
 import { count, eq } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { customers } from "@/db/tenant/schema/customers";
 import { registryChanges } from "@/db/tenant/schema/registries";
+import type { TenantTx } from "@/db/transaction";
+import { whoever } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { seenChanges } from "./registry-changes-of";
 
@@ -9,11 +12,16 @@ import { seenChanges } from "./registry-changes-of";
 export const countRegistryChanges = query(
   { name: "count-registry-changes", permission: "customer:read", input: z.object({}) },
   async (ctx): Promise<number> => {
-    const [open] = await ctx.tx
-      .select({ count: count() })
-      .from(registryChanges)
-      .innerJoin(customers, eq(customers.id, registryChanges.customerId))
-      .where(seenChanges(ctx, true));
+    const [open] = await statement(ctx.tx).execute({ me: ctx.actor.employeeId });
     return open?.count ?? 0;
   },
+);
+
+const statement = prepared((tx: TenantTx) =>
+  tx
+    .select({ count: count() })
+    .from(registryChanges)
+    .innerJoin(customers, eq(customers.id, registryChanges.customerId))
+    .where(seenChanges(whoever, true))
+    .prepare("count_registry_changes"),
 );

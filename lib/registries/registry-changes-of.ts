@@ -2,11 +2,11 @@ import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import { registryChanges } from "@/db/tenant/schema/registries";
-import type { Ctx } from "@/lib/core/context";
+import type { Ctx, Seer } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
 
 /** The registries' words on customers whom the actor may see: open ones, or those that were decided. */
-export const seenChanges = (ctx: Ctx, isOpen: boolean) =>
+export const seenChanges = (ctx: Seer, isOpen: boolean) =>
   and(
     isOpen ? eq(registryChanges.state, "open") : ne(registryChanges.state, "open"),
     isNull(customers.archivedAt),

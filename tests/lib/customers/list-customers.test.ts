@@ -185,6 +185,8 @@ it("makes no more queries for fifty rows than for five", async () => {
     let queries = 0;
     const counted: Ctx = { ...ctx, tx: countingCalls(ctx.tx, () => queries++) };
     await addMany(ctx, 55);
+    await listCustomers(counted, {}); // writes the statements that are prepared
+    queries = 0;
     expect((await listCustomers(counted, { q: "kund 39" })).rows.length).toBeLessThan(5);
     const few = queries;
     queries = 0;
