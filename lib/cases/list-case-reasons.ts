@@ -1,6 +1,8 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { caseReasons } from "@/db/tenant/schema/cases";
+import type { TenantTx } from "@/db/transaction";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
 
@@ -14,16 +16,22 @@ export const listCaseReasons = query(
     input: z.object({ outcome: z.enum(["won", "lost"]).optional() }),
   },
   async ({ tx, actor, tenant }, { outcome }): Promise<CaseReason[]> => {
-    const rows = await tx
-      .select({
-        id: caseReasons.id,
-        outcome: caseReasons.outcome,
-        names: caseReasons.names,
-        position: caseReasons.position,
-      })
-      .from(caseReasons)
-      .where(and(isNull(caseReasons.archivedAt), outcome && eq(caseReasons.outcome, outcome)))
-      .orderBy(asc(caseReasons.outcome), asc(caseReasons.position), asc(caseReasons.id));
+    const all = await statement(tx).execute();
+    const rows = outcome ? all.filter((row) => row.outcome === outcome) : all;
     return rows.map(({ names, ...row }) => ({ ...row, name: nameIn(names, actor.locale, tenant.locale) }));
   },
+);
+
+const statement = prepared((tx: TenantTx) =>
+  tx
+    .select({
+      id: caseReasons.id,
+      outcome: caseReasons.outcome,
+      names: caseReasons.names,
+      position: caseReasons.position,
+    })
+    .from(caseReasons)
+    .where(isNull(caseReasons.archivedAt))
+    .orderBy(asc(caseReasons.outcome), asc(caseReasons.position), asc(caseReasons.id))
+    .prepare("list_case_reasons"),
 );

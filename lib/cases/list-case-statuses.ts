@@ -1,6 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { casePipelines, caseStatuses, type StatusKind } from "@/db/tenant/schema/cases";
+import type { TenantTx } from "@/db/transaction";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
 
@@ -22,26 +24,7 @@ export type CaseStatus = {
 export const listCaseStatuses = query(
   { name: "list-case-statuses", permission: "case:read", input: z.object({}) },
   async ({ tx, actor, tenant }): Promise<CaseStatus[]> => {
-    const rows = await tx
-      .select({
-        id: caseStatuses.id,
-        kind: caseStatuses.kind,
-        pipelineId: caseStatuses.pipelineId,
-        names: caseStatuses.names,
-        pipelineNames: casePipelines.names,
-        colorSlot: caseStatuses.colorSlot,
-        probabilityPercent: caseStatuses.probabilityPercent,
-        position: caseStatuses.position,
-      })
-      .from(caseStatuses)
-      .leftJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
-      .where(and(isNull(caseStatuses.archivedAt), isNull(casePipelines.archivedAt)))
-      .orderBy(
-        sql`${casePipelines.position} nulls last`,
-        sql`${casePipelines.id} nulls last`,
-        caseStatuses.position,
-        caseStatuses.id,
-      );
+    const rows = await statement(tx).execute();
     const isOneOfSeveral = new Set(rows.map(({ pipelineId }) => pipelineId).filter(Boolean)).size > 1;
     return rows.map(({ names, pipelineNames, ...row }) => {
       const name = nameIn(names, actor.locale, tenant.locale);
@@ -50,4 +33,28 @@ export const listCaseStatuses = query(
       return { ...row, name, pipelineName, label };
     });
   },
+);
+
+const statement = prepared((tx: TenantTx) =>
+  tx
+    .select({
+      id: caseStatuses.id,
+      kind: caseStatuses.kind,
+      pipelineId: caseStatuses.pipelineId,
+      names: caseStatuses.names,
+      pipelineNames: casePipelines.names,
+      colorSlot: caseStatuses.colorSlot,
+      probabilityPercent: caseStatuses.probabilityPercent,
+      position: caseStatuses.position,
+    })
+    .from(caseStatuses)
+    .leftJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
+    .where(and(isNull(caseStatuses.archivedAt), isNull(casePipelines.archivedAt)))
+    .orderBy(
+      sql`${casePipelines.position} nulls last`,
+      sql`${casePipelines.id} nulls last`,
+      caseStatuses.position,
+      caseStatuses.id,
+    )
+    .prepare("list_case_statuses"),
 );

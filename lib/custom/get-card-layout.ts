@@ -1,6 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { type CardBox, cardLayouts } from "@/db/tenant/schema/settings";
+import type { TenantTx } from "@/db/transaction";
 import { query } from "@/lib/core/query";
 import type { CustomField } from "./custom-field";
 import { listCustomFields } from "./list-custom-fields";
@@ -23,11 +25,16 @@ export const getCardLayout = query(
   },
   async (ctx, { entity }): Promise<CardLayout> => {
     const fields = await listCustomFields(ctx, { entity });
-    const [stored] = await ctx.tx
-      .select({ boxes: cardLayouts.boxes })
-      .from(cardLayouts)
-      .where(eq(cardLayouts.entity, entity));
+    const [stored] = await statement(ctx.tx).execute({ entity });
     const boxes = completeLayout(entity, stored?.boxes ?? null, fields);
     return { boxes, fields, isOwn: stored !== undefined };
   },
+);
+
+const statement = prepared((tx: TenantTx) =>
+  tx
+    .select({ boxes: cardLayouts.boxes })
+    .from(cardLayouts)
+    .where(eq(cardLayouts.entity, sql.placeholder("entity")))
+    .prepare("get_card_layout"),
 );

@@ -1,6 +1,8 @@
 import { isNull } from "drizzle-orm";
 import { z } from "zod";
+import { prepared } from "@/db/prepared";
 import { processes, processSteps } from "@/db/tenant/schema/customer-links";
+import type { TenantTx } from "@/db/transaction";
 import { query } from "@/lib/core/query";
 
 export type ProcessRow = {
@@ -15,23 +17,33 @@ export type ProcessRow = {
 export const listProcesses = query(
   { name: "list-processes", permission: "customer:read", input: z.object({}) },
   async ({ tx }): Promise<ProcessRow[]> => {
-    const rows = await tx
-      .select({
-        id: processes.id,
-        name: processes.name,
-        version: processes.version,
-        archivedAt: processes.archivedAt,
-      })
-      .from(processes)
-      .orderBy(processes.position, processes.name);
-    const steps = await tx
-      .select({ id: processSteps.id, name: processSteps.name, processId: processSteps.processId })
-      .from(processSteps)
-      .where(isNull(processSteps.archivedAt))
-      .orderBy(processSteps.position, processSteps.name);
+    const rows = await processStatement(tx).execute();
+    const steps = await stepStatement(tx).execute();
     return rows.map((row) => ({
       ...row,
       steps: steps.flatMap(({ id, name, processId }) => (processId === row.id ? [{ id, name }] : [])),
     }));
   },
+);
+
+const processStatement = prepared((tx: TenantTx) =>
+  tx
+    .select({
+      id: processes.id,
+      name: processes.name,
+      version: processes.version,
+      archivedAt: processes.archivedAt,
+    })
+    .from(processes)
+    .orderBy(processes.position, processes.name)
+    .prepare("list_processes"),
+);
+
+const stepStatement = prepared((tx: TenantTx) =>
+  tx
+    .select({ id: processSteps.id, name: processSteps.name, processId: processSteps.processId })
+    .from(processSteps)
+    .where(isNull(processSteps.archivedAt))
+    .orderBy(processSteps.position, processSteps.name)
+    .prepare("list_process_steps"),
 );
