@@ -5,6 +5,9 @@ export type Kpi = {
   late?: boolean;
 };
 
+/** More characters than fit a narrow card in the usual size: billions. */
+const longFrom = 15;
+
 /** A figure that leads to what it counts. */
 export function KpiCard({ label, lines, late }: Kpi) {
   return (
@@ -14,11 +17,11 @@ export function KpiCard({ label, lines, late }: Kpi) {
       {lines.map(({ text, note, href }) => (
         <p key={text} className="m-0 mt-1">
           {href ? (
-            <a href={href} className={late ? "kpi text-danger hover:underline" : "kpi hover:underline"}>
+            <a href={href} className={`${sizeOf(text)} ${late ? "text-danger " : ""}hover:underline`}>
               {text}
             </a>
           ) : (
-            <span className="kpi">{text}</span>
+            <span className={sizeOf(text)}>{text}</span>
           )}
           {note && <span className="meta">{note}</span>}
         </p>
@@ -26,3 +29,5 @@ export function KpiCard({ label, lines, late }: Kpi) {
     </div>
   );
 }
+
+const sizeOf = (text: string) => (text.length < longFrom ? "kpi" : "kpi kpi-long");

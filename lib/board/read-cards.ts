@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
+import { casesFound } from "@/lib/cases/case-search";
 import { isClosed } from "@/lib/cases/rules";
 import type { Ctx } from "@/lib/core/context";
 import { type ColumnPlan, canHold } from "./board-columns";
@@ -77,6 +78,7 @@ function hitsOf(ctx: Ctx, columns: Planned[], conditions: SQL | undefined): SQL 
   const [first] = columns;
   if (!first) throw new Error("no column");
   const order = orderOf(first);
+  const { q } = first.filter;
   const wanted = sql.join(
     columns.map(({ status, window }) => sql`(${status.id}::uuid, ${window.cards + 1}::integer)`),
     sql`, `,
@@ -88,7 +90,7 @@ function hitsOf(ctx: Ctx, columns: Planned[], conditions: SQL | undefined): SQL 
   const all = sql.join([sql`true`, ...beyond], sql` and `);
   return sql`select hit.* from (select ${cardColumns(order)},
       row_number() over (partition by ${cases.statusId} order by ${order} desc, ${cases.id} desc) as place
-    from ${cases} where ${columnsWhere(ctx, columns, conditions)} and ${all}) hit
+    from ${q ? casesFound(ctx, q) : cases} where ${columnsWhere(ctx, columns, conditions, "found")} and ${all}) hit
     join (values ${wanted}) wanted (id, most) on wanted.id = hit."statusId" and hit.place <= wanted.most`;
 }
 

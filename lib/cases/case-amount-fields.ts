@@ -18,22 +18,33 @@ export function caseAmountFields(): ListField[] {
         has: (values) => sql`${cases.currency} = any(${sql.param(values)}::text[])`,
       },
     },
-    numberField("probability", cases.probabilityPercent, {
-      look: "percent",
-      edit: "probabilityPercent",
-      also: { isOwn: cases.probabilityIsOwn },
-    }),
+    numberField(
+      "probability",
+      cases.probabilityPercent,
+      {
+        look: "percent",
+        edit: "probabilityPercent",
+        also: { isOwn: cases.probabilityIsOwn },
+      },
+      "always",
+    ),
     numberField("weighted", sql`${cases.weightedValue}`, { look: "money", also: currency }, true),
     numberField("moves", cases.expectedCloseMoves, { look: "number" }),
   ];
 }
 
-function numberField(key: string, by: SQLWrapper, column: ListColumn, isIndexed = false): ListField {
+/** `isIndexed`: in its order; `always`: and none is without. */
+function numberField(
+  key: string,
+  by: SQLWrapper,
+  column: ListColumn,
+  isIndexed: boolean | "always" = false,
+): ListField {
   return {
     key,
     kind: "number",
     column: { ...column, value: column.look === "money" ? asText(by) : by },
-    sort: { by, nullable: isIndexed, usual: "desc", isIndexed },
+    sort: { by, nullable: isIndexed === true, usual: "desc", isIndexed: isIndexed !== false },
     filter: { kind: "number", by },
   };
 }

@@ -32,7 +32,11 @@ function factFields(): ListField[] {
       { look: "id", mobile: 2, edit: "number" },
       { ...search, isIndexed: true },
     ),
-    textField("orgNumber", customers.orgNumber, { look: "id" }, search),
+    {
+      ...textField("orgNumber", customers.orgNumber, { look: "id" }, search),
+      // Digits have no alphabet: the index by which numbers are looked up gives their order.
+      sort: { by: customers.orgNumber, nullable: true, isIndexed: true },
+    },
     typeField(),
     textField("industry", customers.industry, { look: "soft", edit: "industry" }),
     {

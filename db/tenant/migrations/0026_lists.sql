@@ -46,3 +46,6 @@ create index cases_open_customer on cases (customer_id) include (currency, weigh
 drop index cases_source;
 create index cases_source on cases (source) where source is not null;
 create index cases_competitor on cases (competitor) where competitor is not null;
+
+-- A column that every list of cases has, in its order.
+create index cases_probability on cases (probability_percent, id) where archived_at is null;
