@@ -16,11 +16,11 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   // Whether a stranger changed anything is told by sums over the database: nobody else may work meanwhile.
-  // After it two lanes: those who change or count Nordbygg's cases, tasks and notifications go one after another, beside the rest.
+  // After it, those who change or count Nordbygg's cases, tasks and notifications go one after another, beside the rest.
   projects: [
     { name: "alone", testMatch: alone },
     { name: "cases", testMatch: cases, workers: 1, dependencies: ["alone"] },
-    { name: "others", testIgnore: [alone, cases], workers: 1, dependencies: ["alone"] },
+    { name: "others", testIgnore: [alone, cases], dependencies: ["alone"] },
   ],
   use: {
     // Not 127.0.0.1: Next takes it for localhost, and cookies would get lost between the two.

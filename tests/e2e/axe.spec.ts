@@ -24,7 +24,7 @@ function crawlOf(page: Page): Promise<Visited[]> {
 }
 
 test("every page of the organisation is clean for axe in both themes", async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   await signIn(page, swedish.administrator);
   const pages = (await crawlOf(page)).filter(({ isPage }) => isPage);
   const paths = onePerPage(pages.map(({ path }) => path));
@@ -63,7 +63,7 @@ test("a report viewer is offered nothing that changes anything; an administrator
   page,
   browser,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   await signIn(page, swedish.reportViewer);
   const viewer = writesOffered(await crawl(page.context().request, swedish.slug));
   expect(viewer.pages).toBeGreaterThan(12);

@@ -20,7 +20,7 @@ let visited: Visited[];
 let database: Awaited<ReturnType<typeof openDatabase>>;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   database = await openDatabase();
   own = await sessionOf(browser, swedish.administrator, swedish.slug);
   foreign = await sessionOf(browser, norwegian.administrator, norwegian.slug);
@@ -78,7 +78,7 @@ test("a member sees the organisation's pages, the canary among them", () => {
 });
 
 test("a member of another organisation finds none of them", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   await each(visited, async ({ path }) => {
     const answer = await foreign.get(path, { maxRedirects: 0 });
     expect(leaks(path, await answer.text()), path).toEqual([]);
@@ -100,7 +100,7 @@ test("another organisation's ids lead nowhere within one's own", async () => {
 });
 
 test("a guest gets no page data, plain or as flight data", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   await each(visited, async ({ path }) => {
     const answer = await guest.get(path, { maxRedirects: 0 });
     expect(leaks(path, await answer.text()), path).toEqual([]);
@@ -123,7 +123,7 @@ test("private pages are kept by no cache", async () => {
 });
 
 test("no action does anything for a guest or for a member of another organisation", async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const actions = actionIds();
   expect(actions.length).toBeGreaterThan(25);
   const target = visited.find(({ path }) => /\/customers\/[0-9a-f-]{36}$/.test(path))?.path ?? "";
