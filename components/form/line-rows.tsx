@@ -61,8 +61,6 @@ export function LineRows({ rows, products, currency, home, locale, texts, vatRat
   const { control, register, getValues, setValue } = useForm({ defaultValues: { lines: [...rows, blank] } });
   const { fields, append, remove, move } = useFieldArray({ control, name: "lines", keyName: "key" });
   const watched = useWatch({ control, name: "lines" });
-  // The amounts follow what was typed before the page's scripts had come, too.
-  useEffect(() => setValue("lines.0.quantity", getValues("lines.0.quantity")), [getValues, setValue]);
   const isLive = useHydrated();
   const add = useRef<HTMLButtonElement>(null);
   const total = useRef<HTMLOutputElement>(null);

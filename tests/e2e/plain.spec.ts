@@ -85,7 +85,6 @@ test("what is typed and chosen before a form's scripts have come is sent", async
   await row.getByLabel("Antal").fill("2");
   await row.getByLabel("Pris").fill("50");
   await letScriptsCome();
-  await expect(row).toContainText("100,00 kr");
   await expect(customer).not.toHaveValue("");
   const sent = await page
     .locator("form#f")
