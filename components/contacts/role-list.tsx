@@ -23,7 +23,7 @@ export function RoleList({ roles, open, ...rest }: Props) {
       {some.map((role) => (
         <li key={role.roleId} id={`role-${role.roleId}`}>
           {rest.actions ? (
-            <ContextMenu menuId={roleMenuId(role.roleId)}>
+            <ContextMenu menuId={roleMenuId(role.roleId)} className="line">
               <Line role={role} {...rest} />
             </ContextMenu>
           ) : (

@@ -47,9 +47,14 @@ export function CommandDialog({
     }))
     .filter((group) => group.commands.length > 0);
 
+  // Left to itself cmdk chooses what stands first as one types, before the hits have come: then Enter did nothing.
+  const first = sections[0]?.hits[0]?.href ?? (own[0] && commandValue(own[0], own[0].commands[0]));
+  const [chosen, setChosen] = useState("");
+  useEffect(() => setChosen(first ?? ""), [first]);
+
   return (
     <dialog ref={dialog} className="dialog palette" aria-label={texts.label} closedby="any">
-      <Cmdk label={texts.label} shouldFilter={false} loop>
+      <Cmdk label={texts.label} shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
         <div className="palette-field">
           <Icon name="search" />
           <Cmdk.Input value={text} onValueChange={setText} placeholder={texts.placeholder} />
@@ -71,7 +76,7 @@ export function CommandDialog({
               {group.commands.map((command) => (
                 <Cmdk.Item
                   key={command.label}
-                  value={`${group.title} ${command.label}`}
+                  value={commandValue(group, command)}
                   onSelect={() => run(command)}
                 >
                   <span>{command.label}</span>
@@ -85,3 +90,6 @@ export function CommandDialog({
     </dialog>
   );
 }
+
+const commandValue = ({ title }: { title: string }, command: Command | undefined) =>
+  `${title} ${command?.label}`;

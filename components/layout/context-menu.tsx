@@ -6,6 +6,8 @@ import { onceReleased, placeMenu } from "@/components/layout/place-menu";
 type Props = {
   /** The Menu within that it opens. */
   menuId: string;
+  /** Where what is within doesn't fill the place by itself. */
+  className?: string;
   children: ReactNode;
 };
 
@@ -13,7 +15,7 @@ type Props = {
  * A right-click, or the keyboard's menu key, opens the record's own menu where the pointer is. On links, in fields and
  * over selected text the browser's menu stays what it is; Shift brings it everywhere.
  */
-export function ContextMenu({ menuId, children }: Props) {
+export function ContextMenu({ menuId, className = "contents", children }: Props) {
   useEffect(() => {
     const menu = document.getElementById(menuId);
     const forget = (event: Event) => {
@@ -41,7 +43,7 @@ export function ContextMenu({ menuId, children }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the menu's own button stands within, for everybody
-    <div className="contents" onContextMenu={open}>
+    <div className={className} onContextMenu={open}>
       {children}
     </div>
   );
