@@ -1,4 +1,4 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { and, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
@@ -15,9 +15,7 @@ export function caseSearch(ctx: Ctx, typed: string, way: Way = "hits"): SQL | un
   if (words.length === 0) return undefined;
   // The subquery has the table's own name: inside it means its own rows.
   if (way === "hits") return sql`${cases.id} in (select ${cases.id} from ${casesFound(ctx, typed)})`;
-  return and(
-    ...words.map((word) => (isNarrowing(word, words) ? holds(ctx, word, beginsWord) : holds(ctx, word))),
-  );
+  return and(...words.map((word) => (isNarrowing(word, words) ? holdsDigit(ctx, word) : holds(ctx, word))));
 }
 
 /** Words that are looked for by way of indexes in `casesFound`: each doubles the ways in which a case can hold them all. */
@@ -34,7 +32,7 @@ export function casesFound(ctx: Ctx, typed: string): SQL {
   const indexed = telling.slice(0, indexedAtMost);
   const rest = [
     ...telling.slice(indexedAtMost).map((word) => holds(ctx, word)),
-    ...words.filter((word) => isNarrowing(word, words)).map((word) => holds(ctx, word, beginsWord)),
+    ...words.filter((word) => isNarrowing(word, words)).map((word) => holdsDigit(ctx, word)),
   ];
   const parts = Array.from({ length: 2 ** indexed.length }, (_, bits) => {
     const ofCustomer = indexed.filter((__, index) => bits & (1 << index));
@@ -71,8 +69,6 @@ const wordsOf = (ctx: Ctx, typed: string) =>
 const isNarrowing = (word: string, words: string[]) =>
   /^\d$/.test(word) && words.some(({ length }) => length > 1);
 
-const beginsWord: Test = (folded, digit) => sql`(' ' || ${folded}) like '% ' || ${digit} || '%'`;
-
 type Test = typeof matchesRowByRow;
 
 function testsOf(word: string, test: Test) {
@@ -83,10 +79,21 @@ function testsOf(word: string, test: Test) {
   };
 }
 
-function holds(ctx: Ctx, word: string, test: Test = matchesRowByRow): SQL | undefined {
-  const { inTitle, isNumber, ofCustomer } = testsOf(word, test);
+function holds(ctx: Ctx, word: string): SQL | undefined {
+  const { inTitle, isNumber, ofCustomer } = testsOf(word, matchesRowByRow);
   const hasCustomer =
     ofCustomer &&
     sql`(select true from ${customers} where ${customers.id} = ${cases.customerId} and ${ofCustomer} and ${visibleCustomers(ctx)})`;
   return or(...[inTitle, isNumber, hasCustomer].filter((test) => test !== null));
+}
+
+/** A word of the title or of the customer's name begins with it; addresses and telephone numbers are full of them. */
+function holdsDigit(ctx: Ctx, digit: string): SQL | undefined {
+  const begins = (text: SQLWrapper) => sql`(' ' || ${text}) like '% ' || ${digit} || '%'`;
+  return or(
+    sql`${cases.number} = ${digit}::bigint`,
+    begins(cases.search),
+    sql`(select true from ${customers} where ${customers.id} = ${cases.customerId}
+      and ${begins(customers.name)} and ${visibleCustomers(ctx)})`,
+  );
 }

@@ -118,7 +118,10 @@ describe("a filter", () => {
       const { addCase, addCustomer } = await sampleCases(ctx);
       const hidden = await addCustomer({ name: "Smørrebrød A/S" });
       const { number } = await addCase({ title: "Takbyte 100 %" });
-      await addCase({ title: "Ventilation 2", customerId: await addCustomer({ name: "Smør & Brød" }) });
+      await addCase({
+        title: "Ventilation 2",
+        customerId: await addCustomer({ name: "Smør & Brød", city: "3 Kongers Havn", phone: "+4530303030" }),
+      });
       await addCase({ title: "Smørja 1", customerId: hidden });
       await ctx.tx
         .update(customers)
