@@ -35,7 +35,7 @@ export function presentConfirmation({ order, letterhead, logo }: Sent, tenant: S
     },
     recipient: [order.customerName, ...addressLines(order.invoiceAddress, tenant.country, language)],
     delivery: addressLines(order.deliveryAddress, tenant.country, language),
-    facts: factsOf(order, tools),
+    facts: factsOf(order, tenant, tools),
     information: order.orderInformation,
     lines: linesOf(order, tools),
     sums: sumsOf(order, tools),
@@ -62,7 +62,8 @@ function said(facts: { label: string; value: string | null | undefined | false }
   return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }
 
-function factsOf(order: ConfirmedOrder, { t, format }: OrderTools): Fact[] {
+function factsOf(order: ConfirmedOrder, tenant: Sender, { t, format }: OrderTools): Fact[] {
+  const country = order.invoiceAddress.country ?? tenant.country;
   const date = (day: string | null) => day && format.date(day);
   return said([
     { label: t("orders.ordered"), value: format.date(order.orderedOn) },
@@ -70,7 +71,7 @@ function factsOf(order: ConfirmedOrder, { t, format }: OrderTools): Fact[] {
     { label: t("orders.delivers"), value: date(order.deliversOn) },
     { label: t("orders.yourReference"), value: order.yourReference },
     { label: t("orders.ourReference"), value: order.ourReference },
-    { label: t("orders.pdf.customerOrgNumber"), value: order.orgNumber },
+    { label: t("orders.pdf.customerOrgNumber", { country }), value: order.orgNumber },
     { label: t("orders.paymentTerms"), value: order.paymentTerms },
     {
       label: t("orders.creditDays"),
@@ -114,7 +115,11 @@ function footOf(letterhead: Letterhead, sender: string, tenant: Sender, { t }: O
   const columns = [
     [sender, street, place, country && country !== tenant.country ? country : null],
     [phone, email, website],
-    [labelled(t("orders.pdf.orgNumber"), orgNumber), labelled(t("orders.pdf.vatNumber"), vatNumber)],
+    // What a number is called follows the company's country, not the reader's language.
+    [
+      labelled(t("orders.pdf.orgNumber", { country: country ?? tenant.country }), orgNumber),
+      labelled(t("orders.pdf.vatNumber"), vatNumber),
+    ],
     [
       // "Bankgiro 123-4567" says itself what it is.
       bankAccount && /^\d/.test(bankAccount)

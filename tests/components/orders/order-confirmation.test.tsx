@@ -68,7 +68,12 @@ it("says whose order it is, from whom, what it holds and what it comes to, lette
 });
 
 it("is written in the order's language, and marks what is not to be relied on", async () => {
-  const inDanish = (await textOf({ language: "da", currency: "DKK", status: "draft" })).join("");
+  const invoiceAddress = { city: "Fanø", country: "DK" };
+  const danish = { language: "da" as const, currency: "DKK", orgNumber: "99000031", invoiceAddress };
+  const inDanish = (await textOf({ ...danish, status: "draft" })).join("");
+  // Of a Dane and of a Swede: each number is called what it is at home.
+  expect(inDanish).toContain("Jeres CVR-nr.");
+  expect(inDanish.replaceAll(/\s/g, "")).toContain("Org.nr.556677-8899");
   expect(inDanish).toContain("Ordrebekræftelse");
   expect(inDanish).toContain("Kladde");
   expect(inDanish).toContain("28.11.2026");
