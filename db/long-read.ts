@@ -37,3 +37,11 @@ export async function allowLongRead(tx: NodePgDatabase, seconds = 30): Promise<v
 export async function readAlone(tx: NodePgDatabase): Promise<void> {
   await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
 }
+
+/** The same for one read among others. */
+export async function alone<T>(tx: NodePgDatabase, read: () => Promise<T>): Promise<T> {
+  await readAlone(tx);
+  const answer = await read();
+  await tx.execute(sql`set local max_parallel_workers_per_gather to default`);
+  return answer;
+}

@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { alone } from "@/db/long-read";
 import { cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
@@ -34,7 +35,9 @@ export const summariseCases = query(
 
 /** The same under a list's own conditions. */
 export async function readCaseSummary(ctx: Ctx, filter: CaseFilter, conditions?: SQL): Promise<CaseSummary> {
-  const { rows } = await ctx.tx.execute<Row>(statement(ctx, filter, conditions));
+  const read = () => ctx.tx.execute<Row>(statement(ctx, filter, conditions));
+  // What is searched, or joined by conditions, may go through all cases.
+  const { rows } = await (filter.q || conditions ? read() : alone(ctx.tx, read));
   const of = (part: Part) => rows.filter((row) => row.part === part);
   const counts = (part: Part) => Object.fromEntries(of(part).map(({ key, count }) => [key, count]));
   const sums = (part: Part) => of(part).map(({ part: _, key: __, ...sum }) => sum);

@@ -4,7 +4,7 @@ import { sumBoard } from "@/lib/board/sum-board";
 import { listCases } from "@/lib/cases/list-cases";
 import { summariseCases } from "@/lib/cases/summarise-cases";
 import type { Ctx } from "@/lib/core/context";
-import { addDays, monthStart } from "@/lib/core/dates";
+import { addDays, monthEnd, monthStart, quarterEnd, quarterStart } from "@/lib/core/dates";
 import { writeCursor } from "@/lib/core/paging";
 import { getClosedReport } from "@/lib/reports/get-closed-report";
 import { getConversion } from "@/lib/reports/get-conversion";
@@ -137,6 +137,23 @@ function reports(ctx: Ctx, middle: Middle): SalesRead[] {
       run: (it) => getConversion(it, { owner: middle.owner, from: `${year}-01-01`, to: ctx.today }),
     },
     {
+      group: "Conversion",
+      name: "all time, of one owner",
+      run: (it) => getConversion(it, { owner: middle.owner, from: null, to: null }),
+    },
+    {
+      group: "Won and lost",
+      name: "12 months, by customer, found by name",
+      run: (it) =>
+        getClosedReport(it, { by: "customer", q: middle.name.slice(0, 12), ...intervals["12 months"] }),
+    },
+    {
+      group: "Won and lost",
+      name: "this quarter, by customer",
+      run: (it) =>
+        getClosedReport(it, { by: "customer", from: quarterStart(ctx.today), to: quarterEnd(ctx.today) }),
+    },
+    {
       group: "Status overview",
       name: "this year",
       path: "reports/statuses",
@@ -172,6 +189,7 @@ function movements({ today }: Ctx, { owner, pipeline }: Middle): SalesRead[] {
   const midnight = (day: string) => `${day}T00:00`;
   const [thisMonth, nextMonth] = [monthStart(today), monthStart(today, 1)];
   const asked: Record<string, Parameters<typeof getMovements>[1]> = {
+    "last 7 days": { movedFrom: midnight(addDays(today, -7)) },
     yesterday: { movedFrom: midnight(addDays(today, -1)), movedTo: midnight(today) },
     "last month": { movedFrom: midnight(monthStart(today, -1)), movedTo: midnight(thisMonth) },
     "since a year ago": { movedFrom: midnight(monthStart(today, -12)) },
@@ -182,7 +200,19 @@ function movements({ today }: Ctx, { owner, pipeline }: Middle): SalesRead[] {
     "all time": {},
     "this month, of one pipeline": { movedFrom: midnight(thisMonth), pipeline },
     "this month, of one owner": { movedFrom: midnight(thisMonth), owner },
-    "this month, expected in the next": { movedFrom: midnight(thisMonth), expectedFrom: nextMonth },
+    "since a year ago, of one owner": { movedFrom: midnight(monthStart(today, -12)), owner },
+    "all time, of one owner": { owner },
+    "this month, expected from the next": { movedFrom: midnight(thisMonth), expectedFrom: nextMonth },
+    "last 7 days, expected this month": {
+      movedFrom: midnight(addDays(today, -7)),
+      expectedFrom: thisMonth,
+      expectedTo: monthEnd(today),
+    },
+    "all time, expected this month": { expectedFrom: thisMonth, expectedTo: monthEnd(today) },
+    "all time, expected on odd days": {
+      expectedFrom: addDays(thisMonth, 3),
+      expectedTo: addDays(thisMonth, 40),
+    },
   };
   return Object.entries(asked).map(([name, filter]) => ({
     group: "Movements",

@@ -364,6 +364,13 @@ select array_agg(c.case_id) from (
           union all select id, null from cases where id not in (select case_id from case_states)) s) c
  group by c.part order by c.part;
 
+-- Days of closed cases, by competitor too, from the index alone.
+drop index cases_closed;
+create index cases_closed on cases (closed_on)
+  include (status_kind, pipeline_id, currency, value, weighted_value, reason_id, source, owner_id, visibility, customer_id, closing_rate,
+    closing_rate_currency, opened_on, competitor)
+  where status_kind in ('won', 'lost') and archived_at is null;
+
 -- How stays ended, also by years: of those that stood all that long ago nobody asks for the month.
 insert into case_stay_sums (key, facet, month, status_id, next_id, seer_id, outcome, stood_class, count, seconds)
 select md5(row(facet, month, status_id, next_id, seer_id, outcome, stood_class)::text)::uuid, facet, month, status_id, next_id, seer_id, outcome,
