@@ -3,8 +3,8 @@ import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
 import { closingRateOf, homeValue } from "@/lib/rates/home-value";
-import { type ClosedQuestion, closedRows, facetsOf } from "./closed-source";
-import { of, within } from "./narrow";
+import { type ClosedQuestion, closedRows, facetsOf, type Told, toldRows } from "./closed-source";
+import { of } from "./narrow";
 import { sumAmounts } from "./sum-amounts";
 import { visibleSums } from "./visible-rows";
 
@@ -28,9 +28,9 @@ type Row = {
 export async function readClosedHome(ctx: Ctx, question: ClosedQuestion): Promise<ClosedHome> {
   const byTime = { ...question, by: "time" as const, step: "year" as const };
   const parts = facetsOf(byTime);
-  const rows = parts.every(({ facet }) => facet)
-    ? await fromFacets(ctx, byTime, parts)
-    : await fromCases(ctx, question);
+  const told = parts.flatMap(({ facet, ...days }) => (facet ? [{ facet, ...days }] : []));
+  const rows =
+    told.length === parts.length ? await fromFacets(ctx, byTime, told) : await fromCases(ctx, question);
   const outcome = (wanted: Row["outcome"]) => {
     const own = rows.filter((row) => row.outcome === wanted);
     return {
@@ -62,27 +62,20 @@ async function fromCases(ctx: Ctx, question: ClosedQuestion): Promise<Row[]> {
 }
 
 /** What cases kept is added up already; those that kept nothing, or a rate to another currency, are looked at one by one. */
-async function fromFacets(
-  ctx: Ctx,
-  question: ClosedQuestion,
-  parts: ReturnType<typeof facetsOf>,
-): Promise<Row[]> {
+async function fromFacets(ctx: Ctx, question: ClosedQuestion, parts: Told[]): Promise<Row[]> {
   const home = ctx.tenant.currency;
   const [s, v] = [caseSumRows, reportClosed];
   const { owner, pipeline } = question;
-  const told = parts.map(
-    ({ facet, from, to }) => sql`
-      select ${s.currency} as currency, ${s.kind} as outcome, ${s.rateCurrency} as rate_currency, sum(${s.count}) as count,
-        sum(${s.withValue}) as with_value, sum(${s.value}) as value, sum(${s.withRate}) as with_rate, sum(${s.homeValue}) as home_value
-        from ${s} where ${s.facet} = ${facet} and ${s.kind} in ('won', 'lost') and ${visibleSums(ctx, s, owner)} ${within(s.onDate, from, to)}
-         ${of(s.pipelineId, pipeline)}
-       group by 1, 2, 3 having sum(${s.count}) <> 0`,
-  );
+  const told = sql`
+    select ${s.currency} as currency, ${s.kind} as outcome, ${s.rateCurrency} as rate_currency, sum(${s.count}) as count,
+      sum(${s.withValue}) as with_value, sum(${s.value}) as value, sum(${s.withRate}) as with_rate, sum(${s.homeValue}) as home_value
+      from ${s} where ${toldRows(parts)} and ${visibleSums(ctx, s, owner)} ${of(s.pipelineId, pipeline)}
+     group by 1, 2, 3 having sum(${s.count}) <> 0`;
   const isLate = (currency: SQLWrapper, rateCurrency: SQLWrapper) =>
     sql`${currency} <> ${home} and ${rateCurrency} is distinct from ${home}`;
   // The sums tell whether there is any such case: mostly none is, and then none is looked for.
   const { rows } = await ctx.tx.execute<Row>(sql`
-    with kept as materialized (${sql.join(told, sql` union all `)})
+    with kept as materialized (${told})
     select currency, outcome, sum(with_value)::int as with_value, sum(with_home)::int as with_home,
       (case when sum(with_home) > 0 then sum(home) end)::text as home_value
       from (

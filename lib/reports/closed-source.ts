@@ -25,14 +25,21 @@ export type ClosedFacet = Facet | `${Exclude<Facet, "day">}Year`;
  * that cuts months, those days alone.
  */
 export function closedSource(ctx: Ctx, question: ClosedQuestion): SQL {
-  const parts = facetsOf(question).map(({ facet, ...days }) => {
-    const asked = { ...question, ...days };
-    return facet ? fromFacet(ctx, asked, facet) : fromCases(ctx, asked);
-  });
-  return sql.join(parts, sql` union all `);
+  const parts = facetsOf(question);
+  const told = parts.flatMap(({ facet, ...days }) => (facet ? [{ facet, ...days }] : []));
+  // By time each facet says the same of its days: one look at the kept sums for all.
+  const fromKept =
+    question.by === "time" && told.length > 0
+      ? [fromFacets(ctx, question, told)]
+      : told.map((part) => fromFacets(ctx, question, [part]));
+  const counted = parts.flatMap(({ facet, ...days }) =>
+    facet ? [] : [fromCases(ctx, { ...question, ...days })],
+  );
+  return sql.join([...fromKept, ...counted], sql` union all `);
 }
 
 type Part = { facet: ClosedFacet | null; from: string | null; to: string | null };
+export type Told = Part & { facet: ClosedFacet };
 
 /** The days that are asked for in parts, each with the facet that tells of it; null where none does. */
 export function facetsOf(question: ClosedQuestion): Part[] {
@@ -84,25 +91,35 @@ function monthFacetOf({ by, step, owner, customer, from, to }: ClosedQuestion): 
   return months ? by : null;
 }
 
-function fromFacet(ctx: Ctx, question: ClosedQuestion, told: ClosedFacet): SQL {
-  const facet = told.replace("Year", "") as Facet;
-  const { by, step, owner, pipeline, from, to } = question;
-  const v = caseSumRows;
+/** The rows of the kept sums that tell of these days, each of its facet. */
+export const toldRows = (parts: Told[]): SQL =>
+  sql`(${sql.join(
+    parts.map(({ facet, from, to }) => {
+      // Nobody won against a competitor: the won cases, without one, stand in another facet.
+      const won = sql`or ${v.facet} = ${facet === "competitorYear" ? "reasonYear" : "reason"} and ${v.kind} = 'won'`;
+      return sql`((${v.facet} = ${facet} ${facet.startsWith("competitor") ? won : sql``}) ${within(v.onDate, from, to)})`;
+    }),
+    sql` or `,
+  )}) and ${v.kind} in ('won', 'lost')`;
+
+const v = caseSumRows;
+
+function fromFacets(ctx: Ctx, question: ClosedQuestion, parts: Told[]): SQL {
+  const { by, step, owner, pipeline } = question;
+  const start = startOf(v.onDate, step);
   const bases: Record<Facet, SQL> = {
-    owner: by === "time" ? startOf(v.onDate, step) : sql`${v.ownerId}`,
-    day: startOf(v.onDate, step),
-    reason: by === "time" ? startOf(v.onDate, step) : sql`${v.reasonId}`,
+    owner: by === "time" ? start : sql`${v.ownerId}`,
+    day: start,
+    reason: by === "time" ? start : sql`${v.reasonId}`,
     source: sql`${v.label}`,
     competitor: sql`${v.label}`,
   };
-  // Nobody won against a competitor: the won cases, without one, stand in another facet.
-  const won = sql`or ${v.facet} = ${told === "competitorYear" ? "reasonYear" : "reason"} and ${v.kind} = 'won'`;
+  const facet = parts[0]?.facet.replace("Year", "") as Facet;
   return sql`
     select ${v.currency} as currency, ${v.kind} as outcome, ${bases[facet]} as base, sum(${v.count}) as count,
       sum(${v.withValue}) as with_value, case when sum(${v.withValue}) > 0 then sum(${v.value}) end as value,
       sum(${v.withDays}) as with_days, sum(${v.days}) as days
-      from ${v} where (${v.facet} = ${told} ${facet === "competitor" ? won : sql``}) and ${v.kind} in ('won', 'lost')
-       and ${visibleSums(ctx, v, owner)} ${within(v.onDate, from, to)} ${of(v.pipelineId, pipeline)}
+      from ${v} where ${toldRows(parts)} and ${visibleSums(ctx, v, owner)} ${of(v.pipelineId, pipeline)}
      group by 1, 2, 3 having sum(${v.count}) <> 0`;
 }
 
