@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases } from "@/db/tenant/schema/cases";
+import { contacts } from "@/db/tenant/schema/contacts";
+import { tasks } from "@/db/tenant/schema/tasks";
 import { setUpActivities } from "@/lib/activities/set-up-activities";
 import { closeCase } from "@/lib/cases/close-case";
 import { listCases } from "@/lib/cases/list-cases";
@@ -86,7 +88,7 @@ it("forgets no case that has a task or a meeting ahead, and tells nobody of a me
       const [late, next, met] = [await addCase(me), await addCase(me), await addCase(me)];
       await createTask(ctx, { title: "Ring", caseId: late.id, dueOn: "2026-11-19" });
       await createTask(ctx, { title: "Ring", caseId: next.id, dueOn: "2026-11-20" });
-      const forgotten = async (person: "bertil" | "anna") => {
+      const forgotten = async (person: "bertil" | "anna" | "kerstin") => {
         const reader = actingAs(ctx, person);
         const { rows } = await listCases(reader, { forgotten: "1" });
         const { forgotten: counted } = await getOverviewFigures(reader, { scope: "all" });
@@ -105,6 +107,21 @@ it("forgets no case that has a task or a meeting ahead, and tells nobody of a me
       expect(await forgotten("bertil")).toBe(1);
       expect(await forgotten("anna")).toBe(2);
       expect((await getOverviewFigures(actingAs(ctx, "bertil"), { scope: "mine" })).forgotten).toBe(1);
+      // A task about somebody whom others may not know of is no plan of theirs.
+      const [hidden] = await ctx.tx
+        .insert(contacts)
+        .values({
+          firstName: "Hemlig",
+          visibility: "owner",
+          ownerId: idOf("employee", "nordbygg", "kerstin"),
+        })
+        .returning({ id: contacts.id });
+      await ctx.tx
+        .update(tasks)
+        .set({ contactId: hidden?.id ?? null })
+        .where(eq(tasks.caseId, next.id));
+      expect(await forgotten("anna")).toBe(3);
+      expect(await forgotten("kerstin")).toBe(2);
       await ctx.tx.update(cases).set({ expectedCloseMoves: 3 });
       expect(await forgotten("bertil")).toBe(3);
     },
