@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { readAlone } from "@/db/long-read";
 import { cases } from "@/db/tenant/schema/cases";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
@@ -120,11 +120,25 @@ async function countAll(ctx: Ctx): Promise<Counts> {
       coalesce(sum(${v.count}) filter (where ${v.followUpOn} is null), 0)::int as unplanned,
       (select count(*)::int from ${cases} where ${open}
         and ${isMovedOften} and ${cases.followUpOn} >= ${ctx.today}) as moved,
-      (select count(*)::int from ${cases} where ${cases.id} in (${casesWithPlans(ctx)})
-        and ${open} and ${isUnplanned(ctx)} and not ${isMovedOften}) as planned
+      (${await plannedAllTheSame(ctx, sql`${open} and ${isUnplanned(ctx)} and not ${isMovedOften}`)}) as planned
       from ${v} where ${v.facet} = 'followUp' and ${v.kind} = 'open' and ${visibleSums(ctx, v)}`);
   const [{ overdue, unplanned, moved, planned } = { overdue: 0, unplanned: 0, moved: 0, planned: 0 }] = rows;
   return { overdue, forgotten: overdue + unplanned + moved - planned };
+}
+
+/** More plans than these are met with all cases at once; fewer ask for theirs one by one. */
+const plansAtMost = 10_000;
+
+/** How many cases, of those that `where` leaves, have a task or a meeting ahead, as a statement. */
+async function plannedAllTheSame(ctx: Ctx, where: SQL): Promise<SQL> {
+  const plans = casesWithPlans(ctx);
+  const { rows } = await ctx.tx.execute<{ plans: number }>(
+    sql`select count(*)::int as plans from (${plans} limit ${plansAtMost + 1}) plan`,
+  );
+  if ((rows[0]?.plans ?? 0) <= plansAtMost)
+    return sql`select count(*)::int from ${cases} where ${cases.id} in (${plans}) and ${where}`;
+  return sql`select count(*)::int from (select ${cases.id} as id from ${cases} where ${where} offset 0) one
+    join (select distinct case_id from (${plans}) plan offset 0) planned on planned.case_id = one.id`;
 }
 
 async function count(ctx: Ctx, filter: Record<string, string | undefined>): Promise<number> {
