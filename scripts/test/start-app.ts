@@ -21,6 +21,12 @@ const recoveryMs = 60_000;
 const endingMs = 10_000;
 const logFile = ".tmp/test-server.log";
 
+/** The environment without what would lead to another database than the one that is thrown away. */
+function ownEnv(): NodeJS.ProcessEnv {
+  const { DATABASE_URL, PGHOST, PGPORT, PGDATABASE, SECRET_KEY, ...others } = process.env;
+  return others;
+}
+
 /**
  * Starts Vekt by its own start command, with a database and demo organisations that are thrown away at the end.
  * `isLarge`: for measuring, so the data lie on a disk and PostgreSQL has the settings that an operator gets.
@@ -36,7 +42,7 @@ export async function startApp(distDir: string, { isLarge = false } = {}): Promi
     DEMO_PASSWORD: "tall-birch-river-7",
   };
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...process.env, ...env, NEXT_DIST_DIR: distDir, ...(isLarge ? {} : { VEKT_FAST_DB: "1" }) },
+    env: { ...ownEnv(), ...env, NEXT_DIST_DIR: distDir, ...(isLarge ? {} : { VEKT_FAST_DB: "1" }) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "exit");
