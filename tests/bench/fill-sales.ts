@@ -6,6 +6,7 @@ import { forgetKeptCases } from "@/db/kept-cases";
 import { defaultReasons } from "@/lib/cases/default-statuses";
 import { progressBar } from "@/scripts/serve/progress";
 import { dropIndexes } from "./fill-register";
+import { foldCases } from "./fold-cases";
 
 const perStep = 100_000;
 const trades = "Ventilation Tak Lås Larm Städ Belysning Golv Maskin Server Avtal Service Kök".split(" ");
@@ -68,10 +69,7 @@ export async function fillSales(
   await refillCaseHistory(client, schema);
   await recountStaySums(client, schema);
   await forgetKeptCases(client, schema);
-  for (let more = true; more; ) {
-    const { rows } = await client.query(`select ${schema}.fold_stale_cases(5000) as more`);
-    more = rows[0].more;
-  }
+  await foldCases(client, schema);
   for (const table of [
     ...tables,
     "case_sums",

@@ -12,6 +12,7 @@ import { buildBareNext } from "./bare-next";
 import { startBare, statementsFile } from "./bare-server";
 import { capture } from "./captured";
 import { ms, ratio, table } from "./figures";
+import { foldCases } from "./fold-cases";
 import { type Load, measureLoad } from "./measure-load";
 import type { RunningApp } from "./running-app";
 
@@ -101,7 +102,8 @@ async function fill({ admin, schema }: RunningApp): Promise<void> {
   await admin.query(
     "insert into customer_categories (customer_id, category_id) select c.id, (select id from categories order by name limit 1) from customers c where c.number like 'B%0'",
   );
-  await admin.query("analyze");
+  await foldCases(admin, schema);
+  await admin.query("vacuum (analyze)");
 }
 
 /** What the two pages read, caught in the act, so that the bare servers send the very same statements. */
