@@ -1,8 +1,8 @@
 import { moreColumn } from "@/components/data-table/more-column";
+import { recordColumns } from "@/components/data-table/record-columns";
 import { type Column, Table } from "@/components/data-table/table";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { PresentedContactCase } from "@/lib/contacts/present-contact-cases";
 
 type Props = {
@@ -17,27 +17,9 @@ type Props = {
 export function ContactCases({ cases, texts }: Props) {
   if (cases.length === 0) return <EmptyState title={texts.none} />;
   const columns: Column<PresentedContactCase>[] = [
-    { key: "number", label: texts.number, kind: "id", cell: (row) => row.number },
-    {
-      key: "title",
-      label: texts.title,
-      kind: "name",
-      mobile: 1,
-      cell: ({ href, title }) => (
-        <a className="main" href={href}>
-          {title}
-        </a>
-      ),
-    },
-    { key: "role", label: texts.role, kind: "soft", mobile: 3, cell: (row) => row.role },
-    {
-      key: "status",
-      label: texts.status,
-      kind: "badge",
-      mobile: 2,
-      cell: ({ status }) => <StatusBadge {...status} />,
-    },
-    { key: "value", label: texts.value, kind: "num", mobile: 4, cell: (row) => row.value },
+    ...recordColumns<PresentedContactCase>(texts, {
+      between: [{ key: "role", label: texts.role, kind: "soft", mobile: 3, cell: (row) => row.role }],
+    }),
     { key: "owner", label: texts.owner, cell: ({ ownerName }) => ownerName && <Avatar name={ownerName} /> },
     moreColumn(texts.more, ({ href, title }) => ({ href, name: title })),
   ];

@@ -18,10 +18,13 @@ export const titleColumn = <Row extends Named>(label: string): Column<Row> => ({
   ),
 });
 
-/** A record's number, title, status and value; on phones the number has a place when nothing else wants it. */
+/**
+ * A record's number, title, status and value, and what stands between title and status; on phones the number has a place
+ * when nothing else wants it.
+ */
 export const recordColumns = <Row extends Valued>(
   texts: Record<"number" | "title" | "status" | "value", string>,
-  { numberOnPhones = false } = {},
+  { numberOnPhones = false, between = [] }: { numberOnPhones?: boolean; between?: Column<Row>[] } = {},
 ): Column<Row>[] => [
   {
     key: "number",
@@ -31,6 +34,7 @@ export const recordColumns = <Row extends Valued>(
     cell: (row) => row.number,
   },
   titleColumn(texts.title),
+  ...between,
   {
     key: "status",
     label: texts.status,
