@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { prepared } from "@/db/prepared";
 import { casePipelines, caseStatuses, type StatusKind } from "@/db/tenant/schema/cases";
 import type { TenantTx } from "@/db/transaction";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
+import { statusOrder, usedStatuses } from "@/lib/statuses/status-order";
 
 export type CaseStatus = {
   id: string;
@@ -49,12 +50,7 @@ const statement = prepared((tx: TenantTx) =>
     })
     .from(caseStatuses)
     .leftJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
-    .where(and(isNull(caseStatuses.archivedAt), isNull(casePipelines.archivedAt)))
-    .orderBy(
-      sql`${casePipelines.position} nulls last`,
-      sql`${casePipelines.id} nulls last`,
-      caseStatuses.position,
-      caseStatuses.id,
-    )
+    .where(usedStatuses)
+    .orderBy(...statusOrder)
     .prepare("list_case_statuses"),
 );

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { casePipelines, caseStatuses } from "@/db/tenant/schema/cases";
 import { query } from "@/lib/core/query";
+import { statusOrder, usedStatuses } from "./status-order";
 
 export type StatusSetting = Awaited<ReturnType<typeof listStatusSettings>>[number];
 
@@ -21,11 +22,6 @@ export const listStatusSettings = query(
       })
       .from(caseStatuses)
       .leftJoin(casePipelines, eq(casePipelines.id, caseStatuses.pipelineId))
-      .where(and(isNull(caseStatuses.archivedAt), isNull(casePipelines.archivedAt)))
-      .orderBy(
-        sql`${casePipelines.position} nulls last`,
-        sql`${casePipelines.id} nulls last`,
-        asc(caseStatuses.position),
-        asc(caseStatuses.id),
-      ),
+      .where(usedStatuses)
+      .orderBy(...statusOrder),
 );
