@@ -1,62 +1,27 @@
 import type { ReactNode } from "react";
-import { ContactMenu } from "@/components/contacts/contact-menu";
+import { ContactMenu, type ContactMenuProps } from "@/components/contacts/contact-menu";
 import { ActionButton } from "@/components/form/action-button";
 import { ArchivedNotice } from "@/components/layout/archived-notice";
 import { ContextMenu } from "@/components/layout/context-menu";
 import { RecordHeader } from "@/components/layout/record-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
-import type { FormState } from "@/lib/core/result";
 
-type Action = (previous: FormState, data: FormData) => Promise<FormState>;
-type Props = {
-  id: string;
-  href: string;
+type Props = Omit<ContactMenuProps, "texts"> & {
   name: string;
   meta: (string | null)[];
   /** What whoever is about to write or call should know first: owner only, no advertising. */
   warnings: string[];
   /** What was last done and what comes next. */
   nearest: ReactNode[];
-  isArchived: boolean;
-  /** Absent where the reader may change nothing. */
-  editHref?: string;
-  /** Begins a case that this person takes part in. */
-  newCaseHref?: string;
-  newTaskHref?: string;
-  newMeetingHref?: string;
-  logCallHref?: string;
-  mergeHref?: string;
   /** Records that may be the same person. */
   duplicates?: { text: string; href: string };
-  /** Further items of the menu. */
-  extra?: ReactNode;
   /** The button by which one is told of changes. */
   follow: ReactNode;
-  /** The person's card for an address book; one a company, and one with the private details alone. */
-  downloads: { label: string; href: string }[];
   /** The same person as a private customer, or the way to become one. */
-  privateCustomer: { label: string; href: string } | { label: string; make: Action };
-  /** What is known of the person, and erasing it; absent for those who may not. */
-  privacy: { label: string; href: string } | undefined;
-  archive: Action;
-  restore: Action;
-  texts: Record<
-    | "edit"
-    | "newCase"
-    | "newTask"
-    | "newMeeting"
-    | "logCall"
-    | "more"
-    | "merge"
-    | "print"
-    | "copyLink"
-    | "linkCopied"
-    | "archive"
-    | "restore"
-    | "archived",
-    string
-  >;
+  privateCustomer: { label: string; href: string } | { label: string; make: ContactMenuProps["archive"] };
+  restore: ContactMenuProps["archive"];
+  texts: ContactMenuProps["texts"] & Record<"restore" | "archived", string>;
 };
 
 /** A right-click anywhere on the head, or Shift+F10 in it, opens the menu that ⋯ opens. */

@@ -5,18 +5,23 @@ import { PrintButton } from "@/components/layout/print-button";
 import { Menu } from "@/components/ui/menu";
 import type { FormState } from "@/lib/core/result";
 
-type Props = {
+export type ContactMenuProps = {
   id: string;
   href: string;
   isArchived: boolean;
+  /** Absent where the reader may change nothing. */
   editHref?: string;
+  /** Begins a case that this person takes part in. */
   newCaseHref?: string;
   newTaskHref?: string;
   newMeetingHref?: string;
   logCallHref?: string;
   mergeHref?: string;
+  /** Further items. */
   extra?: ReactNode;
+  /** The person's card for an address book; one a company, and one with the private details alone. */
   downloads: { label: string; href: string }[];
+  /** What is known of the person, and erasing it; absent for those who may not. */
   privacy: { label: string; href: string } | undefined;
   archive: (previous: FormState, data: FormData) => Promise<FormState>;
   texts: Record<
@@ -36,7 +41,7 @@ type Props = {
 };
 
 /** What can be done with a person. */
-export function ContactMenu(props: Props) {
+export function ContactMenu(props: ContactMenuProps) {
   const { id, href, isArchived, editHref, newCaseHref, mergeHref, archive, texts } = props;
   const mayChange = editHref !== undefined && !isArchived;
   return (
@@ -64,7 +69,14 @@ export function ContactMenu(props: Props) {
   );
 }
 
-function activities({ extra, newTaskHref, newMeetingHref, logCallHref, isArchived, texts }: Props) {
+function activities({
+  extra,
+  newTaskHref,
+  newMeetingHref,
+  logCallHref,
+  isArchived,
+  texts,
+}: ContactMenuProps) {
   return (
     <>
       {extra}
