@@ -66,11 +66,7 @@ const utc = (edge: string) => sql`(${edge}::timestamp at time zone 'UTC')`;
 function partsOf(ctx: Ctx, asked: MovementsFilter, bounds: Bounds): SQL[] {
   const { from, to } = bounds;
   const isWithin = sql`${isAt(asked, m.fromAt, since, at(from))} and ${m.toAt} < ${at(to)}`;
-  const notStale = rowsOf(ctx, asked, {
-    sign: sql`-1`,
-    where: isWithin,
-    of: sql`join stale on stale.id = ${m.caseId}`,
-  });
+  const notStale = staleOf(ctx, asked, { where: isWithin });
   if (!isSummed(asked, bounds))
     return [
       rowsOf(ctx, asked, {
@@ -96,12 +92,7 @@ function partsOf(ctx: Ctx, asked: MovementsFilter, bounds: Bounds): SQL[] {
 function laterOf(ctx: Ctx, asked: MovementsFilter, second: Bound): SQL[] {
   const part = sql`'later'`;
   const isSince = sql`${isAt(asked, m.fromAt, since, at(second))} and ${m.fromAt} = ${m.toAt}`;
-  const notStale = rowsOf(ctx, asked, {
-    part,
-    sign: sql`-1`,
-    where: isSince,
-    of: sql`join stale on stale.id = ${m.caseId}`,
-  });
+  const notStale = staleOf(ctx, asked, { part, where: isSince });
   const untilNow = {
     at: "infinity",
     edge: "infinity",
@@ -143,25 +134,36 @@ function beside(asked: MovementsFilter, change: SQLWrapper, bound: Bound): SQL {
 
 type Rows = { part?: SQL; sign: SQL; where: SQL; of?: SQL };
 
+/** What is taken off again: of cases that the job has not come to, the kept rows are old. */
+const staleOf = (ctx: Ctx, asked: MovementsFilter, rows: Pick<Rows, "part" | "where">): SQL =>
+  rowsOf(ctx, asked, { ...rows, sign: sql`-1`, of: sql`join stale on stale.id = ${m.caseId}` });
+
+/** Of changes both of whose days of expected close are among those asked for. */
+const expectedOf = ({ expectedFrom, expectedTo }: MovementsFilter, days: typeof m | typeof s): SQL =>
+  sql.join(
+    [days.expectedBefore, days.expectedAfter].map((day) =>
+      within(day, expectedFrom ?? null, expectedTo ?? null),
+    ),
+    sql` `,
+  );
+
 function rowsOf(ctx: Ctx, asked: MovementsFilter, { part, sign, where, of: more }: Rows): SQL {
-  const { owner, pipeline, expectedFrom, expectedTo } = asked;
+  const { owner, pipeline } = asked;
   const isOwner = owner ? sql`and ${m.ownerId} = ${ownerOf(asked)}` : sql``;
-  const expected = (day: SQLWrapper) => within(day, expectedFrom ?? null, expectedTo ?? null);
   return sql`
     select currency, part, sign * cases, sign * count, sign * value, sign * weighted from (
       select ${m.currency} as currency, ${part ?? m.part} as part, ${sign} as sign, sum(${m.cases}) as cases, sum(${m.count}) as count,
         sum(${m.value}) as value, sum(${m.weighted}) as weighted
         from ${m} ${more ?? sql``} where ${where} and ${visibleCaseSums(ctx, m)} ${of(m.pipelineId, pipeline)} ${isOwner}
-         ${expected(m.expectedBefore)} ${expected(m.expectedAfter)}
+         ${expectedOf(asked, m)}
        group by 1, 2, 3) sums`;
 }
 
 function sumsOf(ctx: Ctx, asked: MovementsFilter, part: SQL, periods: SQL): SQL {
-  const { owner, pipeline, expectedFrom, expectedTo } = asked;
+  const { owner, pipeline } = asked;
   const isOwner = owner ? sql`= ${ownerOf(asked)}` : sql`is null`;
   const expected = isOfMonths(asked)
-    ? sql`${s.expectedBefore} is not null ${within(s.expectedBefore, expectedFrom ?? null, expectedTo ?? null)}
-        ${within(s.expectedAfter, expectedFrom ?? null, expectedTo ?? null)}`
+    ? sql`${s.expectedBefore} is not null ${expectedOf(asked, s)}`
     : sql`${s.expectedBefore} is null`;
   return sql`
     select ${s.currency}, ${part}, ${s.cases}, ${s.count}, ${s.value}, ${s.weighted}
