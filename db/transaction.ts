@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { patienceMs, platformPool, tenantPool } from "./client";
@@ -18,6 +19,8 @@ const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const verbPattern = /^[a-z][a-z-]{0,60}$/;
 const retriedStates = new Set(["40001", "40P01"]); // serialization failure, deadlock
 const attempts = 3;
+// At once, whoever was thrown out would take the very row that the other was waiting for, and meet it again.
+const retryPauseMs = 50;
 // The server ends a statement itself, after ten seconds, and lets a bulk change take two minutes: beyond that it is silent.
 const longestMs = { read: 12_000, write: 125_000 };
 // An error's page asks again at once, and is not to wait a second time.
@@ -26,7 +29,7 @@ let silentUntil = 0;
 
 /**
  * Runs `fn` on a connection that logged in as the organisation. A page's reads see one snapshot, so that its
- * figures agree with each other. A deadlock is tried again, at most three times in all.
+ * figures agree with each other. A deadlock is tried again after a moment, at most three times in all.
  */
 export async function tenantTransaction<T>(
   schema: string,
@@ -67,6 +70,7 @@ async function inTransaction<T>(
   fn: (tx: NodePgDatabase) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    if (attempt > 1) await setTimeout(retryPauseMs * attempt * (0.5 + Math.random()));
     const client = await connect(pool());
     let broken: Error | boolean = false;
     try {

@@ -3,13 +3,22 @@ import { buildWhenStale } from "../serve/build-when-stale";
 import { ensureChromium } from "./ensure-chromium";
 import { nodeProgram, runProgram } from "./run-program";
 import { type StartedApp, startApp } from "./start-app";
-import { add, playwrightTally, secondTries, type Tally, vitestTally } from "./tally";
+import {
+  add,
+  playwrightSecondTries,
+  playwrightTally,
+  type Tally,
+  vitestSecondTries,
+  vitestTally,
+} from "./tally";
 import { quickTests } from "./test-files";
 
 // The tests build beside the developer's own build, and keep theirs, so that a repeat is quick.
 const distDir = ".next-test";
 const vitestReport = ".tmp/vitest.json";
 const playwrightReport = ".tmp/playwright.json";
+// Servers, databases and browsers on two cores: what fails once and not again is told of, and fails nobody's day.
+const triedAgain = 1;
 
 /** Runs every check, also after one that failed; the last line is the sum, the result the exit code. */
 export async function runChecks({ quick }: { quick: boolean }): Promise<number> {
@@ -25,7 +34,11 @@ export async function runChecks({ quick }: { quick: boolean }): Promise<number> 
   const built = await building;
   const browser = built ? [built, ...(built.failed === 0 ? [await runBrowserTests()] : [])] : [];
   const { passed, failed } = add(...checks, tests, ...browser);
-  if (browser.length > 1) for (const remark of secondTries(playwrightReport)) console.log(remark);
+  const remarks = [
+    ...vitestSecondTries(vitestReport),
+    ...(browser.length > 1 ? playwrightSecondTries(playwrightReport) : []),
+  ];
+  for (const remark of remarks) console.log(remark);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -57,8 +70,13 @@ async function checkTypes(): Promise<void> {
 async function runVitest(files: string[]): Promise<Tally> {
   rmSync(vitestReport, { force: true });
   const began = Date.now();
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
-  const { code } = await runProgram(nodeProgram("vitest/vitest.mjs", "run", ...reporters, ...files), {
+  const options = [
+    `--retry=${triedAgain}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${vitestReport}`,
+  ];
+  const { code } = await runProgram(nodeProgram("vitest/vitest.mjs", "run", ...options, ...files), {
     show: true,
   });
   return summed("Tests", began, vitestTally(vitestReport), code);
@@ -91,8 +109,7 @@ async function runPlaywright(env: Record<string, string>): Promise<Tally> {
     "@playwright/test/cli.js",
     "test",
     "--reporter=list,json",
-    // A browser, a server and a database on two cores: what fails once and not again is told of, and fails nobody's day.
-    "--retries=1",
+    `--retries=${triedAgain}`,
     "--pass-with-no-tests",
   );
   const { code } = await runProgram(command, {

@@ -5,8 +5,9 @@ export type Tally = { passed: number; failed: number };
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; assertionResults: VitestAssertion[] }[];
 };
+type VitestAssertion = { status: string; fullName: string; failureMessages: string[] };
 type PlaywrightReport = {
   stats: { expected: number; flaky: number; unexpected: number };
   errors: unknown[];
@@ -41,8 +42,18 @@ export function playwrightTally(path: string): Tally {
   return { passed: expected + flaky, failed: unexpected + report.errors.length };
 }
 
-/** Says of each test that passed only when it was tried again which it was, and what had gone wrong. */
-export function secondTries(path: string): string[] {
+/** Says of each of vitest's tests that passed only when it was tried again which it was, and what had gone wrong. */
+export function vitestSecondTries(path: string): string[] {
+  const { testResults = [] } = readReport<Partial<VitestReport>>(path) ?? {};
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => secondTry(`${name} ${fullName}`, failureMessages)),
+  );
+}
+
+/** The same of Playwright's. */
+export function playwrightSecondTries(path: string): string[] {
   const specsOf = ({ suites = [], specs = [] }: PlaywrightSuite): NonNullable<PlaywrightSuite["specs"]> => [
     ...specs,
     ...suites.flatMap(specsOf),
@@ -51,12 +62,14 @@ export function secondTries(path: string): string[] {
     tests
       .filter(({ status }) => status === "flaky")
       .map(({ results }) => {
-        const errors = results.flatMap(({ errors = [] }) => errors.map(({ message = "" }) => plain(message)));
-        return `! Passed at the second try, and wants looking into: ${file}:${line} ${title}\n${errors.join("\n")}\n`;
+        const errors = results.flatMap(({ errors = [] }) => errors.map(({ message = "" }) => message));
+        return secondTry(`${file}:${line} ${title}`, errors);
       }),
   );
 }
 
+const secondTry = (test: string, errors: string[]) =>
+  `! Passed at the second try, and wants looking into: ${test}\n${errors.map(plain).join("\n")}\n`;
 const plain = (text: string) => text.replace(colours, "").replace(/^/gm, "    ");
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin with one
 const colours = /\u001b\[[\d;]*m/g;

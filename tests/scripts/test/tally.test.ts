@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { add, playwrightTally, secondTries, vitestTally } from "@/scripts/test/tally";
+import {
+  add,
+  playwrightSecondTries,
+  playwrightTally,
+  vitestSecondTries,
+  vitestTally,
+} from "@/scripts/test/tally";
 
 const folder = mkdtempSync(join(tmpdir(), "vekt-tally-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,10 +43,28 @@ it("tells of a browser test that passed at its second try, and of what had gone 
     of("a card stays", "expected"),
   ];
   const path = report({ stats: {}, errors: [], suites: [{ suites: [{ specs }] }] });
-  expect(secondTries(path)).toEqual([
+  expect(playwrightSecondTries(path)).toEqual([
     "! Passed at the second try, and wants looking into: board.spec.ts:34 a card is moved\n    no title\n    at all\n",
   ]);
-  expect(secondTries("/nowhere")).toEqual([]);
+  expect(playwrightSecondTries("/nowhere")).toEqual([]);
+});
+
+it("tells of a quick test that passed at its second try, and of none that passed at once or never", () => {
+  const of = (fullName: string, status: string, ...failureMessages: string[]) => ({
+    fullName,
+    status,
+    failureMessages,
+  });
+  const assertionResults = [
+    of("meets", "passed", "4 is not 3"),
+    of("waits", "passed"),
+    of("ends", "failed", "no"),
+  ];
+  const path = report({ testResults: [{ name: "a.test.ts", status: "failed", assertionResults }] });
+  expect(vitestSecondTries(path)).toEqual([
+    "! Passed at the second try, and wants looking into: a.test.ts meets\n    4 is not 3\n",
+  ]);
+  expect(vitestSecondTries("/nowhere")).toEqual([]);
 });
 
 it("counts a missing report as a failure", () => {
