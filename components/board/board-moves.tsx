@@ -17,6 +17,7 @@ import {
   targetAtEnd,
 } from "./board-elements";
 import { CardMenu, type CardMenuTexts } from "./card-menu";
+import { useReturnToCard } from "./use-return-to-card";
 
 type Props = {
   place: (previous: FormState, data: FormData) => Promise<FormState>;
@@ -35,10 +36,14 @@ export function BoardMoves({ place, statuses, address, texts }: Props) {
   const [said, setSaid] = useState("");
   const [refused, setRefused] = useState("");
 
-  const ask = (card: HTMLElement, question: string) =>
+  const returnTo = useReturnToCard();
+
+  function ask(card: HTMLElement, question: string) {
+    returnTo(card);
     router.push(`${address}${address.includes("?") ? "&" : "?"}card=${card.dataset.card}&${question}`, {
       scroll: false,
     });
+  }
 
   const move = useEffectEvent((card: HTMLElement, target: Target, isByMenu: boolean) => {
     const from = columnOf(card);

@@ -108,8 +108,11 @@ function withWhom({ org, customer, contact, crmCase, customers, contacts, values
 function whenAndWho({ values, employees, texts }: Props) {
   return (
     <FormRow>
-      <Field name="startedAt" label={texts.started}>
-        <TextInput type="datetime-local" defaultValue={values.startedAt} />
+      <Field name="startedOn" label={texts.startedOn}>
+        <DateInput defaultValue={values.startedOn} />
+      </Field>
+      <Field name="startTime" label={texts.startTime}>
+        <TextInput defaultValue={values.startTime} maxLength={5} autoComplete="off" />
       </Field>
       <Field name="duration" label={texts.duration} hint={texts.durationHint}>
         <TextInput inputMode="text" maxLength={8} autoComplete="off" defaultValue={values.duration} />

@@ -95,7 +95,7 @@ function askMore(
 }
 
 function fieldFor(cell: HTMLElement, name: string, value: string): HTMLInputElement | HTMLSelectElement {
-  const column = cell.closest("td")?.cellIndex ?? 0;
+  const column = cell.closest<HTMLTableCellElement>("td, th")?.cellIndex ?? 0;
   const label = cell.closest("table")?.tHead?.rows[0]?.cells[column]?.textContent ?? "";
   // Who can own a record stands in the page once already.
   const choices = document.querySelector<HTMLSelectElement>(`.bulk-bar select[name="${name}"]`);

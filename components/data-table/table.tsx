@@ -35,7 +35,11 @@ type Props<Row> = {
 export function Table<Row>({ caption, columns, rows, footer, plain, scrolls }: Props<Row>) {
   const cells = columns.map((column) => {
     const classes = classesOf(column);
-    return { cell: column.cell, start: classes ? `<td class="${classes}">` : "<td>" };
+    const attributes = classes ? ` class="${classes}"` : "";
+    // The record's own name says what the rest of its row is about.
+    return column.kind === "name"
+      ? { cell: column.cell, start: `<th scope="row"${attributes}>`, end: "</th>" }
+      : { cell: column.cell, start: `<td${attributes}>`, end: "</td>" };
   });
   return (
     <Plain>
@@ -58,9 +62,9 @@ export function Table<Row>({ caption, columns, rows, footer, plain, scrolls }: P
   );
 }
 
-function rowHtml<Row>(row: Row, cells: { cell: (row: Row) => ReactNode; start: string }[]) {
+function rowHtml<Row>(row: Row, cells: { cell: (row: Row) => ReactNode; start: string; end: string }[]) {
   let html = "<tr>";
-  for (const { cell, start } of cells) html += `${start}${staticHtml(cell(row))}</td>`;
+  for (const { cell, start, end } of cells) html += `${start}${staticHtml(cell(row))}${end}`;
   return `${html}</tr>`;
 }
 

@@ -26,23 +26,22 @@ export function ErrorSummary({ formId, state }: Props) {
   if (state.busy) errors.push({ name: "bookAnyway", message: state.busy.anyway, label: undefined });
   // Where one field alone is at fault, the sentence is said once.
   const isSaid = errors.length === 1 && errors[0]?.message === state.message;
+  const link = ({ name, message, label }: (typeof errors)[number]) => (
+    <a key={name} href={`#${controlId(formId, name)}`} onClick={focusTarget}>
+      {label && `${label}: `}
+      {message}
+    </a>
+  );
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
-      {!isSaid && (
-        <p>
-          <Icon name="circle-alert" />
-          {state.message}
-        </p>
-      )}
-      {errors.length > 0 && (
+      <p>
+        <Icon name="circle-alert" />
+        {isSaid ? errors.map(link) : state.message}
+      </p>
+      {!isSaid && errors.length > 0 && (
         <ul>
-          {errors.map(({ name, message, label }) => (
-            <li key={name}>
-              <a href={`#${controlId(formId, name)}`} onClick={focusTarget}>
-                {label && `${label}: `}
-                {message}
-              </a>
-            </li>
+          {errors.map((error) => (
+            <li key={error.name}>{link(error)}</li>
           ))}
         </ul>
       )}

@@ -41,7 +41,7 @@ export function MoneyInput({ name, id, required, defaultValue, currency, locale,
             setEcho("");
           }}
         />
-        <span className="unit">{currency}</span>
+        {currency && <span className="unit">{currency}</span>}
       </span>
       <output id={echoId} className="hint num empty:hidden">
         {echo}

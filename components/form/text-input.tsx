@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { useControl } from "@/components/form/use-control";
 
 type Props = Omit<ComponentProps<"input">, "type" | "value"> & {
-  type?: "text" | "email" | "tel" | "url" | "password" | "search" | "file" | "date" | "datetime-local";
+  type?: "text" | "email" | "tel" | "url" | "password" | "search" | "file";
 };
 
 export function TextInput({ name, id, required, defaultValue, className, type = "text", ...rest }: Props) {

@@ -25,8 +25,11 @@ export function AddressDialog({ id, title, closeLabel, closeHref, children }: Pr
     // Esc came before this: it has been answered.
     if (!dialog.open) return close();
     // Opened by its attribute it lies in the page, where `closedby` lets Esc close it: only this makes the rest wait.
+    const first = dialog.contains(document.activeElement) ? document.activeElement : null;
     dialog.removeAttribute("open");
     dialog.showModal();
+    // What had asked for the focus keeps it, before the button that closes.
+    if (first instanceof HTMLElement) first.focus();
     dialog.addEventListener("close", close);
     return () => dialog.removeEventListener("close", close);
   }, [router, closeHref]);

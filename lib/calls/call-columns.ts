@@ -11,7 +11,10 @@ import type { CallEdit, CallInput } from "./schema";
 type Sent = Omit<CallInput | CallEdit, "followUpTitle" | "followUpOn" | "callId" | "version">;
 
 /** A form of a call as its row holds it. @throws DomainError `invalid` at the field */
-export async function callColumns(ctx: Ctx, { duration, startedAt, employeeId, outcomeId, ...sent }: Sent) {
+export async function callColumns(
+  ctx: Ctx,
+  { duration, startedOn, startTime, employeeId, outcomeId, ...sent }: Sent,
+) {
   await requireEmployee(ctx, employeeId, "employeeId");
   await requireOutcome(ctx, outcomeId);
   const { customerId, contactId, caseId, number, ...plain } = sent;
@@ -23,8 +26,15 @@ export async function callColumns(ctx: Ctx, { duration, startedAt, employeeId, o
     numberE164: phoneE164(number, ctx.tenant.country),
     durationSeconds: duration,
     employeeId: employeeId ?? ctx.actor.employeeId,
-    startedAt: startedAt === null ? ctx.now : instantOf(startedAt, ctx.tenant.timeZone),
+    startedAt: startOf(ctx, startedOn, startTime),
   };
+}
+
+function startOf({ now, today, tenant }: Ctx, day: string | null, time: string | null): Date {
+  if (time) return instantOf(`${day ?? today}T${time}`, tenant.timeZone);
+  if (day && day !== today)
+    throw new DomainError("invalid", "check_fields", { fields: { startTime: "time" } });
+  return now;
 }
 
 async function requireOutcome(ctx: Ctx, id: string | null): Promise<void> {

@@ -18,12 +18,14 @@ export type CallFormContent = ReturnType<typeof presentCallForm>;
 export function presentCallForm(call: CallDetail | null, { employees, outcomes }: Choices, tools: Tools) {
   const { t, tenant, actor } = tools;
   const employeeId = call ? call.employeeId : actor.employeeId;
+  const [startedOn = "", startTime = ""] = localOf(call?.startedAt ?? new Date(), tenant.timeZone).split("T");
   return {
     values: {
       direction: call?.direction ?? "out",
       result: call?.result ?? "answered",
       outcomeId: call?.outcomeId ?? "",
-      startedAt: localOf(call?.startedAt ?? new Date(), tenant.timeZone),
+      startedOn,
+      startTime,
       duration: presentLength(call?.durationSeconds ?? null) ?? "",
       number: call?.number ?? "",
       employeeId: employeeId ?? "",
@@ -56,7 +58,8 @@ function callFormTexts(t: CallTools["t"]) {
     result: t("calls.result"),
     outcome: t("calls.outcome"),
     noOutcome: t("calls.noOutcome"),
-    started: t("calls.started"),
+    startedOn: t("calls.started"),
+    startTime: t("calls.clock"),
     duration: t("calls.duration"),
     durationHint: t("calls.durationHint"),
     number: t("calls.number"),

@@ -3,10 +3,10 @@ import { callResults } from "@/db/tenant/schema/calls";
 import {
   checkbox,
   isoDate,
-  localInstant,
   optionalIsoDate,
   optionalLongText,
   optionalText,
+  optionalTimeOfDay,
   optionalUuid,
   rowVersion,
   uuid,
@@ -43,8 +43,9 @@ const fields = {
   direction: z.enum(callDirections, "choose").default("out"),
   result: z.enum(callResults, "choose").default("answered"),
   outcomeId: optionalUuid(),
-  /** On the organisation's clock. Empty: now. */
-  startedAt: z.preprocess(blankToNull, localInstant().nullable()).default(null),
+  /** Both on the organisation's clock. Empty: today, now; a day of its own needs its time. */
+  startedOn: optionalIsoDate(),
+  startTime: optionalTimeOfDay(),
   duration: duration(),
   number: optionalText(40),
   /** Who spoke, of ours. Empty: whoever logs it. */

@@ -38,7 +38,7 @@ export const updateCall = command(
     }
     // A field for minutes knows no seconds of an unchanged start.
     const isSameMinute = Math.abs(columns.startedAt.getTime() - current.startedAt.getTime()) < 60_000;
-    const startedAt = input.startedAt === null || isSameMinute ? current.startedAt : columns.startedAt;
+    const startedAt = input.startTime === null || isSameMinute ? current.startedAt : columns.startedAt;
     const written = { ...columns, startedAt, employeeId: input.employeeId };
     if (changesAny(written, current)) await ctx.tx.update(calls).set(written).where(eq(calls.id, callId));
     return { id: callId, ...written };

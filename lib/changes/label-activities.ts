@@ -21,13 +21,16 @@ const beginning = (text: SQLWrapper) => sql`left(regexp_replace(regexp_replace(r
   '\\[([^]]+)\\]\\([^()\\s]+\\)', '\\1', 'g'),
   '\\*{1,2}(\\S[^*]*)\\*{1,2}', '\\1', 'g'), 60)`;
 
+/** Before a label that is a telephone number, to be written as people write it: SQL can't. */
+export const numberMark = "\u0001";
+
 /** What people did, called after how it begins. */
 export function labelActivities(ctx: Ctx, among: Among): SQL[] {
   return [
     sql`select ${meetings.id}, ${meetings.title} from ${meetings} where ${among(meetings)} and ${visibleMeetings(ctx)}`,
     sql`select ${tasks.id}, ${tasks.title} from ${tasks} where ${among(tasks)} and ${visibleTasks(ctx)}`,
     sql`select ${notes.id}, ${beginning(notes.body)} from ${notes} where ${among(notes)} and ${visibleNotes(ctx)}`,
-    sql`select ${calls.id}, coalesce(${calls.number}, '') from ${calls} where ${among(calls)} and ${visibleCalls(ctx)}`,
+    sql`select ${calls.id}, ${numberMark} || coalesce(${calls.number}, '') from ${calls} where ${among(calls)} and ${visibleCalls(ctx)}`,
   ];
 }
 

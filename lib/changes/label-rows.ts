@@ -34,9 +34,10 @@ import { taskStatuses } from "@/db/tenant/schema/tasks";
 import { visibleCases } from "@/lib/cases/visibility";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { phoneText } from "@/lib/core/phone";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { visibleOrders } from "@/lib/orders/visibility";
-import { labelActivities, labelHangingOnActivities } from "./label-activities";
+import { labelActivities, labelHangingOnActivities, numberMark } from "./label-activities";
 import { labelOwn } from "./label-own";
 import { labelPairs } from "./label-pairs";
 
@@ -47,11 +48,14 @@ export async function labelRows(ctx: Ctx, ids: Iterable<string>): Promise<Map<st
   for (const parts of stages) {
     if (wanted.length === 0) break;
     const { rows } = await ctx.tx.execute<{ id: string; label: string }>(labels(ctx, wanted, parts));
-    for (const { id, label } of rows) found.set(id, label);
+    for (const { id, label } of rows) found.set(id, written(label, ctx.tenant.country));
     wanted = wanted.filter((id) => !found.has(id));
   }
   return found;
 }
+
+const written = (label: string, country: string) =>
+  label.startsWith(numberMark) ? phoneText(label.slice(numberMark.length), country) : label;
 
 type Part = (ctx: Ctx, among: Among) => SQL[];
 

@@ -128,6 +128,19 @@ export const localInstant = () =>
     .refine((text) => isCalendarDate(text.slice(0, 10)), "date");
 export const optionalIsoDate = () => z.preprocess(blankToNull, isoDate().nullable()).default(null);
 
+/** A time of day: 9, 9:30, 09.30 and 0930 are the same. */
+export const timeOfDay = () =>
+  z
+    .string("time")
+    .trim()
+    .transform((text, context) => {
+      const [, hour = "", minute = "00"] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text) ?? [];
+      if (hour === "" || Number(hour) > 23 || Number(minute) > 59)
+        context.addIssue({ code: "custom", message: "time" });
+      return `${hour.padStart(2, "0")}:${minute}`;
+    });
+export const optionalTimeOfDay = () => z.preprocess(blankToNull, timeOfDay().nullable()).default(null);
+
 /**
  * A checkbox: present is true, absent is false. With a hidden empty field of the same name before it, an unticked one is
  * told from one that the form does not hold.

@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
 import { DomainError } from "@/lib/core/errors";
-import { count, isoDate, optionalText, optionalUuid } from "@/lib/core/fields";
+import { count, isoDate, optionalText, optionalUuid, timeOfDay } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { instantOf, isTimeZone } from "./clock";
 import { busyAtMost, listBusy } from "./list-busy";
 import { participantRows } from "./participant-rows";
-import { timeOfDay } from "./schema";
 
 const input = z.object({
   /** The meeting that is being moved, which is no hindrance to itself. */

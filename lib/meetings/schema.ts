@@ -10,6 +10,7 @@ import {
   optionalUuid,
   requiredText,
   rowVersion,
+  timeOfDay,
   uuid,
 } from "@/lib/core/fields";
 import { isTimeZone } from "./clock";
@@ -21,18 +22,6 @@ const blankToNull = (value: unknown) =>
   value === undefined || (typeof value === "string" && value.trim() === "") ? null : value;
 const optional = <Field extends z.ZodType>(field: Field) =>
   z.preprocess(blankToNull, field.nullable()).default(null);
-
-/** A time of day: 9, 9:30, 09.30 and 0930 are the same. */
-export const timeOfDay = () =>
-  z
-    .string("time")
-    .trim()
-    .transform((text, context) => {
-      const [, hour = "", minute = "00"] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text) ?? [];
-      if (hour === "" || Number(hour) > 23 || Number(minute) > 59)
-        context.addIssue({ code: "custom", message: "time" });
-      return `${hour.padStart(2, "0")}:${minute}`;
-    });
 
 const webAddress = () =>
   z

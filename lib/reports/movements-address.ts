@@ -1,3 +1,4 @@
+import { isoDate, timeOfDay } from "@/lib/core/fields";
 import { type Moments, readMoments } from "./moments";
 import { type Asked, askedFor, type ReportAddress, readReportFilter } from "./read-report-filter";
 import type { MovementsFilter } from "./schema";
@@ -7,7 +8,11 @@ export type MovementsAddress = ReportAddress & { moments: Moments };
 
 export function movementsAddress(asked: Asked, today: string): MovementsAddress {
   const moments = readMoments(
-    { name: askedFor(asked, "between"), from: askedFor(asked, "movedFrom"), to: askedFor(asked, "movedTo") },
+    {
+      name: askedFor(asked, "between"),
+      from: instantFor(asked, "movedFrom"),
+      to: instantFor(asked, "movedTo"),
+    },
     today,
   );
   const isOwn = moments.name === "own";
@@ -20,6 +25,14 @@ export function movementsAddress(asked: Asked, today: string): MovementsAddress 
       movedTo: isOwn ? moments.to : undefined,
     },
   };
+}
+
+/** An instant as one parameter, or as a form sends it: a day, its time in another. Without a time it is the day's beginning. */
+function instantFor(asked: Asked, name: string): string | undefined {
+  const day = isoDate().safeParse(askedFor(asked, name));
+  if (!day.success) return askedFor(asked, name);
+  const time = timeOfDay().safeParse(askedFor(asked, `${name}At`));
+  return `${day.data}T${time.success ? time.data : "00:00"}`;
 }
 
 /** What the report is asked for. */

@@ -39,7 +39,7 @@ export function momentsChip(base: string, address: MovementsAddress, tools: Repo
       hidden: Object.fromEntries(kept.flatMap(([name, value]) => (value ? [[name, value]] : []))),
       from: moments.from ?? null,
       to: moments.to ?? null,
-      instants: { from: "movedFrom", to: "movedTo" },
+      instants: { from: "movedFrom", to: "movedTo", clock: t("movements.clock") },
       texts: {
         title: names.own,
         from: t("movements.from"),

@@ -15,8 +15,8 @@ export type ReportChip = {
     hidden: Record<string, string>;
     from: string | null;
     to: string | null;
-    /** Names of the parameters, where a time of day belongs to the days. */
-    instants?: { from: string; to: string };
+    /** Names of the parameters, where a time of day belongs to the days; that of the time ends with "At". */
+    instants?: { from: string; to: string; clock: string };
     texts: { title: string; from: string; to: string; apply: string };
   };
 };

@@ -70,7 +70,8 @@ export async function makeCalls({ ctx, demo, random }: Place): Promise<void> {
       direction: place % 3 === 0 ? "in" : "out",
       result: isMissed ? "missed" : "answered",
       outcomeId: isMissed ? null : outcomes[place % outcomes.length]?.id,
-      startedAt: `${day}T${String(random.between(8, 16)).padStart(2, "0")}:${random.pick(["05", "20", "40"])}`,
+      startedOn: day,
+      startTime: `${random.between(8, 16)}:${random.pick(["05", "20", "40"])}`,
       duration: isMissed ? null : `${random.between(1, 18)}:${random.pick(["10", "35", "50"])}`,
       number: demo.phone(random),
       note: isMissed ? missed : random.pick(said),
@@ -86,7 +87,8 @@ export async function makeCalls({ ctx, demo, random }: Place): Promise<void> {
     direction: "in",
     result: "missed",
     number: demo.phone(random),
-    startedAt: `${addDays(ctx.today, -1)}T09:15`,
+    startedOn: addDays(ctx.today, -1),
+    startTime: "09:15",
   });
   await followColleagues(ctx);
 }

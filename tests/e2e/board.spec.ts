@@ -69,6 +69,7 @@ test("losing asks for the reason in place", async ({ page }) => {
   await card(page, first).click({ button: "right", position: { x: 200, y: 40 } });
   await page.locator(".menu:popover-open").getByRole("button", { name: "Förlorat" }).click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.getByLabel("Varför förlorades ärendet?")).toBeFocused();
   await dialog.getByRole("button", { name: "Markera som förlorat" }).click();
   await expect(dialog.getByText("Ange varför ärendet förlorades.").first()).toBeVisible();
   await dialog.getByLabel("Varför förlorades ärendet?").selectOption({ label: "Priset" });
@@ -76,7 +77,7 @@ test("losing asks for the reason in place", async ({ page }) => {
   await dialog.getByRole("button", { name: "Markera som förlorat" }).click();
   await expect(dialog).toBeHidden();
   await expect(page).toHaveURL((url) => url.pathname === board && !url.search.includes("close"));
-  await expect(column(page, "Förlorat").locator(`#card-${first}`)).toBeVisible();
+  await expect(column(page, "Förlorat").locator(`#card-${first} a.main`)).toBeFocused();
   await page.getByRole("button", { name: "Ångra" }).click();
   await expect(column(page, "Kontaktad").locator(`#card-${first}`)).toBeVisible();
 });

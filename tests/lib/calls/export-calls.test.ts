@@ -14,7 +14,8 @@ it("holds the calls that the filter leaves, with seconds that are numbers, and n
     await call({
       customerId,
       duration: "1:30",
-      startedAt: "2026-03-01T09:05",
+      startedOn: "2026-03-01",
+      startTime: "09:05",
       note: "=Ja",
       number: "+46701740605",
     });

@@ -14,8 +14,16 @@ it("narrows by result, direction, outcome, day, person and record, and counts th
   await rolledBack(async (ctx) => {
     const { customerId, call, bertil } = await sampleCalls(ctx);
     const [outcome] = await listCallOutcomes(ctx, {});
-    const late = await call({ startedAt: "2026-11-02T23:30", direction: "in", result: "missed" });
-    const early = await call({ startedAt: "2026-11-03T00:10", customerId, outcomeId: outcome?.id }, bertil);
+    const late = await call({
+      startedOn: "2026-11-02",
+      startTime: "23:30",
+      direction: "in",
+      result: "missed",
+    });
+    const early = await call(
+      { startedOn: "2026-11-03", startTime: "00:10", customerId, outcomeId: outcome?.id },
+      bertil,
+    );
     const found = async (filter: Parameters<typeof listCalls>[1]) => {
       const { rows } = await listCalls(ctx, filter);
       expect((await countCalls(ctx, filter)).count).toBe(rows.length);

@@ -9,8 +9,8 @@ useDatabase();
 it("puts the number that called last first, and leaves out archived calls and withheld numbers", async () => {
   await rolledBack(async (ctx) => {
     const { call } = await sampleCalls(ctx);
-    await call({ number: "070-174 06 01", startedAt: "2026-11-01T10:00" });
-    await call({ number: "070-174 06 02", startedAt: "2026-11-02T10:00" });
+    await call({ number: "070-174 06 01", startedOn: "2026-11-01", startTime: "10:00" });
+    await call({ number: "070-174 06 02", startedOn: "2026-11-02", startTime: "10:00" });
     await call({ number: "dolt" });
     const { id } = await call({ number: "070-174 06 03" });
     await archiveCall(ctx, { callId: id });

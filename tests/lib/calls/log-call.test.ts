@@ -39,7 +39,8 @@ it("reads time, length and number, and finds the company of a person who has one
     await ctx.tx.insert(contactRoles).values({ contactId, customerId });
     const { id } = await call({
       contactId,
-      startedAt: "2026-11-02T09:30",
+      startedOn: "2026-11-02",
+      startTime: "09:30",
       duration: "1:30",
       number: "070-174 06 05",
       direction: "in",
@@ -74,7 +75,14 @@ it("refuses what nobody could mean, and records that the caller may not see", as
     await expect(call({ duration: "långt" })).rejects.toMatchObject({
       details: { fields: { duration: "duration" } },
     });
-    await expect(call({ startedAt: "2026-02-30T10:00" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(call({ startedOn: "2026-02-30", startTime: "10:00" })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    // A day of its own without its time; today's is now.
+    await expect(call({ startedOn: "2026-02-27" })).rejects.toMatchObject({
+      details: { fields: { startTime: "time" } },
+    });
+    expect((await call({ startedOn: ctx.today })).startedAt).toEqual(ctx.now);
     await expect(call({ customerId: hiddenId })).rejects.toMatchObject({
       details: { fields: { customerId: "choose" } },
     });

@@ -10,9 +10,15 @@ useDatabase();
 it("changes a call, shows both versions to the second of two editors, and hides it from others", async () => {
   await rolledBack(async (ctx) => {
     const { hiddenId, customerId, call, bertil } = await sampleCalls(ctx);
-    const { id } = await call({ customerId, startedAt: "2026-11-02T09:30", note: "Ringde" });
+    const { id } = await call({ customerId, startedOn: "2026-11-02", startTime: "09:30", note: "Ringde" });
     const stored = await getCall(ctx, { callId: id });
-    const edit = { callId: id, version: stored.version, customerId, startedAt: "2026-11-02T09:30" };
+    const edit = {
+      callId: id,
+      version: stored.version,
+      customerId,
+      startedOn: "2026-11-02",
+      startTime: "09:30",
+    };
     await inBatch(ctx, (inner) =>
       updateCall(inner, { ...edit, note: "Vill ha offert", result: "voicemail" }),
     );

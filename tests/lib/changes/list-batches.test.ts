@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { batches } from "@/db/tenant/schema/change-log";
+import { logCall } from "@/lib/calls/log-call";
 import { listBatches } from "@/lib/changes/list-batches";
 import { presentBatches } from "@/lib/changes/present-batches";
 import { undoBatch } from "@/lib/changes/undo-batch";
@@ -79,5 +80,16 @@ it("shows an import by its name and size, also when much has happened since", as
     };
     const [shown] = presentBatches(row ? [row] : [], tools).batches;
     expect([shown?.lines[0]?.text, shown?.note]).toEqual(["sales_pipeline.csv", "import · 3\u00a0000 rader"]);
+  });
+});
+
+it("calls a call after its number as people write it, however the exchange gave it", async () => {
+  await rolledBack(async (ctx) => {
+    const number = async (given: string) => {
+      await inBatch(ctx, (inner) => logCall(inner, { number: given }));
+      return (await listBatches(ctx, {}))[0]?.rowLabel;
+    };
+    expect(await number("+46701740605")).toBe("070-174 06 05");
+    expect(await number("växel 12")).toBe("växel 12");
   });
 });

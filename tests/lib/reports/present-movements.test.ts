@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { formatterFor } from "@/lib/core/format";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { MovePart } from "@/lib/reports/get-movements";
+import { movementsAddress } from "@/lib/reports/movements-address";
 import { momentLabels, momentTexts } from "@/lib/reports/present-moments";
 import { presentMovements } from "@/lib/reports/present-movements";
 
@@ -54,4 +55,16 @@ it("writes instants as the reader's language does", () => {
     from: "01.11.2026 08.30",
     to: "Nu",
   });
+});
+
+it("reads instants of one's own as one parameter, or as a form's day and time", () => {
+  const between = (asked: Record<string, string>) => {
+    const { moments } = movementsAddress({ between: "own", ...asked }, "2026-11-28");
+    return [moments.from, moments.to];
+  };
+  expect(between({ movedFrom: "2026-11-01T08:15" })).toEqual(["2026-11-01T08:15", undefined]);
+  expect(
+    between({ movedFrom: "2026-11-20", movedFromAt: "9.30", movedTo: "01.11.2026", movedToAt: "" }),
+  ).toEqual(["2026-11-01T00:00", "2026-11-20T09:30"]);
+  expect(between({ movedFrom: "snart", movedFromAt: "9" })).toEqual([undefined, undefined]);
 });

@@ -89,8 +89,8 @@ it("shows the part of a long text in which the words occur", () => {
 it("finds the calls of a number in whatever spelling, known or not, but none that is hidden", async () => {
   await rolledBack(async (ctx) => {
     const { call, hiddenId, bertil } = await sampleCalls(ctx);
-    await call({ number: "0046 70 174 06 05", startedAt: "2026-11-02T10:00" });
-    await call({ number: "+46701740605", startedAt: "2026-11-01T10:00" });
+    await call({ number: "0046 70 174 06 05", startedOn: "2026-11-02", startTime: "10:00" });
+    await call({ number: "+46701740605", startedOn: "2026-11-01", startTime: "10:00" });
     await call({ number: "070-174 06 99", customerId: hiddenId }, bertil);
     const found = async (q: string, who = ctx) =>
       (await searchEverything(who, { q })).calls.map(({ number, counted }) => [number, counted.count]);

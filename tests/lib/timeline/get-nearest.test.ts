@@ -14,7 +14,7 @@ it("says what was last done with a record and what comes next, to each reader wh
     async (ctx) => {
       const { customerId, bertil, addContact, own, call: log } = await sampleCalls(ctx);
       expect(await getNearest(ctx, { of: "customer", id: customerId })).toEqual({ last: null, next: null });
-      const call = await log({ customerId, direction: "out", startedAt: "2026-11-20T10:15" });
+      const call = await log({ customerId, direction: "out", startedOn: "2026-11-20", startTime: "10:15" });
       const note = await createNote(bertil, { customerId, body: "Privat", isPrivate: "on" });
       const task = await createTask(ctx, { title: "Ring", customerId, dueOn: "2026-12-02" });
       const secret = await addContact({ firstName: "Hemlig", ...own });

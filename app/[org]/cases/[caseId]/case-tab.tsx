@@ -125,7 +125,7 @@ export function CaseTab(props: Props) {
           }}
         />
         <RowMenus org={tenant.slug} noun="cases" tools={tools} />
-        <p className="px-5">
+        <p className="m-0 px-5 py-3">
           <a className="link" href={`${base}?state=all&customer=${crmCase.customerId}`}>
             {t("cases.allOfCustomer")}
           </a>
