@@ -1,9 +1,11 @@
-import { and, eq, gte, isNull, lte, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { type CaseSumFacet, caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import type { Ctx } from "@/lib/core/context";
-import { addDays, monthEnd, monthStart, weekStart } from "@/lib/core/dates";
-import { caseWhere, monthsAhead } from "./case-where";
+import { monthEnd, monthStart } from "@/lib/core/dates";
+import { followUpBuckets, monthBuckets } from "./case-buckets";
+import { expectedIn, followUpOn } from "./case-day-where";
+import { caseWhere } from "./case-where";
 import type { CaseFilter } from "./schema";
 import { visibleCaseSums } from "./visibility";
 
@@ -64,11 +66,21 @@ export function countedGroups(
   from = sql`${cases}`,
 ): SQL {
   const kind = filter.state === "open" && !filter.q ? sql`'open'::text` : sql`${cases.statusKind}`;
+  const [followUp, month] = [followUpBuckets(ctx), monthBuckets(ctx, filter)];
+  // Apart from the table the planner no longer thinks that there are as many groups as cases, and sorts no case.
   return sql`
-    select 'all'::text as tells, ${cases.statusId} as status_id, ${kind} as status_kind, ${cases.currency} as currency,
-           ${followUpOf(ctx, cases.followUpOn, kind)} as follow_up, ${monthOf(ctx, filter, cases.expectedCloseOn)} as month,
-           count(*) as count, coalesce(sum(${cases.value}), 0) as value, coalesce(sum(${cases.weightedValue}), 0) as weighted
-      from ${from} where ${where} group by 2, 3, 4, 5, 6`;
+    select 'all'::text as tells, status_id, status_kind, currency,
+           case when status_kind = 'open' then ${followUp.nameOf(sql`due`)} end as follow_up, ${month.nameOf(sql`expected`)} as month,
+           count, value, weighted
+      from (
+        select status_id, status_kind, currency, due, expected, count(*) as count, coalesce(sum(value), 0) as value,
+               coalesce(sum(weighted), 0) as weighted
+          from (
+            select ${cases.statusId} as status_id, ${kind} as status_kind, ${cases.currency} as currency,
+                   ${followUp.placeOf(cases.followUpOn)} as due, ${month.placeOf(cases.expectedCloseOn)} as expected,
+                   ${cases.value} as value, ${cases.weightedValue} as weighted
+              from ${from} where ${where} offset 0) one
+         group by 1, 2, 3, 4, 5) counted`;
 }
 
 // What the kept sums tell apart, and what is no matter of which cases.
@@ -102,10 +114,21 @@ const isOfClosing = ({ closedFrom, closedTo }: CaseFilter) => Boolean(closedFrom
 // An owner's open cases are few, and no facet has their follow-ups; those of a source are read from an index alone.
 function openSources(ctx: Ctx, filter: CaseFilter, dues: boolean): Source[] {
   if (filter.owner || filter.source) return [counted(ctx, { ...filter, state: "open" })];
-  const of = sql`${caseSumRows.kind} = 'open'`;
-  if (filter.followUp || (filter.expectedMonth && dues)) return [{ facet: "followUp", of }];
-  const months: Source = { facet: "status", of, tells: "month" };
-  return dues ? [months, { facet: "due", of, tells: "due" }] : [months];
+  const { kind, followUpOn: due, onDate } = caseSumRows;
+  const isOpen = eq(kind, sql`'open'`);
+  const asked = followUpOn(ctx, filter, due);
+  const expected = expectedIn(ctx, filter, onDate);
+  const of = (where?: SQL) => sql`(${and(isOpen, where)})`;
+  // Of follow-ups by months only those rows that the one or the other asks for: a tenth.
+  if (asked && expected) return [{ facet: "followUp", of: of(or(asked, expected)) }];
+  const months: Source = asked
+    ? { facet: "followUp", of: of(asked), tells: "month" }
+    : { facet: "status", of: of(), tells: "month" };
+  if (!dues) return [months];
+  const byDue: Source = expected
+    ? { facet: "followUp", of: of(expected), tells: "due" }
+    : { facet: "due", of: of(), tells: "due" };
+  return [months, byDue];
 }
 
 function stalledSources(ctx: Ctx, filter: CaseFilter): Source[] {
@@ -149,7 +172,7 @@ function kept(
     currency ? eq(v.currency, currency) : undefined,
     source === "none" ? isNull(v.label) : source ? eq(v.label, source) : undefined,
   );
-  const month = monthOf(ctx, { expectedMonth: filter.expectedMonth }, v.onDate);
+  const [followUp, month] = [followUpBuckets(ctx), monthBuckets(ctx, filter)];
   const told = parts.flatMap(({ facet, tells }) =>
     tells ? [sql` when ${v.facet} = ${facet} and ${v.kind} = 'open' then ${tells}::text`] : [],
   );
@@ -158,25 +181,7 @@ function kept(
   const status = sql`coalesce(${v.statusId}, (select ${caseStatuses.id} from ${caseStatuses} where ${caseStatuses.kind} = ${v.kind}))`;
   return sql`
     select ${tells} as tells, ${status} as status_id, ${v.kind} as status_kind, ${v.currency} as currency,
-           ${followUpOf(ctx, v.followUpOn, v.kind)} as follow_up, ${month} as month,
-           sum(${v.count}) as count, sum(${v.value}) as value, sum(${v.weighted}) as weighted
+           case when ${v.kind} = 'open' then ${followUp.nameOf(followUp.placeOf(v.followUpOn))} end as follow_up,
+           ${month.nameOf(month.placeOf(v.onDate))} as month, sum(${v.count}) as count, sum(${v.value}) as value, sum(${v.weighted}) as weighted
       from ${v} where ${where} group by 1, ${v.statusId}, 3, 4, 5, 6 having sum(${v.count}) <> 0`;
-}
-
-function followUpOf({ today }: Ctx, on: SQLWrapper, kind: SQLWrapper): SQL {
-  const sunday = addDays(weekStart(today), 6);
-  return sql`case when ${kind} <> 'open' then null when ${on} is null then 'none'
-    when ${on} < ${today} then 'overdue' when ${on} = ${today} then 'today' when ${on} <= ${sunday} then 'week'
-    else 'later' end`;
-}
-
-/** The month that the filter asks for stands by itself, also beyond those that always do. */
-function monthOf({ today }: Ctx, { expectedMonth }: Pick<CaseFilter, "expectedMonth">, on: SQLWrapper): SQL {
-  const starts = Array.from({ length: monthsAhead }, (_, index) => monthStart(today, index));
-  if (expectedMonth && /^\d/.test(expectedMonth)) starts.push(`${expectedMonth}-01`);
-  const single = starts.map(
-    (start) => sql` when ${on} >= ${start} and ${on} < ${monthStart(start, 1)} then ${start.slice(0, 7)}`,
-  );
-  return sql`case when ${on} is null then 'none'${sql.join(single)} when ${on} < ${monthStart(today)} then 'past'
-    else 'later' end`;
 }

@@ -1,22 +1,19 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { caseLines, cases } from "@/db/tenant/schema/cases";
 import { customerCategories } from "@/db/tenant/schema/customers";
 import { employees } from "@/db/tenant/schema/employees";
 import { categoryWithDaughters } from "@/lib/categories/category-with-daughters";
 import type { Ctx } from "@/lib/core/context";
-import { addDays, monthStart, weekStart } from "@/lib/core/dates";
 import { customerLedTo } from "@/lib/merging/led-to";
 import { whatIsAhead } from "@/lib/timeline/last-activity";
 import type { Way } from "@/lib/views/list-field";
+import { expectedIn, followUpOn } from "./case-day-where";
 import { caseMoves } from "./case-moves";
 import { caseSearch } from "./case-search";
 import { caseStayEnds } from "./case-stay-ends";
 import type { Move } from "./moves";
 import type { CaseFilter } from "./schema";
 import { visibleCases } from "./visibility";
-
-/** How many months, this one first, stand by themselves; what is expected after them is "later". */
-export const monthsAhead = 4;
 
 /** How often a deal's expected close may move before it counts as forgotten. */
 export const movesAtMost = 2;
@@ -47,7 +44,7 @@ export function caseWhere(
         : standsNow(filter),
     without.includes("status") ? undefined : statusIs(filter),
     without.includes("followUp") ? undefined : followUpIs(ctx, filter),
-    without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter),
+    without.includes("expectedMonth") ? undefined : expectedIn(ctx, filter, cases.expectedCloseOn),
     customer === "none" ? isNull(cases.customerId) : undefined,
     customer && customer !== "none" ? eq(cases.customerId, customerLedTo(customer)) : undefined,
     closedFrom ? gte(cases.closedOn, closedFrom) : undefined,
@@ -115,26 +112,9 @@ function statusIs({ state, status }: CaseFilter): SQL | undefined {
   return and(kind, status.length > 0 ? inArray(cases.statusId, status) : undefined);
 }
 
-function followUpIs({ today }: Ctx, { followUp }: CaseFilter): SQL | undefined {
-  if (!followUp) return undefined;
-  const sunday = addDays(weekStart(today), 6);
-  const meaning = {
-    overdue: lt(cases.followUpOn, today),
-    today: eq(cases.followUpOn, today),
-    week: and(gt(cases.followUpOn, today), lte(cases.followUpOn, sunday)),
-    later: gt(cases.followUpOn, sunday),
-    none: isNull(cases.followUpOn),
-  };
-  return and(eq(cases.statusKind, "open"), meaning[followUp]);
-}
-
-function expectedIn({ today }: Ctx, { expectedMonth }: CaseFilter): SQL | undefined {
-  if (!expectedMonth) return undefined;
-  if (expectedMonth === "none") return isNull(cases.expectedCloseOn);
-  if (expectedMonth === "past") return lt(cases.expectedCloseOn, monthStart(today));
-  if (expectedMonth === "later") return gte(cases.expectedCloseOn, monthStart(today, monthsAhead));
-  const start = `${expectedMonth}-01`;
-  return and(gte(cases.expectedCloseOn, start), lt(cases.expectedCloseOn, monthStart(start, 1)));
+function followUpIs(ctx: Ctx, filter: CaseFilter): SQL | undefined {
+  const on = followUpOn(ctx, filter, cases.followUpOn);
+  return on && and(eq(cases.statusKind, "open"), on);
 }
 
 function teamIs({ team }: CaseFilter): SQL | undefined {

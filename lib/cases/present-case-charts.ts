@@ -1,7 +1,7 @@
 import { monthStart } from "@/lib/core/dates";
+import { monthsAhead } from "./case-day-where";
 import type { CaseSum } from "./case-sums";
 import type { CaseTo } from "./case-to";
-import { monthsAhead } from "./case-where";
 import type { CaseStatus } from "./list-case-statuses";
 import { type CaseTools, type StatusColor, statusColor } from "./present-case";
 import { type CaseFilter, followUps } from "./schema";

@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { readAlone } from "@/db/long-read";
 import { customers } from "@/db/tenant/schema/customers";
-import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
+import { reportClosed } from "@/db/tenant/views/report-closed";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
@@ -13,7 +13,7 @@ import { byCurrency } from "./get-pipeline-report";
 import { type Step, stepFor } from "./interval";
 import { type RowName, rowNames } from "./row-names";
 import { ClosedFilter } from "./schema";
-import { visibleSums } from "./visible-rows";
+import { visibleRows } from "./visible-rows";
 
 /** `value` is null when none of the cases has one; `days` are those that the `withDays` cases took together. */
 export type OutcomeSum = {
@@ -86,16 +86,9 @@ async function readCustomer(ctx: Ctx, id: string): Promise<{ id: string; name: s
 
 /** Of the first month that anything was closed in: how long "since the beginning" is. */
 async function firstDay(ctx: Ctx): Promise<string> {
-  const v = caseSumRows;
-  const first = (facet: SQL, more: SQL) => sql`
-    select min(closed_on) as first from (
-      select ${v.onDate} as closed_on from ${v} where ${v.facet} = ${facet} and ${v.kind} in ('won', 'lost') and ${visibleSums(ctx, v)} ${more}
-       group by 1 having sum(${v.count}) <> 0) known`;
-  // Months are looked for in the first year alone.
-  const inYear = sql`and ${v.onDate} >= (select first from year) and ${v.onDate} < (select first from year) + 366`;
-  const { rows } = await ctx.tx.execute<{ first: string | null }>(sql`
-    with year as materialized (${first(sql`'reasonYear'`, sql``)}), month as (${first(sql`'reason'`, inYear)})
-    select first::text from month`);
+  const v = reportClosed;
+  const { rows } = await ctx.tx.execute<{ first: string }>(sql`
+    select ${v.closedMonth}::text as first from ${v} where ${visibleRows(ctx, v)} order by ${v.closedOn} limit 1`);
   return rows[0]?.first ?? ctx.today;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { employees } from "@/db/tenant/schema/employees";
-import { reportClosedSums } from "@/db/tenant/views/report-closed-sums";
+import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
 import { query } from "@/lib/core/query";
 import { byCurrency } from "./get-pipeline-report";
 import { visibleSums } from "./visible-rows";
@@ -20,13 +20,14 @@ const sellersShown = 10;
 export const getTopSellers = query(
   { name: "get-top-sellers", permission: "report:read", input: z.object({}) },
   async (ctx): Promise<TopSeller[]> => {
-    const v = reportClosedSums;
-    const year = ctx.today.slice(0, 4);
+    const v = caseSumRows;
+    const year = `${ctx.today.slice(0, 4)}-01-01`;
     const { rows } = await ctx.tx.execute<TopSeller>(sql`
       with won as (
-        select ${v.currency} as currency, ${v.ownerId} as owner_id, sum(${v.count}) as count, sum(${v.value}) as value
-          from ${v} where ${visibleSums(ctx, v)} and ${v.outcome} = 'won'
-           and ${v.closedMonth} between ${`${year}-01-01`} and ${`${year}-12-31`} group by 1, 2),
+        select ${v.currency} as currency, ${v.ownerId} as owner_id, sum(${v.count}) as count,
+          case when sum(${v.withValue}) > 0 then sum(${v.value}) end as value
+          from ${v} where ${v.facet} = 'ownerYear' and ${v.kind} = 'won' and ${v.onDate} = ${year} and ${visibleSums(ctx, v)}
+         group by 1, 2 having sum(${v.count}) <> 0),
       placed as (
         select won.*, row_number() over (
           partition by currency order by value desc nulls last, count desc, owner_id) as place from won)
