@@ -16,7 +16,7 @@ const outcomes = ["won", "lost"].flatMap((kind) =>
 const kept: Sums[] = [
   {
     table: "case_move_sums",
-    keys: "from_half, to_half, owner_id, expected_before, expected_after, part, currency, pipeline_id, seer_id",
+    keys: "facet, from_on, to_on, owner_id, expected_before, expected_after, part, currency, pipeline_id, seer_id",
     sums: moveSums,
     from: (schema) => `
       select f.*, part, currency, pipeline_id, seer_id, ${negative(moveSums)}

@@ -1,17 +1,11 @@
 import Big from "big.js";
-import { sql } from "drizzle-orm";
 import { readAlone } from "@/db/long-read";
-import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
-import { reportPipeline } from "@/db/tenant/views/report-pipeline";
 import { type Move, moves } from "@/lib/cases/moves";
-import type { Ctx } from "@/lib/core/context";
 import { query } from "@/lib/core/query";
 import { byCurrency } from "./get-pipeline-report";
-import { isWholeMonths } from "./interval";
-import { of, within } from "./narrow";
+import { readHeld } from "./read-held";
 import { readMoves } from "./read-moves";
 import { MovementsFilter } from "./schema";
-import { visibleRows, visibleSums } from "./visible-rows";
 
 /** What a pipeline holds, or what is added to it: then it may be less than nothing. Decimal strings. */
 export type Holding = { count: number; value: string; weighted: string };
@@ -27,7 +21,7 @@ export const getMovements = query(
   { name: "get-movements", permission: "report:read", input: MovementsFilter },
   async (ctx, asked): Promise<CurrencyMovements[]> => {
     await readAlone(ctx.tx);
-    const held = await readPresent(ctx, asked);
+    const held = await readHeld(ctx, asked);
     const rows = await readMoves(ctx, asked);
     const currencies = [...new Set([...held, ...rows].map(({ currency }) => currency))];
     return currencies
@@ -50,28 +44,6 @@ export const getMovements = query(
       });
   },
 );
-
-type HeldRow = Holding & { currency: string };
-
-/** From the sums that are kept ready, unless days of expected close cut months: those are asked of the cases themselves. */
-async function readPresent(ctx: Ctx, asked: MovementsFilter): Promise<HeldRow[]> {
-  const { pipeline, owner, expectedFrom, expectedTo } = asked;
-  const [v, s] = [reportPipeline, caseSumRows];
-  const expected = { from: expectedFrom ?? null, to: expectedTo ?? null };
-  // The facet that has the fewest rows.
-  const facet = owner ? "owner" : "source";
-  const source = isWholeMonths(expected)
-    ? sql`${s.currency} as currency, sum(${s.count}) as count, sum(${s.value}) as value, sum(${s.weighted}) as weighted
-        from ${s} where ${s.facet} = ${facet} and ${s.kind} = 'open' and ${visibleSums(ctx, s, owner)} ${of(s.pipelineId, pipeline)}
-         ${within(s.onDate, expected.from, expected.to)}`
-    : sql`${v.currency} as currency, count(*) as count, sum(${v.value}) as value, sum(${v.weightedValue}) as weighted
-        from ${v} where ${visibleRows(ctx, v, owner)} ${of(v.pipelineId, pipeline)}
-         ${within(v.expectedCloseOn, expected.from, expected.to)}`;
-  const { rows } = await ctx.tx.execute<HeldRow>(sql`
-    select currency, count::int as count, coalesce(value, 0)::text as value, coalesce(weighted, 0)::text as weighted
-      from (select ${source} group by 1) held where count <> 0`);
-  return rows;
-}
 
 const negative = ({ count, value, weighted }: Holding): Holding => ({
   count: -count,

@@ -1,46 +1,112 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { inOrder, instantOf } from "@/lib/cases/case-moves";
 import type { Ctx } from "@/lib/core/context";
-import { isWholeMonths } from "./interval";
+import { addDays, monthStart, quarterStart } from "@/lib/core/dates";
 import type { MovementsFilter } from "./schema";
 
-/** An instant, and the beginning of a kept period that is nearest to it; both also in seconds, until now. */
-export type Bound = { at: string; edge: string; at_seconds: number; edge_seconds: number };
+/** An instant as the database writes it, and in seconds. Infinite where none was asked for. */
+export type Bound = { at: string; seconds: number };
 export type Bounds = { from: Bound; to: Bound };
 
+const forever: Bound = { at: "infinity", seconds: Number.POSITIVE_INFINITY };
+
+/** Beyond a thousand years nothing is told of, and the calendar reads otherwise here and in the database. */
 export async function boundsOf(ctx: Ctx, asked: MovementsFilter): Promise<Bounds> {
   const { from, to } = inOrder(asked);
-  const unit = asked.owner ? "quarter" : isOfMonths(asked) ? "month" : "half";
-  const start =
-    unit === "half" ? sql`half_month(at)::timestamp` : sql`date_trunc(${unit}, at at time zone 'UTC')`;
-  const next =
-    unit === "half"
-      ? sql`half_month(start at time zone 'UTC' + interval '17 days')::timestamp`
-      : sql`start + ${unit === "month" ? "1 month" : "3 months"}::interval`;
-  const until = (at: SQL) => sql`extract(epoch from least(${at}, now()))::double precision`;
   const { rows } = await ctx.tx.execute<Bound>(sql`
-    select at::text as at, edge::text as edge, ${until(sql`at`)} as at_seconds, ${until(sql`edge at time zone 'UTC'`)} as edge_seconds
+    select at::text as at, extract(epoch from at)::double precision as seconds
       from (values (1, ${from ? instantOf(ctx, from) : sql`'-infinity'::timestamptz`}),
-                   (2, ${to ? instantOf(ctx, to) : sql`'infinity'::timestamptz`})) asked (place, at)
-     cross join lateral (select case when isfinite(at) then ${start} end as start) began
-     cross join lateral (select case when isfinite(at) then ${next} end as next) ended
-     cross join lateral (select case when not isfinite(at) then at::timestamp
-       when next - at at time zone 'UTC' < at at time zone 'UTC' - start then next else start end as edge) nearest
+                   (2, ${to ? instantOf(ctx, to) : sql`'infinity'::timestamptz`})) asked (place, instant)
+     cross join lateral (select case when instant < '1000-01-01' then '-infinity' when instant > '3000-01-01' then 'infinity' else instant end as at) b
      order by place`);
   const [first, second] = rows;
   if (!first || !second) throw new Error("two bounds were asked for");
   return { from: first, to: second };
 }
 
-/** Whether sums are kept of what is asked, and of their periods less lies beside than within. */
-export function isSummed(asked: MovementsFilter, { from, to }: Bounds): boolean {
-  const isExpected = asked.expectedFrom || asked.expectedTo;
-  if (isExpected && (asked.owner || !isOfMonths(asked))) return false;
-  const besideOf = (bound: Bound) => Math.abs(bound.at_seconds - bound.edge_seconds) || 0;
-  return from.edge !== to.edge && besideOf(from) + besideOf(to) < to.at_seconds - from.at_seconds;
+/** From an instant on. */
+export const since = (from: Bound): Bounds => ({ from, to: forever });
+
+export type Unit = "day" | "half" | "month" | "quarter";
+
+const starts: Record<Unit, (day: string) => [string, string]> = {
+  day: (day) => [day, addDays(day, 1)],
+  half: (day) =>
+    day.slice(8) > "15"
+      ? [addDays(monthStart(day), 15), monthStart(day, 1)]
+      : [monthStart(day), addDays(monthStart(day), 15)],
+  month: (day) => [monthStart(day), monthStart(day, 1)],
+  quarter: (day) => [quarterStart(day), quarterStart(day, 1)],
+};
+
+/** The beginning of a period by UTC that is nearest to an instant. */
+function nearest(bound: Bound, unit: Unit): Bound {
+  if (!Number.isFinite(bound.seconds)) return bound;
+  const day = new Date(bound.seconds * 1000).toISOString().slice(0, 10);
+  const [start, next] = starts[unit](day).map((first) => ({
+    at: `${first} 00:00:00+00`,
+    seconds: Date.parse(first) / 1000,
+  })) as [Bound, Bound];
+  return bound.seconds - start.seconds <= next.seconds - bound.seconds ? start : next;
 }
 
-/** Days of expected close that are whole months. */
-export const isOfMonths = ({ expectedFrom, expectedTo }: MovementsFilter): boolean =>
-  Boolean(expectedFrom || expectedTo) &&
-  isWholeMonths({ from: expectedFrom ?? null, to: expectedTo ?? null });
+export const inUnits = ({ from, to }: Bounds, unit: Unit): Bounds => ({
+  from: nearest(from, unit),
+  to: nearest(to, unit),
+});
+
+/** The same if of these periods less lies beside the interval than within. */
+export function inWholeUnits(bounds: Bounds, unit: Unit): Bounds | null {
+  const whole = inUnits(bounds, unit);
+  const now = Date.now() / 1000;
+  const between = (one: Bound, other: Bound) => Math.min(other.seconds, now) - Math.min(one.seconds, now);
+  const beside = (one: Bound, other: Bound) => Math.abs(between(one, other)) || 0;
+  const isMostly =
+    beside(bounds.from, whole.from) + beside(bounds.to, whole.to) < between(bounds.from, bounds.to);
+  return whole.from.seconds < whole.to.seconds && isMostly ? whole : null;
+}
+
+type Range = { since?: Bound; before?: Bound };
+/** Pairs of changes, the earlier of which lies within `from` and the later within `to`. */
+export type Piece = { sign: 1 | -1; from: Range; to: Range };
+
+/** Both changes between two instants. */
+export const between = ({ from, to }: Bounds): Piece => ({
+  sign: 1,
+  from: { since: from, before: to },
+  to: { before: to },
+});
+
+const earlier = (one: Bound, other: Bound) => (one.seconds < other.seconds ? one : other);
+const later = (one: Bound, other: Bound) => (one.seconds < other.seconds ? other : one);
+
+/** What is between two instants and not between two others, and taken off (`sign`) what is the other way round. */
+export function beside(bounds: Bounds, others: Bounds): Piece[] {
+  const atFrom: Piece = {
+    sign: bounds.from.seconds < others.from.seconds ? 1 : -1,
+    from: { since: earlier(bounds.from, others.from), before: later(bounds.from, others.from) },
+    to: { before: bounds.from.seconds < others.from.seconds ? bounds.to : others.to },
+  };
+  // Without those that the first one holds.
+  const atTo: Piece = {
+    sign: bounds.to.seconds > others.to.seconds ? 1 : -1,
+    from: { since: later(bounds.from, others.from) },
+    to: { since: earlier(bounds.to, others.to), before: later(bounds.to, others.to) },
+  };
+  return [atFrom, atTo].filter(
+    ({ from, to }) => !isEmpty(from) && !isEmpty(to) && !isEmpty({ ...from, ...to, since: from.since }),
+  );
+}
+
+const isEmpty = ({ since, before }: Range) => Boolean(since && before && since.seconds >= before.seconds);
+
+/** Of a change alone, which is the earlier and the later. */
+export function alone({ sign, from, to }: Piece): Piece {
+  const begins = [from.since, to.since].filter((bound) => bound !== undefined);
+  const ends = [from.before, to.before].filter((bound) => bound !== undefined);
+  const range = {
+    ...(begins.length > 0 && { since: begins.reduce(later) }),
+    ...(ends.length > 0 && { before: ends.reduce(earlier) }),
+  };
+  return { sign, from: range, to: {} };
+}

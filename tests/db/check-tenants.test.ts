@@ -85,7 +85,7 @@ it("finds every kind of fault that is planted", async () => {
       /keeps 1 sums of cases' stays that are wrong/,
     ],
     [
-      `insert into ${two}.case_move_sums select gen_random_uuid(), now(), now(), 'won', 'SEK', null, null, 1, 1, 0, 0`,
+      `insert into ${two}.case_move_sums select gen_random_uuid(), 'half', now(), now(), null, null, null, 'won', 'SEK', null, null, 1, 1, 0, 0`,
       `delete from ${two}.case_move_sums`,
       two,
       /keeps 1 parts of the reports/,

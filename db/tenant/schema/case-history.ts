@@ -101,13 +101,20 @@ export const caseMoveRows = pgTable("case_moves", {
 });
 
 /**
- * The same added up by the periods that hold the two changes, which begin on `fromHalf` and `toHalf`: half months; of one owner
- * quarters, of months of expected close months.
+ * The same added up by the periods that hold the two changes, which begin on `fromOn` and `toOn`. By quarters everybody's and each
+ * owner's, by half months those of two changes (`toDay`: the later
+ * one by days), by days the changes alone; by months those of months, or one day, of expected close.
  */
 export const caseMoveSums = pgTable("case_move_sums", {
   key: uuid().primaryKey(),
-  fromHalf: date().notNull(),
-  toHalf: date().notNull(),
+  facet: text()
+    .$type<"quarter" | "half" | "toDay" | "day" | "owner" | "expected" | "expectedDay">()
+    .notNull(),
+  fromOn: date().notNull(),
+  toOn: date().notNull(),
+  ownerId: uuid(),
+  expectedBefore: date(),
+  expectedAfter: date(),
   part: text().notNull(),
   currency: text().notNull(),
   pipelineId: uuid(),
@@ -116,7 +123,4 @@ export const caseMoveSums = pgTable("case_move_sums", {
   count: bigint({ mode: "number" }).notNull(),
   value: numeric().notNull(),
   weighted: numeric().notNull(),
-  ownerId: uuid(),
-  expectedBefore: date(),
-  expectedAfter: date(),
 });
