@@ -9,6 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import type { PresentedCasePerson } from "@/lib/cases/present-case-people";
 import type { FormState } from "@/lib/core/result";
 
@@ -43,28 +44,40 @@ export function CasePeople({ caseId, people, change, texts }: Props) {
         <ul className="lines">{people.map((person) => personLine(person, caseId, change?.remove))}</ul>
       )}
       {change && (
-        <Form action={change.add} id="add-person" className="form no-print mt-4" label={texts.addLabel}>
-          <input type="hidden" name="caseId" value={caseId} />
-          <FormRow>
-            <Field name="contactId" label={texts.person} required>
-              <ContactPicker
-                key={people.length}
-                org={change.org}
-                customerId={change.customerId}
-                options={change.options}
-                texts={{ ...texts, none: texts.pickNone }}
-              />
-            </Field>
-            <Field name="role" label={texts.role} hint={texts.roleHint}>
-              <TextInput key={people.length} autoComplete="off" maxLength={100} />
-            </Field>
-          </FormRow>
-          <FormActions>
-            <SubmitButton variant="default">{texts.add}</SubmitButton>
-          </FormActions>
-        </Form>
+        <details className="add-here no-print">
+          <summary>
+            <Icon name="plus" />
+            {texts.addLabel}
+          </summary>
+          {addForm(caseId, people.length, change, texts)}
+        </details>
       )}
     </Card>
+  );
+}
+
+function addForm(caseId: string, count: number, change: NonNullable<Props["change"]>, texts: Props["texts"]) {
+  return (
+    <Form action={change.add} id="add-person" label={texts.addLabel}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <FormRow>
+        <Field name="contactId" label={texts.person} required>
+          <ContactPicker
+            key={count}
+            org={change.org}
+            customerId={change.customerId}
+            options={change.options}
+            texts={{ ...texts, none: texts.pickNone }}
+          />
+        </Field>
+        <Field name="role" label={texts.role} hint={texts.roleHint}>
+          <TextInput key={count} autoComplete="off" maxLength={100} />
+        </Field>
+      </FormRow>
+      <FormActions>
+        <SubmitButton variant="default">{texts.add}</SubmitButton>
+      </FormActions>
+    </Form>
   );
 }
 
