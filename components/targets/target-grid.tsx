@@ -26,15 +26,15 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
           <caption className="vh">{texts.caption}</caption>
           <thead>
             <tr>
-              <th scope="col" className="pr-3 text-left">
+              <th scope="col" className="pr-3 text-left text-meta font-medium text-ink-3">
                 {texts.seller}
               </th>
               {months.map(({ value, short }) => (
-                <th key={value} scope="col" className="num px-1">
+                <th key={value} scope="col" className="num pl-1 pr-3 text-meta font-medium text-ink-3">
                   {short}
                 </th>
               ))}
-              <th scope="col" className="num whitespace-nowrap pl-3">
+              <th scope="col" className="num whitespace-nowrap pl-3 text-meta font-medium text-ink-3">
                 {texts.whole}
               </th>
             </tr>
@@ -69,7 +69,7 @@ export function TargetGrid({ grid, year, action, texts }: Props) {
                 {texts.sum}
               </th>
               {totals.map((text, month) => (
-                <td key={months[month]?.value} className="num whitespace-nowrap px-1 py-2">
+                <td key={months[month]?.value} className="num whitespace-nowrap py-2 pl-1 pr-3">
                   {text}
                 </td>
               ))}
