@@ -51,6 +51,11 @@ const rows = {
   case_parts: `case_id, customer_id, kind, seer_id, pipeline_id, currency, on_date, categories, products, ${addends.join(", ")}`,
 };
 
+const repeats = "case_id, customer_id, currency, on_date, before_on, earlier_on, won, before_won";
+
+const differing = (has: string, should: string) =>
+  `select count(*) as wrong from ((${has} except all ${should}) union all (${should} except all ${has})) differing`;
+
 function negative(columns: string[]): string {
   return columns.map((column) => `-${column}`).join(", ");
 }
@@ -68,6 +73,11 @@ export async function countWrongKeptCases(ask: Ask, schema: string): Promise<num
       select count(*) as wrong from (
         select from (select ${keys}, ${sums.join(", ")} from ${schema}.${table} union all ${from(schema)}) parts
          group by ${keys} having ${sums.map((sum) => `sum(${sum}) <> 0`).join(" or ")}) groups`);
+  const [has, should] = [
+    `select ${repeats} from ${schema}.customer_repeats`,
+    `select * from ${schema}.told_customer_repeats()`,
+  ];
+  wrong += await number(differing(has, should));
   for (let last: string | null = "00000000-0000-0000-0000-000000000000"; last !== null; ) {
     const some = `select case_id from (
       (select distinct case_id from ${schema}.case_states where case_id > '${last}' order by 1 limit ${casesAtOnce})
@@ -76,9 +86,7 @@ export async function countWrongKeptCases(ask: Ask, schema: string): Promise<num
     for (const [table, columns] of Object.entries(rows)) {
       const has = `select ${columns} from ${schema}.${table} where case_id in ${among}`;
       const should = `select ${columns} from ${schema}.told_${table}(array${among})`;
-      wrong += await number(
-        `select count(*) as wrong from ((${has} except all ${should}) union all (${should} except all ${has})) differing`,
-      );
+      wrong += await number(differing(has, should));
     }
     const [next] = await ask(`select max(case_id::text) as last from (${some}) part`);
     last = (next?.last as string | null | undefined) ?? null;
@@ -92,7 +100,7 @@ export async function countWrongKeptCases(ask: Ask, schema: string): Promise<num
  */
 export async function forgetKeptCases(client: pg.ClientBase, schema: string): Promise<void> {
   checkedSchemaName(schema);
-  const tables = [...kept.map(({ table }) => table), ...Object.keys(rows), "stale_cases"];
+  const tables = [...kept.map(({ table }) => table), ...Object.keys(rows), "customer_repeats", "stale_cases"];
   await client.query(`
     begin;
     ${tables.map((table) => `delete from ${schema}.${table};`).join(" ")}

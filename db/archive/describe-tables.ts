@@ -16,7 +16,15 @@ export type ArchiveTable = {
 /** What follows from other tables and is made anew, and what says which version the tables have. */
 const derived = [
   ...["migrations", "case_sums", "case_sum_deltas", "case_stay_sums", "case_stay_deltas", "duplicate_keys"],
-  ...["case_moves", "case_move_sums", "stale_cases", "case_parts", "case_split_sums", "customer_sums"],
+  ...[
+    "case_moves",
+    "case_move_sums",
+    "stale_cases",
+    "case_parts",
+    "case_split_sums",
+    "customer_sums",
+    "customer_repeats",
+  ],
 ];
 /** Sealed with the service's key, or proof of who somebody is: worth nothing elsewhere, and nobody's to carry about. */
 export const secretNames =

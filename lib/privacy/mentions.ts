@@ -18,6 +18,7 @@ const skipped = [
   "case_parts",
   "case_split_sums",
   "customer_sums",
+  "customer_repeats",
   "number_counters",
   "suppressions",
   "retention_runs",

@@ -15,24 +15,21 @@ export function keptPeriod({ owner, pipeline, customer, q, whole, from, to }: Cl
   return from?.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31` ? from : null;
 }
 
+/** Which rows of each currency are shown, and in what order. */
+export type Shown = { offset: number; limit: number; order: SQL };
+
+const columns = sql`won_count, won_with_value, won_value, won_with_days, won_days, lost_count, lost_with_value, lost_value, lost_with_days, lost_days`;
+
 /**
- * The customers of a page from what is kept of each, in the order of an index, so that none of the others is looked at. Those
- * with cases that the job has not come to yet, or that not everybody may know of, are few and are added up case by case.
+ * Parts of a statement, after `stale`: `special` customers, with cases that the job has not come to yet or that not everybody may
+ * know of, and `looked_at`, what theirs add up to, case by case; of cases without a customer those that `nobodys` gives.
  */
-export function keptCustomerRows(
-  ctx: Ctx,
-  question: ClosedQuestion,
-  period: string,
-  { offset, limit, order }: { offset: number; limit: number; order: SQL },
-): SQL {
-  const [p, s, v] = [caseParts, customerSums, reportClosed];
-  const kept = sql`${s.period} = ${period}::date and ${s.count} > 0`;
-  const isSpecial = (id: SQL) => sql`coalesce(${id}, ${nobody}) in (select id from special)`;
+export function specialCustomers(ctx: Ctx, question: ClosedQuestion, nobodys: SQL): SQL {
+  const [p, v] = [caseParts, reportClosed];
   const outcome = (name: "won" | "lost") => {
     const is = sql`filter (where outcome = ${name})`;
     return sql`(count(*) ${is})::bigint, (count(value) ${is})::bigint, coalesce(sum(value) ${is}, 0), (count(days) ${is})::bigint, coalesce(sum(days) ${is}, 0)::bigint`;
   };
-  const columns = sql`won_count, won_with_value, won_value, won_with_days, won_days, lost_count, lost_with_value, lost_value, lost_with_days, lost_days`;
   return sql`
     special as materialized (
       select coalesce(id, ${nobody}) as id from (
@@ -45,9 +42,33 @@ export function keptCustomerRows(
           from (select ${v.currency} as currency, ${v.outcome} as outcome, ${v.customerId} as key, ${v.value} as value, ${v.closedOn} - ${v.openedOn} as days
             from ${v} where ${v.customerId} in (select id from special) and ${closedRows(ctx, question)}
             union all
-            select ${v.currency}, ${v.outcome}, null, ${v.value}, ${v.closedOn} - ${v.openedOn}
-            from ${v} where ${nobody} in (select id from special) and ${v.customerId} is null and ${closedRows(ctx, question)}) fine
-         group by 1, 2) one (currency, key, ${columns})),
+            ${nobodys}) fine (currency, outcome, key, value, days)
+         group by 1, 2) one (currency, key, ${columns}))`;
+}
+
+/** The rows of a ranked part that has those columns, won and lost apart. */
+export const bothOutcomes = (one: SQL): SQL => sql`
+  (values ('won', ${one}.won_count, ${one}.won_with_value, ${one}.won_value, ${one}.won_with_days, ${one}.won_days),
+    ('lost', ${one}.lost_count, ${one}.lost_with_value, ${one}.lost_value, ${one}.lost_with_days, ${one}.lost_days))
+    o (outcome, count, with_value, value, with_days, days)`;
+
+/**
+ * The customers of a page from what is kept of each, in the order of an index, so that none of the others is looked at. Special ones
+ * are few.
+ */
+export function keptCustomerRows(
+  ctx: Ctx,
+  question: ClosedQuestion,
+  period: string,
+  { offset, limit, order }: Shown,
+): SQL {
+  const [s, v] = [customerSums, reportClosed];
+  const kept = sql`${s.period} = ${period}::date and ${s.count} > 0`;
+  const isSpecial = (id: SQL) => sql`coalesce(${id}, ${nobody}) in (select id from special)`;
+  const nobodys = sql`select ${v.currency}, ${v.outcome}, null::uuid, ${v.value}, ${v.closedOn} - ${v.openedOn}
+    from ${v} where ${nobody} in (select id from special) and ${v.customerId} is null and ${closedRows(ctx, question)}`;
+  return sql`
+    ${specialCustomers(ctx, question, nobodys)},
     counted as (
       select currency, sum(count)::int as of from (
         select ${caseSplitSums.currency} as currency, ${caseSplitSums.count} as count from ${caseSplitSums}
@@ -68,8 +89,7 @@ export function keptCustomerRows(
     shown as (
       select ranked.currency, o.outcome, ranked.key, ranked.of, ranked.place, o.count::int as count, o.with_value::int as with_value,
         case when o.with_value > 0 then o.value end as value, o.with_days::int as with_days, o.days::int as days
-        from ranked cross join lateral (values ('won', won_count, won_with_value, won_value, won_with_days, won_days),
-          ('lost', lost_count, lost_with_value, lost_value, lost_with_days, lost_days)) o (outcome, count, with_value, value, with_days, days)
+        from ranked cross join lateral ${bothOutcomes(sql`ranked`)}
        where o.count > 0)`;
 }
 

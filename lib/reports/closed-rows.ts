@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
 import type { Ctx } from "@/lib/core/context";
 import { findByName, keptCustomerRows, keptPeriod } from "./closed-customers";
+import { isManyCustomers, repeatedCustomerRows } from "./closed-repeats";
 import { type ClosedQuestion, categoriesSource, closedSource } from "./closed-source";
 import { type Split, splitOf } from "./dimensions";
 import { isKept, withStale } from "./stale";
@@ -29,16 +30,20 @@ export const rowsShown = 50;
  * The closed cases' sums: each currency's totals, and the rows that are shown of each, the greatest sum won first. In
  * one statement.
  */
-export async function readClosedRows(ctx: Ctx, question: ClosedQuestion): Promise<ClosedRow[]> {
+export async function readClosedRows(
+  ctx: Ctx,
+  question: ClosedQuestion,
+  manyCases?: number,
+): Promise<ClosedRow[]> {
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
     sum(fine.with_days)::int as with_days, coalesce(sum(fine.days), 0)::int as days`;
-  const { isFine, parts } = await rowsBy(ctx, question, sums);
+  const { isFine, parts } = await rowsBy(ctx, question, sums, manyCases);
   // What is added up of each of the rows comes to the total too; of as many rows as cases it is read where that costs less.
   const whole = isFine
-    ? sql`select * from fine`
-    : closedSource(ctx, { ...question, by: "time", step: "year" });
+    ? sql`${parts}, whole as (select * from fine)`
+    : sql`whole as (${closedSource(ctx, { ...question, by: "time", step: "year" })}), ${parts}`;
   const { rows } = await ctx.tx.execute<ClosedRow>(sql`
-    with ${parts}, whole as (${whole}),
+    with ${whole},
     total as (select fine.currency, fine.outcome, ${sums} from whole fine group by 1, 2)
     select true as is_total, currency, outcome, null as key, 0 as of, 0 as place, count, with_value, value::text, with_days, days
       from total
@@ -52,27 +57,16 @@ async function rowsBy(
   ctx: Ctx,
   question: ClosedQuestion,
   sums: SQL,
+  manyCases?: number,
 ): Promise<{ isFine: boolean; parts: SQL }> {
-  const { by, page } = question;
+  const { by } = question;
   if (by !== "customer" && by !== "category")
     return {
       isFine: true,
       parts: sql`fine as (${closedSource(ctx, question)}), ${splitRows(question, splitOf(by), sums)}`,
     };
-  const mayTell = by === "category" ? categoriesSource(ctx, question) : keptPeriod(question);
-  if (mayTell && (await isKept(ctx))) {
-    if (typeof mayTell === "string") {
-      const shown = { offset: (page - 1) * rowsShown, limit: rowsShown, order: wonFirst };
-      return {
-        isFine: false,
-        parts: sql`${withStale}, ${keptCustomerRows(ctx, question, mayTell, shown)}`,
-      };
-    }
-    return {
-      isFine: true,
-      parts: sql`${withStale}, fine as (${mayTell}), ${splitRows(question, splitOf(by, true), sums)}`,
-    };
-  }
+  const kept = (await isKept(ctx)) ? await keptRows(ctx, question, sums, manyCases) : null;
+  if (kept) return kept;
   await allowLongRead(ctx.tx);
   if (by === "category")
     return {
@@ -84,6 +78,23 @@ async function rowsBy(
     isFine: false,
     parts: sql`fine as not materialized (${closedSource(ctx, { ...question, found })}), ${customerRows(question, sums)}`,
   };
+}
+
+/** Of customers and categories from what is kept, where that tells. */
+async function keptRows(ctx: Ctx, question: ClosedQuestion, sums: SQL, manyCases?: number) {
+  const { by, page } = question;
+  if (by === "category") {
+    const fine = categoriesSource(ctx, question);
+    const parts = sql`${withStale}, fine as (${fine}), ${splitRows(question, splitOf(by, true), sums)}`;
+    return { isFine: true, parts };
+  }
+  const shown = { offset: (page - 1) * rowsShown, limit: rowsShown, order: wonFirst };
+  const period = keptPeriod(question);
+  if (period)
+    return { isFine: false, parts: sql`${withStale}, ${keptCustomerRows(ctx, question, period, shown)}` };
+  return (await isManyCustomers(ctx, question, shown, manyCases))
+    ? { isFine: false, parts: sql`${withStale}, ${repeatedCustomerRows(ctx, question, shown)}` }
+    : null;
 }
 
 const wonFirst = sql`won desc nulls last, count desc, key`;

@@ -81,6 +81,7 @@ export async function fillSales(
     "case_parts",
     "case_split_sums",
     "customer_sums",
+    "customer_repeats",
     "stale_cases",
     "case_statuses",
     "case_reasons",

@@ -122,6 +122,7 @@ it("has a trigger for each of insert, update and delete on every table of people
       "case_sums",
       "change_log",
       "customer_sums",
+      "customer_repeats",
       "duplicate_keys",
       "duplicate_pairs",
       "erasures",

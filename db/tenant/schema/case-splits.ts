@@ -68,3 +68,16 @@ export const customerSums = pgTable("customer_sums", {
   won: numeric().generatedAlwaysAs((): SQL => sql`case when won_with_value > 0 then won_value end`),
   count: bigint({ mode: "number" }).generatedAlwaysAs((): SQL => sql`won_count + lost_count`),
 });
+
+/** Of the closed cases that everybody may know of: each beside the one of the same customer and currency that was closed before it. */
+export const customerRepeats = pgTable("customer_repeats", {
+  caseId: uuid().primaryKey(),
+  customerId: uuid().notNull(),
+  currency: text().notNull(),
+  onDate: date().notNull(),
+  beforeOn: date().notNull(),
+  /** When the one before that was closed. */
+  earlierOn: date(),
+  won: numeric(),
+  beforeWon: numeric(),
+});
