@@ -10,7 +10,7 @@ import { closedDimensions } from "@/lib/reports/schema";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf, type Person } from "@/tests/support/people";
 import { converted, keysOf, rateOn, valuesOf } from "./plain-sums";
-import { insertCases, isClosed, isSeenBy, type PlainCase, plainCases, won } from "./random-cases";
+import { closedCase, insertCases, isClosed, isSeenBy, type PlainCase, plainCases, won } from "./random-cases";
 
 useDatabase();
 
@@ -72,17 +72,50 @@ it("adds up what each viewer may see, to the cent, whatever it is split by", asy
             }
             expect(report.home).toEqual(homeOf(seen));
           }
-          // Ranked by their repeats, which pays where cases are many.
-          const question = { ...filter, by: "customer" as const, step: "year" as const, page: 1, whole: false };
-          const direct = sorted(await readClosedRows(ctx, question));
-          expect(sorted(await readClosedRows(ctx, question, 0))).toEqual(direct);
-          while (await foldSome(ctx.tx)) {}
-          expect(sorted(await readClosedRows(ctx, question, 0))).toEqual(direct);
         },
         { as: viewer },
       );
     }),
     { numRuns: 20 },
+  );
+});
+
+it("ranks the customers of any days by their repeats as it does case by case", async () => {
+  const some = fc.array(closedCase, { minLength: 30, maxLength: 40 });
+  const days = fc.array(fc.tuple(fc.integer({ min: -30, max: 0 }), fc.nat(20)), {
+    minLength: 6,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      some,
+      days,
+      fc.constantFrom<Person>("anna", "bertil"),
+      async (plain, intervals, viewer) => {
+        await rolledBack(
+          async (ctx) => {
+            const ids = await insertCases(ctx, plain.slice(0, 25));
+            while (await foldSome(ctx.tx)) {}
+            await insertCases(ctx, plain.slice(25), ids);
+            const compare = async () => {
+              for (const [start, length] of intervals) {
+                const from = addDays(ctx.today, start);
+                const question = { by: "customer", step: "year", page: 1, whole: false } as const;
+                const asked = { ...question, from, to: addDays(from, length) };
+                expect(sorted(await readClosedRows(ctx, asked, 0))).toEqual(
+                  sorted(await readClosedRows(ctx, asked)),
+                );
+              }
+            };
+            await compare();
+            while (await foldSome(ctx.tx)) {}
+            await compare();
+          },
+          { as: viewer },
+        );
+      },
+    ),
+    { numRuns: 4, endOnFailure: true },
   );
 });
 

@@ -98,6 +98,15 @@ const plainCase: fc.Arbitrary<PlainCase> = fc
     percent: { open: crmCase.percent, stalled: crmCase.percent, won: 100, lost: 0 }[crmCase.kind],
   }));
 
+/** Many of few customers on few days, most of them everybody's. */
+export const closedCase: fc.Arbitrary<PlainCase> = plainCase.map((crmCase) => ({
+  ...crmCase,
+  ...(crmCase.status > 1 ? { kind: "won", percent: 100 } : { kind: "lost", percent: 0 }),
+  archived: false,
+  ownerOnly: crmCase.ownerOnly && crmCase.pipeline === 1,
+  closed: Math.round(crmCase.closed / 16),
+}));
+
 export const plainCases = fc.array(plainCase, { maxLength: 60 });
 
 export const isSeenBy = (crmCase: PlainCase, person: Person) =>
