@@ -16,22 +16,30 @@ export type ClosedHome = {
   leftOut: { currency: string; count: number }[];
 };
 
-type Row = {
+/** What was won or lost in a currency, and what that comes to in the organisation's. */
+export type ClosedTotal = {
   currency: string;
   outcome: "won" | "lost";
+  count: number;
   with_value: number;
+  value: string | null;
+  with_days: number;
+  days: number;
   with_home: number;
   home_value: string | null;
 };
 
-/** What all currencies come to together; what has no rate is counted apart. */
-export async function readClosedHome(ctx: Ctx, question: ClosedQuestion): Promise<ClosedHome> {
+/** What each currency comes to. */
+export async function readClosedTotals(ctx: Ctx, question: ClosedQuestion): Promise<ClosedTotal[]> {
   const byTime = { ...question, by: "time" as const, step: "year" as const };
   const parts = facetsOf(byTime);
   const told = parts.flatMap(({ facet, ...days }) => (facet ? [{ facet, ...days }] : []));
-  const rows =
-    told.length === parts.length ? await fromFacets(ctx, byTime, told) : await fromCases(ctx, question);
-  const outcome = (wanted: Row["outcome"]) => {
+  return told.length === parts.length ? fromFacets(ctx, byTime, told) : fromCases(ctx, question);
+}
+
+/** What all currencies come to together; what has no rate is counted apart. */
+export function closedHome(rows: ClosedTotal[]): ClosedHome {
+  const outcome = (wanted: ClosedTotal["outcome"]) => {
     const own = rows.filter((row) => row.outcome === wanted);
     return {
       count: own.reduce((sum, { with_home }) => sum + with_home, 0),
@@ -50,11 +58,12 @@ export async function readClosedHome(ctx: Ctx, question: ClosedQuestion): Promis
   };
 }
 
-async function fromCases(ctx: Ctx, question: ClosedQuestion): Promise<Row[]> {
+async function fromCases(ctx: Ctx, question: ClosedQuestion): Promise<ClosedTotal[]> {
   const v = reportClosed;
-  const { rows } = await ctx.tx.execute<Row>(sql`
-    select currency, outcome, count(value)::int as with_value, count(home)::int as with_home, sum(home)::text as home_value
-      from (select ${v.currency} as currency, ${v.outcome} as outcome, ${v.value} as value,
+  const { rows } = await ctx.tx.execute<ClosedTotal>(sql`
+    select currency, outcome, count(*)::int as count, count(value)::int as with_value, sum(value)::text as value, count(days)::int as with_days,
+      coalesce(sum(days), 0)::int as days, count(home)::int as with_home, sum(home)::text as home_value
+      from (select ${v.currency} as currency, ${v.outcome} as outcome, ${v.value} as value, ${v.closedOn} - ${v.openedOn} as days,
               ${homeValue(ctx, v.value, v.currency, closingRateOf(ctx, v))} as home
               from ${v} where ${closedRows(ctx, question)}) closed
      group by 1, 2`);
@@ -62,29 +71,31 @@ async function fromCases(ctx: Ctx, question: ClosedQuestion): Promise<Row[]> {
 }
 
 /** What cases kept is added up already; those that kept nothing, or a rate to another currency, are looked at one by one. */
-async function fromFacets(ctx: Ctx, question: ClosedQuestion, parts: Told[]): Promise<Row[]> {
+async function fromFacets(ctx: Ctx, question: ClosedQuestion, parts: Told[]): Promise<ClosedTotal[]> {
   const home = ctx.tenant.currency;
   const [s, v] = [caseSumRows, reportClosed];
   const { owner, pipeline } = question;
   const told = sql`
     select ${s.currency} as currency, ${s.kind} as outcome, ${s.rateCurrency} as rate_currency, sum(${s.count}) as count,
-      sum(${s.withValue}) as with_value, sum(${s.value}) as value, sum(${s.withRate}) as with_rate, sum(${s.homeValue}) as home_value
+      sum(${s.withValue}) as with_value, sum(${s.value}) as value, sum(${s.withRate}) as with_rate, sum(${s.homeValue}) as home_value,
+      sum(${s.withDays}) as with_days, sum(${s.days}) as days
       from ${s} where ${toldRows(parts)} and ${visibleSums(ctx, s, owner)} ${of(s.pipelineId, pipeline)}
      group by 1, 2, 3 having sum(${s.count}) <> 0`;
   const isLate = (currency: SQLWrapper, rateCurrency: SQLWrapper) =>
     sql`${currency} <> ${home} and ${rateCurrency} is distinct from ${home}`;
   // The sums tell whether there is any such case: mostly none is, and then none is looked for.
-  const { rows } = await ctx.tx.execute<Row>(sql`
+  const { rows } = await ctx.tx.execute<ClosedTotal>(sql`
     with kept as materialized (${told})
-    select currency, outcome, sum(with_value)::int as with_value, sum(with_home)::int as with_home,
-      (case when sum(with_home) > 0 then sum(home) end)::text as home_value
+    select currency, outcome, sum(count)::int as count, sum(with_value)::int as with_value,
+      (case when sum(with_value) > 0 then sum(value) end)::text as value, sum(with_days)::int as with_days, sum(days)::int as days,
+      sum(with_home)::int as with_home, (case when sum(with_home) > 0 then sum(home) end)::text as home_value
       from (
-        select currency, outcome, with_value,
+        select currency, outcome, count, with_value, value, with_days, days,
           case when currency = ${home} then with_value when rate_currency = ${home} then with_rate else 0 end as with_home,
           case when currency = ${home} then value when rate_currency = ${home} then home_value else 0 end as home
           from kept
         union all
-        select ${v.currency}, ${v.outcome}, 0, num_nonnulls(late.home), coalesce(late.home, 0)
+        select ${v.currency}, ${v.outcome}, 0, 0, 0, 0, 0, num_nonnulls(late.home), coalesce(late.home, 0)
           from ${v} cross join lateral (select ${homeValue(ctx, v.value, v.currency, closingRateOf(ctx, v))} as home) late
          where ${closedRows(ctx, question)} and ${isLate(v.currency, v.closingRateCurrency)}
            and exists (select from kept where ${isLate(sql`currency`, sql`rate_currency`)})) closed

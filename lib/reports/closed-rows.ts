@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { allowLongRead } from "@/db/long-read";
 import type { Ctx } from "@/lib/core/context";
 import { findByName, keptCustomerRows, keptPeriod } from "./closed-customers";
+import type { ClosedTotal } from "./closed-home";
 import { isManyCustomers, repeatedCustomerRows } from "./closed-repeats";
 import { type ClosedQuestion, categoriesSource, closedSource } from "./closed-source";
 import { type Split, splitOf } from "./dimensions";
@@ -28,11 +29,12 @@ export const rowsShown = 50;
 
 /**
  * The closed cases' sums: each currency's totals, and the rows that are shown of each, the greatest sum won first. In
- * one statement.
+ * one statement; `totals` are those where they were read before.
  */
 export async function readClosedRows(
   ctx: Ctx,
   question: ClosedQuestion,
+  totals: ClosedTotal[] | null,
   manyCases?: number,
 ): Promise<ClosedRow[]> {
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
@@ -41,7 +43,7 @@ export async function readClosedRows(
   // What is added up of each of the rows comes to the total too; of as many rows as cases it is read where that costs less.
   const whole = isFine
     ? sql`${parts}, whole as (select * from fine)`
-    : sql`whole as (${closedSource(ctx, { ...question, by: "time", step: "year" })}), ${parts}`;
+    : sql`whole as (${totals ? known(totals) : closedSource(ctx, { ...question, by: "time", step: "year" })}), ${parts}`;
   const { rows } = await ctx.tx.execute<ClosedRow>(sql`
     with ${whole},
     total as (select fine.currency, fine.outcome, ${sums} from whole fine group by 1, 2)
@@ -51,6 +53,12 @@ export async function readClosedRows(
     select false, currency, outcome, key::text, of, place, count, with_value, value::text, with_days, days from shown`);
   return rows;
 }
+
+/** What was read of the totals already, to be counted on in the statement. */
+const known = (
+  totals: ClosedTotal[],
+): SQL => sql`select * from json_to_recordset(${JSON.stringify(totals)}::json)
+  as one (currency text, outcome text, count int, with_value int, value numeric, with_days int, days int)`;
 
 /** Parts of the statement, of which `shown` is the last; `isFine`: its part `fine` is few rows. */
 async function rowsBy(

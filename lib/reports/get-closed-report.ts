@@ -7,7 +7,7 @@ import { notFound } from "@/lib/core/errors";
 import { query } from "@/lib/core/query";
 import { visibleCustomers } from "@/lib/customers/visibility";
 import { customerLedTo } from "@/lib/merging/led-to";
-import { type ClosedHome, readClosedHome } from "./closed-home";
+import { type ClosedHome, closedHome, readClosedTotals } from "./closed-home";
 import { type ClosedRow, readClosedRows } from "./closed-rows";
 import { byCurrency } from "./get-pipeline-report";
 import { type Step, stepFor } from "./interval";
@@ -53,7 +53,9 @@ export const getClosedReport = query(
     const first = filter.from ?? (filter.by === "time" ? await firstDay(ctx) : ctx.today);
     const step = stepFor(filter.step, first, filter.to ?? ctx.today);
     const question = { ...filter, customer: customer?.id, step };
-    const rows = await readClosedRows(ctx, question);
+    // How many customers there are is found by way of the totals.
+    const known = filter.by === "customer" ? await readClosedTotals(ctx, question) : null;
+    const rows = await readClosedRows(ctx, question, known);
     const totals = rows.filter((row) => row.is_total);
     const isForeign = totals.some(({ currency }) => currency !== ctx.tenant.currency);
     const keys = rows.flatMap(({ key }) => key ?? []);
@@ -71,7 +73,7 @@ export const getClosedReport = query(
           partCount: parts[0]?.of ?? 0,
         };
       }),
-      home: isForeign ? await readClosedHome(ctx, question) : null,
+      home: isForeign ? closedHome(known ?? (await readClosedTotals(ctx, question))) : null,
       customer,
     };
   },
