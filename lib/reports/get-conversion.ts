@@ -7,7 +7,7 @@ import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
-import { type EndRow, readEnds, readOwnersEnds } from "./read-ends";
+import { type ClosedRow, type EndRow, readEnds, readOwnersEnds } from "./read-ends";
 import { ConversionFilter } from "./schema";
 import { wilsonInterval } from "./wilson-interval";
 
@@ -41,8 +41,9 @@ export const getConversion = query(
   async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
     await readAlone(ctx.tx);
     const statuses = await readStatuses(ctx, pipeline);
-    const ends = owner ? await readOwnersEnds(ctx, { from, to }, owner) : await readEnds(ctx, { from, to });
-    const history = await readHistory(ctx);
+    const { ends, history } = owner
+      ? { ends: await readOwnersEnds(ctx, { from, to }, owner), history: await readHistory(ctx) }
+      : await readEnds(ctx, { from, to });
     const pipelines = new Map<string, PipelineConversion>();
     for (const { pipelineId, pipelineName, ...status } of statuses) {
       const own = pipelines.get(pipelineId) ?? { pipelineId, name: pipelineName, statuses: [] };
@@ -57,8 +58,6 @@ export const getConversion = query(
   },
 );
 
-type HistoryRow = { status_id: string; closed: number; won: number };
-
 function conversionOf(
   row: EndRow | undefined,
 ): Pick<StatusConversion, "entered" | "ends" | "left" | "still"> {
@@ -72,16 +71,16 @@ function conversionOf(
   };
 }
 
-function historyOf(row: HistoryRow | undefined): StatusConversion["history"] {
+function historyOf(row: ClosedRow | undefined): StatusConversion["history"] {
   const { closed, won } = row ?? { closed: 0, won: 0 };
   const interval = wilsonInterval(won, closed);
   return { closed, won, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
 /** Of all closed cases that ever stood there, each once: from the sums that are kept ready. */
-async function readHistory(ctx: Ctx): Promise<HistoryRow[]> {
+async function readHistory(ctx: Ctx): Promise<ClosedRow[]> {
   const v = caseStaySumRows;
-  const { rows } = await ctx.tx.execute<HistoryRow>(sql`
+  const { rows } = await ctx.tx.execute<ClosedRow>(sql`
     select ${v.statusId} as status_id, sum(${v.count})::int as closed,
       coalesce(sum(${v.count}) filter (where ${v.outcome} = 'won'), 0)::int as won
       from ${v} where ${v.facet} = 'outcome' and ${visibleCaseSums(ctx, v)} group by 1 having sum(${v.count}) <> 0`);

@@ -3,8 +3,9 @@ export type Middle = {
   /** The places of the one or two in the middle. */
   from: string | number;
   to: string | number;
-  /** How many of those at these places come before. */
+  /** How many of those at these places come before, and how many after. */
   skip: number;
+  rest: number;
   take: number;
 };
 
@@ -24,8 +25,9 @@ export function middleOf(counted: { place: string | number; count: number }[]): 
     }
     throw new Error("more than were counted");
   };
-  const first = placeOf(low);
-  return { from: first.place, to: placeOf(high).place, skip: low - first.before, take: high - low + 1 };
+  const [first, last] = [placeOf(low), placeOf(high)];
+  const rest = last.before + (places.get(last.place) ?? 0) - high - 1;
+  return { from: first.place, to: last.place, skip: low - first.before, rest, take: high - low + 1 };
 }
 
 /** Of the one or two in the middle; null where there is none. */

@@ -10,13 +10,15 @@ import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import type { Standing } from "./get-conversion";
 import { type Middle, medianOf, middleOf } from "./median-of";
+import { isOwners, readOwnersClasses } from "./owners-stays";
 import { isSeenStay, monthsOf, stayWindow, withHiddenCases } from "./stay-window";
 
 /** Of the cases that entered a status: where they went, and how long those stood that left it and the others. */
+export type ClosedRow = { status_id: string; closed: number; won: number };
 export type EndRow = { statusId: string; ends: Record<StayEnd, number>; left: Standing; still: Standing };
 
 /** Stays of one status, end and length. Of those that stand there yet there is no class, but the month that they came in. */
-type ClassRow = {
+export type ClassRow = {
   status_id: string;
   end: StayEnd;
   stood_class: number | null;
@@ -29,10 +31,23 @@ type ClassRow = {
  * Where the cases went that entered each status. Whole months, by UTC, come from kept sums, the days beside them stay by stay;
  * medians are found by counting classes and reading the one that they lie in. So it costs the same at a million cases.
  */
-export async function readEnds(ctx: Ctx, days: StaysAsked): Promise<EndRow[]> {
-  const rows = await readClasses(ctx, days);
+export async function readEnds(
+  ctx: Ctx,
+  days: StaysAsked,
+): Promise<{ ends: EndRow[]; history: ClosedRow[] }> {
+  const { classes, history } = await readClasses(ctx, days);
+  return { ends: await endsOf(ctx, days, classes), history };
+}
+
+/** The same for the cases of one owner, `none` being nobody's, whose stays are read from an index: no sums are kept by owner. */
+export async function readOwnersEnds(ctx: Ctx, days: StaysAsked, owner: string): Promise<EndRow[]> {
+  return endsOf(ctx, days, await readOwnersClasses(ctx, days, owner), owner);
+}
+
+async function endsOf(ctx: Ctx, days: StaysAsked, rows: ClassRow[], owner?: string): Promise<EndRow[]> {
   // Deleted and put back where it was, or gone to a status that is no more: it counts as standing there, and has a length.
-  if (rows.some((row) => row.end === "still" && row.stood_class !== null)) return readOneByOne(ctx, days);
+  if (rows.some((row) => row.end === "still" && row.stood_class !== null))
+    return readOneByOne(ctx, days, owner);
   const statuses = [...new Set(rows.map((row) => row.status_id))];
   const parts = statuses.flatMap((statusId) => {
     const own = rows.filter((row) => row.status_id === statusId);
@@ -48,7 +63,7 @@ export async function readEnds(ctx: Ctx, days: StaysAsked): Promise<EndRow[]> {
     );
     return middle ? [{ statusId, isLeft, ...middle }] : [];
   });
-  const found = middles.length > 0 ? await readMiddles(ctx, days, middles) : [];
+  const found = middles.length > 0 ? await readMiddles(ctx, days, middles, owner) : [];
   const standing = (statusId: string, isLeft: boolean): Standing => {
     const own = parts.find((part) => part.statusId === statusId && part.isLeft === isLeft)?.rows ?? [];
     const count = own.reduce((sum, row) => sum + row.count, 0);
@@ -71,7 +86,11 @@ export async function readEnds(ctx: Ctx, days: StaysAsked): Promise<EndRow[]> {
   }));
 }
 
-async function readClasses(ctx: Ctx, days: StaysAsked): Promise<ClassRow[]> {
+/** Both from one look at what is kept, since what hidden customers take from it costs most. */
+async function readClasses(
+  ctx: Ctx,
+  days: StaysAsked,
+): Promise<{ classes: ClassRow[]; history: ClosedRow[] }> {
   const v = caseStaySumRows;
   const s = caseStays;
   const { first, last } = monthsOf(ctx, days);
@@ -82,21 +101,34 @@ async function readClasses(ctx: Ctx, days: StaysAsked): Promise<ClassRow[]> {
         extract(epoch from case when ${s.leftAt} is null then ${s.enteredAt} - 'epoch'::timestamptz else ${s.leftAt} - ${s.enteredAt} end)
         from ${s} where ${where} and ${isSeenStay(ctx, s)}`,
   );
-  const { rows } = await ctx.tx.execute<ClassRow>(sql`
-    with ${withHiddenCases(ctx)}, fine as (
-      select ${v.statusId} as status_id, ${v.nextId} as next_id, ${v.month} as month, ${v.stoodClass} as stood_class, ${v.count} as count,
-        ${v.seconds} as seconds
-        from ${v} where ${v.facet} = ${facetOf({ first, last })} and ${visibleCaseSums(ctx, v)} and ${v.month} >= ${first} and ${v.month} < ${last}
+  const { rows } = await ctx.tx.execute<ClassRow & { outcome: string | null }>(sql`
+    with ${withHiddenCases(ctx)}, kept as materialized (
+      select ${v.facet} as facet, ${v.statusId} as status_id, ${v.nextId} as next_id, ${v.month} as month, ${v.stoodClass} as stood_class,
+        ${v.outcome} as outcome, ${v.count} as count, ${v.seconds} as seconds
+        from ${v} where ${v.facet} in (${facetOf({ first, last })}, 'outcome') and ${visibleCaseSums(ctx, v)}
+         and (${v.month} is null or ${v.month} >= ${first} and ${v.month} < ${last})
+    ), fine as (
+      select status_id, next_id, month, stood_class, count, seconds from kept where facet <> 'outcome'
       ${sql.join(stays, sql``)}
     ), coarse as (
       select status_id, next_id, stood_class, case when stood_class is null then month end as month, sum(count) as count,
         sum(case when stood_class is null then count * extract(epoch from now()) - seconds else seconds end) as seconds
         from fine group by 1, 2, 3, 4 having sum(count) <> 0)
-    select status_id, ${stayEnd} as "end", stood_class, month::text as month, sum(coarse.count)::int as count,
+    select null as outcome, status_id, ${stayEnd} as "end", stood_class, month::text as month, sum(coarse.count)::int as count,
       (sum(seconds) / 86400)::double precision as days
       from coarse join ${caseStatuses} stood on stood.id = status_id left join ${caseStatuses} next on next.id = next_id
-     group by 1, 2, 3, 4`);
-  return rows;
+     group by 2, 3, 4, 5
+    union all
+    select outcome, status_id, 'on', null, null, sum(count)::int, 0 from kept where facet = 'outcome' group by 1, 2 having sum(count) <> 0`);
+  const closed = rows.filter((row) => row.outcome !== null);
+  return {
+    classes: rows.filter((row) => row.outcome === null),
+    history: [...new Set(closed.map((row) => row.status_id))].map((statusId) => {
+      const own = closed.filter((row) => row.status_id === statusId);
+      const won = own.reduce((sum, row) => sum + (row.outcome === "won" ? row.count : 0), 0);
+      return { status_id: statusId, closed: own.reduce((sum, row) => sum + row.count, 0), won };
+    }),
+  };
 }
 
 /** Years where they are whole: twelve times fewer rows, but for those that stand there yet. */
@@ -110,23 +142,28 @@ async function readMiddles(
   ctx: Ctx,
   days: StaysAsked,
   middles: ({ statusId: string; isLeft: boolean } & Middle)[],
+  owner: string | undefined,
 ): Promise<MiddleRow[]> {
   const s = caseStays;
-  const parts = middles.map(({ statusId, isLeft, from, to, skip, take }) => {
+  const parts = middles.map(({ statusId, isLeft, from, to, skip, rest, take }) => {
+    // An owner's index tells what stands there yet by the time that it came only among those without seconds; the other one knows none.
+    const alsoNull = owner ? sql`and ${s.stoodSeconds} is null` : sql``;
     const lies = isLeft
       ? sql`${s.stoodClass} between ${from} and ${to}`
-      : sql`${s.stoodClass} is null and ${s.enteredAt} >= ${from}::timestamp at time zone 'UTC'
+      : sql`${s.stoodClass} is null ${alsoNull} and ${s.enteredAt} >= ${from}::timestamp at time zone 'UTC'
           and ${s.enteredAt} < (${to}::timestamp + interval '1 month') at time zone 'UTC'`;
     const stood = isLeft
       ? sql`${s.stoodSeconds}`
       : sql`extract(epoch from now() - ${s.enteredAt})::double precision`;
-    const order = isLeft ? sql`stood_class, stood` : sql`entered_at`;
+    // From the end that is nearer: half of them would be read otherwise.
+    const [way, before] = skip > rest ? [sql`desc`, rest] : [sql`asc`, skip];
+    const order = isLeft ? sql`stood_class ${way}, stood ${way}` : sql`entered_at ${way}`;
     const stays = stayWindow(ctx, days, { isWhole: true }).map(
       (where) => sql`select ${stood} as stood, ${s.stoodClass}, ${s.enteredAt} from ${s}
-        where ${s.statusId} = ${statusId} and ${lies} and ${where} and ${isSeenStay(ctx, s)}`,
+        where ${owner ? sql`${isOwners(s, owner)} and` : sql``} ${s.statusId} = ${statusId} and ${lies} and ${where} and ${isSeenStay(ctx, s)}`,
     );
     return sql`(select ${statusId} as status_id, ${isLeft}::boolean as is_left, stood / 86400 as days
-      from (${sql.join(stays, sql` union all `)}) stay order by ${order} offset ${skip} limit ${take})`;
+      from (${sql.join(stays, sql` union all `)}) stay order by ${order} offset ${before} limit ${take})`;
   });
   const { rows } = await ctx.tx.execute<MiddleRow>(
     sql`with ${withHiddenCases(ctx)} ${sql.join(parts, sql` union all `)}`,
@@ -134,20 +171,11 @@ async function readMiddles(
   return rows;
 }
 
-/** The same for the cases of one owner, `none` being nobody's, read one by one from an index: no sums are kept by owner. */
-export async function readOwnersEnds(ctx: Ctx, days: StaysAsked, owner: string): Promise<EndRow[]> {
-  return readOneByOne(
-    ctx,
-    days,
-    owner === "none" ? sql`stay.owner_id is null` : sql`stay.owner_id = ${owner}`,
-  );
-}
-
 type WholeRow = { status_id: string } & Record<StayEnd, number> &
   Record<"left_median" | "left_mean" | "stay_median" | "stay_mean", number | null>;
 
-/** What the kept sums and their classes must come to. */
-export async function readOneByOne(ctx: Ctx, days: StaysAsked, which: SQL = sql`true`): Promise<EndRow[]> {
+/** What the classes must come to, read stay by stay. */
+export async function readOneByOne(ctx: Ctx, days: StaysAsked, owner?: string): Promise<EndRow[]> {
   await allowLongRead(ctx.tx);
   const stay = { caseId: sql`stay.case_id`, seerId: sql`stay.seer_id` };
   const counts = stayEnds.map((end) => sql`count(*) filter (where "end" = ${end})::int as ${ownName(end)}`);
@@ -158,7 +186,8 @@ export async function readOneByOne(ctx: Ctx, days: StaysAsked, which: SQL = sql`
     with ${withHiddenCases(ctx)}
     select status_id, ${sql.join(counts, sql`, `)}, ${standing("left", sql`"end" <> 'still'`)},
       ${standing("stay", sql`"end" = 'still'`)}
-      from ${caseStayEnds(ctx, days)} stay where counts and ${isSeenStay(ctx, stay)} and ${which} group by 1`);
+      from ${caseStayEnds(ctx, days)} stay where counts and ${isSeenStay(ctx, stay)}
+     ${owner ? sql`and ${isOwners({ ownerId: sql`stay.owner_id` }, owner)}` : sql``} group by 1`);
   return rows.map((row) => ({
     statusId: row.status_id,
     ends: Object.fromEntries(stayEnds.map((end) => [end, row[end]])) as Record<StayEnd, number>,

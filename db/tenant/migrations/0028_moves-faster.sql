@@ -75,6 +75,13 @@ create index case_moves_to on case_moves (to_at, from_at, expected_before) where
 create index case_moves_put_off on case_moves (expected_before, expected_after) where expected_before <> expected_after;
 -- Open cases of days of expected close that cut months.
 create index case_parts_open on case_parts (on_date) include (case_id, pipeline_id, currency, seer_id, value, weighted) where kind = 'open';
+-- Most of what a facet of stays has may be others' alone.
+drop index case_stay_sums_month;
+create index case_stay_sums_facet on case_stay_sums (facet, seer_id, month);
+-- One owner's stays: counted by their lengths from the index alone, and the middle one found in it.
+drop index case_stays_owner;
+create index case_stays_owner on case_stays (owner_id, status_id, stood_class, stood_seconds, entered_at)
+  include (next_id, again_at, seer_id, case_id) where counts;
 
 create or replace function fold_stale_cases(p_cases integer) returns boolean language sql as $$
   with taken as materialized (

@@ -13,7 +13,7 @@ import type { Ctx } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
 import { getConversion, type Standing, type StatusConversion } from "@/lib/reports/get-conversion";
 import { foldSome } from "@/lib/reports/jobs";
-import { type EndRow, readEnds, readOneByOne } from "@/lib/reports/read-ends";
+import { type EndRow, readEnds, readOneByOne, readOwnersEnds } from "@/lib/reports/read-ends";
 import { sampleCases } from "@/tests/lib/cases/sample-cases";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
@@ -209,10 +209,17 @@ it("comes to the same from kept sums as stay by stay, whatever the interval and 
     ];
     for (const days of intervals)
       for (const person of ["anna", "bertil", "kerstin"] as const)
-        expect(await rounded(readEnds(actingAs(ctx, person), days))).toEqual(
+        expect(await rounded(readEnds(actingAs(ctx, person), days).then(({ ends }) => ends))).toEqual(
           await rounded(readOneByOne(actingAs(ctx, person), days)),
         );
-    expect((await readEnds(ctx, always)).length).toBeGreaterThan(3);
+    for (const [place, days] of intervals.entries()) {
+      const own = actingAs(ctx, place % 3 > 0 ? "anna" : "bertil");
+      const owner = place % 2 > 0 ? bertil : kerstin;
+      expect(await rounded(readOwnersEnds(own, days, owner))).toEqual(
+        await rounded(readOneByOne(own, days, owner)),
+      );
+    }
+    expect((await readEnds(ctx, always)).ends.length).toBeGreaterThan(3);
   });
 });
 
