@@ -23,6 +23,10 @@ type Props = {
 
 const bottom = 26;
 const top = 10;
+/** Of one group's columns together, as a share of the width: one alone must not become a wall. */
+const widest = 12;
+/** So many letters of labels have room side by side. */
+const letters = 150;
 
 /**
  * Months along the axis. Across, everything is a share of the width, so text keeps its size on every screen.
@@ -39,6 +43,7 @@ export function ColumnChart({ label, series, groups, layout = "paired", axisText
   const y = (value: number) => floor - (value / max) * (floor - top);
   const step = 100 / Math.max(groups.length, 1);
   const every = Math.ceil(groups.length / 14);
+  const most = Math.floor(letters / Math.ceil(groups.length / every));
   return (
     <figure className="m-0">
       {series.length > 1 && <Keys series={series} />}
@@ -51,7 +56,13 @@ export function ColumnChart({ label, series, groups, layout = "paired", axisText
           ))}
         </svg>
         {/* biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing */}
-        <svg width="100%" height={height} role="group" aria-label={label}>
+        <svg
+          className={isNamed(groups) ? "columns-named" : undefined}
+          width="100%"
+          height={height}
+          role="group"
+          aria-label={label}
+        >
           {ticks.map((tick) => (
             <line key={tick} className={tick === 0 ? "axis" : "grid"} x2="100%" y1={y(tick)} y2={y(tick)} />
           ))}
@@ -64,7 +75,7 @@ export function ColumnChart({ label, series, groups, layout = "paired", axisText
               axis={{
                 x: percent((index + 0.5) * step),
                 y: floor + 18,
-                text: index % every === 0 ? group.label : "",
+                text: index % every === 0 ? shortened(group.label, most) : "",
               }}
               odd={index % 2 === 1}
             />
@@ -107,6 +118,11 @@ function Group({ group, columns, hit, axis, odd }: GroupProps) {
   );
 }
 
+/** What stands along the axis is longer than a month. */
+const isNamed = (groups: ColumnGroup[]) => groups.length > 2 && groups.some(({ label }) => label.length > 10);
+const shortened = (label: string, most: number) =>
+  label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
+
 type Place = { x: number; step: number; y: (value: number) => number; stacked: boolean };
 
 function columnsOf(
@@ -114,7 +130,7 @@ function columnsOf(
   series: ColumnSeries[],
   { x, step, y, stacked }: Place,
 ): Column[] {
-  const room = step * (stacked ? 0.5 : 0.66);
+  const room = Math.min(step * (stacked ? 0.5 : 0.66), widest);
   const gap = stacked ? 0 : room * 0.06;
   const width = stacked ? room : (room - gap * (series.length - 1)) / series.length;
   const start = x + (step - room) / 2;

@@ -31,6 +31,7 @@ export default async function PipelinePage({ params, searchParams }: Props) {
     choices: await listReportChoices(ctx, {}),
   }));
   const { total, sections, files, frame } = presentPipelinePage(report, choices, address, tools);
+  const isNarrowed = address.owner || address.pipeline || address.interval.name !== address.usual;
   return (
     <ReportFrame {...reportFrame(org, t, "pipeline")} {...frame}>
       {total && <TotalSection total={total} files={files} />}
@@ -39,10 +40,16 @@ export default async function PipelinePage({ params, searchParams }: Props) {
       ))}
       {sections.length === 0 && (
         <EmptyState title={t("reports.pipelineEmptyTitle")} text={t("reports.pipelineEmptyText")}>
-          {can("case:write") && (
-            <LinkButton href={`/${org}/cases/new`} variant="primary">
-              {t("reports.newCase")}
+          {isNarrowed ? (
+            <LinkButton href={`/${org}/reports/pipeline?by=${address.by}`}>
+              {t("views.clearFilters")}
             </LinkButton>
+          ) : (
+            can("case:write") && (
+              <LinkButton href={`/${org}/cases/new`} variant="primary">
+                {t("reports.newCase")}
+              </LinkButton>
+            )
           )}
         </EmptyState>
       )}
