@@ -92,3 +92,9 @@ create index case_parts_nobodys on case_parts (on_date) where customer_id is nul
 
 -- A month of expected close is of open cases; of closed ones there are few, and they are counted beside them.
 create index cases_closed_expected on cases (expected_close_on) where status_kind in ('won', 'lost') and archived_at is null;
+
+-- Open and stalled cases of one source are counted apart: each reads its own.
+drop index cases_going_source;
+create index cases_going_source on cases (source, status_kind)
+  include (status_id, pipeline_id, currency, value, weighted_value, expected_close_on, follow_up_on, owner_id, visibility, customer_id)
+  where status_kind in ('open', 'stalled') and archived_at is null;
