@@ -31,10 +31,12 @@ type Row = BoardCard & { statusId: string };
 
 /** From here on a column is walked until its cards are full rather than all hits fetched: this many steps of either. */
 const manySteps = 5_000_000;
+/** What an owner closed lately is fetched from an index by owner: along the days' own order everybody's would be looked at. */
+const fewClosed = 2000;
 
 /**
- * One statement for all columns, each read from the top of its index; where something is searched for that is found seldom, from
- * the hits in one pass. Names are looked up for what is shown alone, card by card: joined, all customers would be read where more cards are
+ * One statement for all columns, each read from the top of its index; where something is searched for that is found seldom, or an
+ * owner's closed cases are few, from the hits in one pass. Names are looked up for what is shown alone, card by card: joined, all customers would be read where more cards are
  * expected.
  */
 export async function readCards(
@@ -47,7 +49,10 @@ export async function readCards(
   const columns = planned.filter(({ status, filter, count }) => count > 0 && canHold(status, filter));
   if (columns.length === 0) return cards;
   const found = columns.reduce((sum, { count }) => sum + count, 0);
-  const isGathered = ({ filter, count }: Planned) => Boolean(filter.q) && found * count < manySteps;
+  const isGathered = ({ status, filter, count }: Planned) =>
+    filter.q
+      ? found * count < manySteps
+      : Boolean(filter.owner) && isClosed(status.kind) && count < fewClosed;
   const gathered = [true, false]
     .map((closed) => columns.filter((one) => isGathered(one) && isClosed(one.status.kind) === closed))
     .filter((own) => own.length > 0);
@@ -88,7 +93,9 @@ function hitsOf(ctx: Ctx, columns: Planned[], conditions: SQL | undefined): SQL 
     const further = furtherOf(column);
     return further ? [sql`(${cases.statusId} <> ${column.status.id} or ${further})`] : [];
   });
-  const all = sql.join([sql`true`, ...beyond], sql` and `);
+  // What its statuses say already, in the words of the index by owner.
+  const kind = isClosed(first.status.kind) ? sql`${cases.statusKind} in ('won', 'lost')` : sql`true`;
+  const all = sql.join([kind, ...beyond], sql` and `);
   return sql`select hit.* from (select ${cardColumns(order)},
       row_number() over (partition by ${cases.statusId} order by ${order} desc, ${cases.id} desc) as place
     from ${q ? casesFound(ctx, q) : cases} where ${columnsWhere(ctx, columns, conditions, "found")} and ${all}) hit

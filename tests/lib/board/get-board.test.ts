@@ -77,6 +77,18 @@ it("shows what was closed in the last 30 days, the latest first, unless other da
         { currency: "SEK", count: 3, value: "30.00", weighted: "30.00" },
       ]);
       expect(await titles(ctx, "Vunnet", { closedTo: "2026-10-31" })).toEqual(["2026-10-22", "2026-10-21"]);
+      const kerstin = idOf("employee", "nordbygg", "kerstin");
+      for (const [title, ownerId] of [
+        ["Kerstins", kerstin] as const,
+        ["Bertils", idOf("employee", "nordbygg", "bertil")] as const,
+      ])
+        await closeCase(ctx, {
+          caseId: (await addCase({ title, ownerId, openedOn: "2026-01-01" })).id,
+          outcome: "won",
+          closedOn: "2026-11-10",
+        });
+      expect(await titles(ctx, "Vunnet", { owner: kerstin })).toEqual(["Kerstins"]);
+      expect(await titles(ctx, "Vunnet", { owner: kerstin, closedTo: "2026-11-09" })).toEqual([]);
     },
     { now },
   );
