@@ -4,7 +4,7 @@ import { caseStatuses } from "@/db/tenant/schema/cases";
 import { type StaysAsked, stayEnd } from "@/lib/cases/case-stay-ends";
 import type { Ctx } from "@/lib/core/context";
 import type { ClassRow } from "./read-ends";
-import { isSeenStay, stayWindow, withHiddenCases } from "./stay-window";
+import { isGoing, isSeenStay, stayWindow, withHiddenCases } from "./stay-window";
 
 const s = caseStays;
 
@@ -18,7 +18,7 @@ export async function readOwnersClasses(ctx: Ctx, days: StaysAsked, owner: strin
       select ${s.statusId}, ${s.nextId}, ${s.stoodClass},
         case when ${s.stoodClass} is null then date_trunc('month', ${s.enteredAt} at time zone 'UTC') end as month,
         coalesce(${s.stoodSeconds}, date_part('epoch', now() - ${s.enteredAt})) as stood
-        from ${s} where ${isOwners(s, owner)} and ${where} and ${isSeenStay(ctx, s)}`,
+        from ${s} where ${isOwners(s, owner)} and ${isGoing(s.statusId)} and ${where} and ${isSeenStay(ctx, s)}`,
   );
   const { rows } = await ctx.tx.execute<ClassRow>(sql`
     with ${withHiddenCases(ctx)}, coarse as materialized (

@@ -11,7 +11,7 @@ import type { Ctx } from "@/lib/core/context";
 import type { Standing } from "./get-conversion";
 import { type Middle, medianOf, middleOf } from "./median-of";
 import { isOwners, readOwnersClasses } from "./owners-stays";
-import { isSeenStay, monthsOf, stayWindow, withHiddenCases } from "./stay-window";
+import { isGoing, isSeenStay, monthsOf, stayWindow, withHiddenCases } from "./stay-window";
 
 /** Of the cases that entered a status: where they went, and how long those stood that left it and the others. */
 export type ClosedRow = { status_id: string; closed: number; won: number };
@@ -117,7 +117,7 @@ async function readClasses(
     select null as outcome, status_id, ${stayEnd} as "end", stood_class, month::text as month, sum(coarse.count)::int as count,
       (sum(seconds) / 86400)::double precision as days
       from coarse join ${caseStatuses} stood on stood.id = status_id left join ${caseStatuses} next on next.id = next_id
-     group by 2, 3, 4, 5
+     where stood.kind in ('open', 'stalled') group by 2, 3, 4, 5
     union all
     select outcome, status_id, 'on', null, null, sum(count)::int, 0 from kept where facet = 'outcome' group by 1, 2 having sum(count) <> 0`);
   const closed = rows.filter((row) => row.outcome !== null);
@@ -186,7 +186,7 @@ export async function readOneByOne(ctx: Ctx, days: StaysAsked, owner?: string): 
     with ${withHiddenCases(ctx)}
     select status_id, ${sql.join(counts, sql`, `)}, ${standing("left", sql`"end" <> 'still'`)},
       ${standing("stay", sql`"end" = 'still'`)}
-      from ${caseStayEnds(ctx, days)} stay where counts and ${isSeenStay(ctx, stay)}
+      from ${caseStayEnds(ctx, days)} stay where counts and ${isGoing(sql`status_id`)} and ${isSeenStay(ctx, stay)}
      ${owner ? sql`and ${isOwners({ ownerId: sql`stay.owner_id` }, owner)}` : sql``} group by 1`);
   return rows.map((row) => ({
     statusId: row.status_id,

@@ -1,6 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { caseStays } from "@/db/tenant/schema/case-history";
-import { cases } from "@/db/tenant/schema/cases";
+import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import { customers } from "@/db/tenant/schema/customers";
 import type { StaysAsked } from "@/lib/cases/case-stay-ends";
 import { visibleCaseSums } from "@/lib/cases/visibility";
@@ -11,6 +11,10 @@ import { addDays } from "@/lib/core/dates";
 export const withHiddenCases = (ctx: Ctx): SQL => sql`hidden_case as materialized (
   select ${cases.id} as id from ${customers} hidden join ${cases} on ${cases.customerId} = hidden.id
    where hidden.visibility = 'owner' and hidden.owner_id <> ${ctx.actor.employeeId})`;
+
+/** In Won and Lost cases stay for good: nobody asks how they left it, and they are a third of all stays. */
+export const isGoing = (statusId: SQLWrapper): SQL =>
+  sql`${statusId} = any(array(select ${caseStatuses.id} from ${caseStatuses} where ${caseStatuses.kind} in ('open', 'stalled')))`;
 
 /** Stays of cases of which the actor may know, in a statement that begins `withHiddenCases`. */
 export const isSeenStay = (ctx: Ctx, stay: { seerId: SQLWrapper; caseId: SQLWrapper }): SQL =>
