@@ -1,17 +1,21 @@
 import { type SQL, sql } from "drizzle-orm";
+import { allowLongRead } from "@/db/long-read";
 import { caseParts, customerRepeats } from "@/db/tenant/schema/case-splits";
 import { reportClosed } from "@/db/tenant/views/report-closed";
 import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { countUpTo } from "@/lib/core/count-up-to";
 import { bothOutcomes, type Shown, specialCustomers } from "./closed-customers";
+import type { ClosedTotal } from "./closed-home";
 import { type ClosedQuestion, closedRows } from "./closed-source";
 import { within } from "./narrow";
 
 /** Fewer cases are added up customer by customer, and so are pages further on, whose rows would all have to be found. */
 const manyCases = 5_000;
 const placesAtMost = 500;
-/** Of more repeats customers by and large have several cases, and adding them all up costs no more. */
-const repeatsAtMost = 30_000;
+/** More repeats want more memory; where they are half of many cases, or that many, to add up all cases costs no more. */
+const fewRepeats = 20_000;
+const repeatsAtMost = 100_000;
 
 type Days = Pick<ClosedQuestion, "from" | "to">;
 
@@ -24,16 +28,18 @@ export async function isManyCustomers(
   ctx: Ctx,
   question: ClosedQuestion,
   { offset, limit }: Omit<Shown, "order">,
+  totals: ClosedTotal[],
   many = manyCases,
 ): Promise<boolean> {
-  const { owner, pipeline, customer, q, whole, from, to } = question;
-  if (owner || pipeline || customer || q || whole || offset + limit > placesAtMost) return false;
-  const upTo = (most: number, rows: SQL) =>
-    sql`(select count(*) from (select from ${rows} limit ${most + 1}) one)`;
-  const { rows } = await ctx.tx.execute<{ is_many: boolean }>(sql`
-    select ${upTo(many, sql`${reportClosed} where true ${within(reportClosed.closedOn, from, to)}`)} > ${many}
-      and ${upTo(repeatsAtMost, sql`${customerRepeats} where ${bothWithin(question)}`)} <= ${repeatsAtMost} as is_many`);
-  return rows[0]?.is_many ?? false;
+  const { owner, pipeline, customer, q, whole } = question;
+  const cases = totals.reduce((sum, { count }) => sum + count, 0);
+  if (owner || pipeline || customer || q || whole || offset + limit > placesAtMost || cases <= many)
+    return false;
+  const most = Math.max(fewRepeats, Math.min(repeatsAtMost, Math.floor(cases / 2)));
+  const { count, isMore } = await countUpTo(ctx, most, customerRepeats, bothWithin(question));
+  if (isMore) return false;
+  if (count > fewRepeats) await allowLongRead(ctx.tx);
+  return true;
 }
 
 /**

@@ -39,7 +39,7 @@ export async function readClosedRows(
 ): Promise<ClosedRow[]> {
   const sums = sql`sum(fine.count)::int as count, sum(fine.with_value)::int as with_value, sum(fine.value) as value,
     sum(fine.with_days)::int as with_days, coalesce(sum(fine.days), 0)::int as days`;
-  const { isFine, parts } = await rowsBy(ctx, question, sums, manyCases);
+  const { isFine, parts } = await rowsBy(ctx, question, sums, totals, manyCases);
   // What is added up of each of the rows comes to the total too; of as many rows as cases it is read where that costs less.
   const whole = isFine
     ? sql`${parts}, whole as (select * from fine)`
@@ -65,6 +65,7 @@ async function rowsBy(
   ctx: Ctx,
   question: ClosedQuestion,
   sums: SQL,
+  totals: ClosedTotal[] | null,
   manyCases?: number,
 ): Promise<{ isFine: boolean; parts: SQL }> {
   const { by } = question;
@@ -73,7 +74,7 @@ async function rowsBy(
       isFine: true,
       parts: sql`fine as (${closedSource(ctx, question)}), ${splitRows(question, splitOf(by), sums)}`,
     };
-  const kept = (await isKept(ctx)) ? await keptRows(ctx, question, sums, manyCases) : null;
+  const kept = (await isKept(ctx)) ? await keptRows(ctx, question, sums, totals, manyCases) : null;
   if (kept) return kept;
   await allowLongRead(ctx.tx);
   if (by === "category")
@@ -89,7 +90,13 @@ async function rowsBy(
 }
 
 /** Of customers and categories from what is kept, where that tells. */
-async function keptRows(ctx: Ctx, question: ClosedQuestion, sums: SQL, manyCases?: number) {
+async function keptRows(
+  ctx: Ctx,
+  question: ClosedQuestion,
+  sums: SQL,
+  totals: ClosedTotal[] | null,
+  manyCases?: number,
+) {
   const { by, page } = question;
   if (by === "category") {
     const fine = categoriesSource(ctx, question);
@@ -100,7 +107,7 @@ async function keptRows(ctx: Ctx, question: ClosedQuestion, sums: SQL, manyCases
   const period = keptPeriod(question);
   if (period)
     return { isFine: false, parts: sql`${withStale}, ${keptCustomerRows(ctx, question, period, shown)}` };
-  return (await isManyCustomers(ctx, question, shown, manyCases))
+  return totals && (await isManyCustomers(ctx, question, shown, totals, manyCases))
     ? { isFine: false, parts: sql`${withStale}, ${repeatedCustomerRows(ctx, question, shown)}` }
     : null;
 }
