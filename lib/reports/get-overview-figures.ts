@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { readAlone } from "@/db/long-read";
 import { cases } from "@/db/tenant/schema/cases";
 import { caseSumRows } from "@/db/tenant/views/case-sum-rows";
-import { reportClosedSums } from "@/db/tenant/views/report-closed-sums";
 import { reportPipelineSums } from "@/db/tenant/views/report-pipeline-sums";
 import { caseWhere, isUnplanned, movesAtMost } from "@/lib/cases/case-where";
 import { CaseFilter } from "@/lib/cases/schema";
@@ -79,16 +78,16 @@ async function readPipeline(ctx: Ctx, owner: string | undefined): Promise<Pipeli
 }
 
 async function readSold(ctx: Ctx): Promise<MoneySum[]> {
-  const v = reportClosedSums;
+  const v = caseSumRows;
   const home = ctx.tenant.currency;
-  const isHome = sql`${v.closingRateCurrency} = ${home}`;
+  const isHome = sql`filter (where ${v.rateCurrency} = ${home})`;
   const { rows } = await ctx.tx.execute<MoneySum>(sql`
-    select ${v.currency} as currency, sum(${v.count})::int as count, sum(${v.value})::text as value,
-      case when ${v.currency} = ${home} then coalesce(sum(${v.value}), 0)
-        when sum(${v.withValue}) = coalesce(sum(${v.withRate}) filter (where ${isHome}), 0)
-        then coalesce(sum(${v.homeValue}) filter (where ${isHome}), 0) end::text as home
-      from ${v} where ${visibleSums(ctx, v)} and ${v.outcome} = 'won' and ${v.closedMonth} = ${monthStart(ctx.today)}
-     group by ${v.currency}`);
+    select currency, count, (case when with_value > 0 then value end)::text as value,
+      case when currency = ${home} then value when with_value = with_rate then home_value end::text as home
+      from (select ${v.currency} as currency, sum(${v.count})::int as count, sum(${v.withValue}) as with_value, sum(${v.value}) as value,
+          coalesce(sum(${v.withRate}) ${isHome}, 0) as with_rate, coalesce(sum(${v.homeValue}) ${isHome}, 0) as home_value
+          from ${v} where ${v.facet} = 'reason' and ${v.kind} = 'won' and ${v.onDate} = ${monthStart(ctx.today)} and ${visibleSums(ctx, v)}
+         group by 1 having sum(${v.count}) <> 0) sold`);
   return rows;
 }
 
@@ -121,7 +120,7 @@ async function countAll(ctx: Ctx): Promise<Counts> {
       (select count(*)::int from ${cases} where ${open}
         and ${isMovedOften} and ${cases.followUpOn} >= ${ctx.today}) as moved,
       (${await plannedAllTheSame(ctx, sql`${open} and ${isUnplanned(ctx)} and not ${isMovedOften}`)}) as planned
-      from ${v} where ${v.facet} = 'followUp' and ${v.kind} = 'open' and ${visibleSums(ctx, v)}`);
+      from ${v} where ${v.facet} = 'due' and ${v.kind} = 'open' and ${visibleSums(ctx, v)}`);
   const [{ overdue, unplanned, moved, planned } = { overdue: 0, unplanned: 0, moved: 0, planned: 0 }] = rows;
   return { overdue, forgotten: overdue + unplanned + moved - planned };
 }
