@@ -112,7 +112,7 @@ export function LineRows({ rows, products, currency, home, locale, texts, vatRat
             {texts.add}
           </Button>
         )}
-        <p className="line-sum num m-0 ml-auto font-semibold">
+        <p className="line-sum num my-0 ml-auto font-semibold">
           {texts.sum}{" "}
           <output ref={total} aria-live="polite">
             {written(sum)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BarList } from "@/components/chart/bar-list";
@@ -6,6 +7,7 @@ import { columnScale } from "@/components/chart/column-scale";
 import { DonutChart } from "@/components/chart/donut-chart";
 import { FilterChip } from "@/components/data-table/filter-chip";
 import { Pager } from "@/components/data-table/pager";
+import { Table } from "@/components/data-table/table";
 import { Combobox } from "@/components/form/combobox";
 import { Field } from "@/components/form/field";
 import { FormContext } from "@/components/form/form-context";
@@ -32,6 +34,35 @@ describe("markup", () => {
     ["AB", "AB"],
     ["", ""],
   ])("makes initials of %j", (name, initials) => expect(initialsOf(name)).toBe(initials));
+
+  it("heads a row with the record's name", () => {
+    // What stands in it is plain markup, which its wrapper alone sends.
+    const { children } = Table({
+      caption: "Kunder",
+      rows: ["Åkerlund"],
+      columns: [
+        { key: "name", label: "Namn", kind: "name", mobile: 1, cell: (name) => name },
+        { key: "city", label: "Ort", cell: () => "Luleå" },
+      ],
+    }).props as { children: ReactNode };
+    const rows = html(children);
+    expect(rows).toContain('<tr><th scope="row" class="name m1">Åkerlund</th><td>Luleå</td></tr>');
+  });
+
+  it("draws one group's columns no wider than a tenth or so, and shortens names that have no room", () => {
+    const chart = (labels: string[]) =>
+      html(
+        <ColumnChart
+          label="Per kund"
+          series={[{ key: "won", label: "Vunnet", tone: "ok" }]}
+          groups={labels.map((label) => ({ label, values: { won: 5 }, title: label }))}
+          axisText={String}
+        />,
+      );
+    expect(chart(["Åkerlund & Söner AB"])).toContain('width="12%"');
+    const names = Array.from({ length: 12 }, (_, place) => `Skogsrået Fastigheter ${place}`);
+    expect(chart(names)).toContain(">Skogsrået F…<");
+  });
 
   it("names an avatar unless the name stands beside it", () => {
     expect(html(<Avatar name="Anna Lind" />)).toContain('aria-label="Anna Lind"');
