@@ -15,7 +15,11 @@ const ownerOf = ({ owner }: MovementsFilter) => sql`${owner === "none" ? nobody 
 export type Told = { ctx: Ctx; asked: MovementsFilter; part?: SQL };
 
 /** What the sums of everybody's, or of one owner's pairs hold. */
-export function sumsOf(told: Told, facet: "quarter" | "half" | "toDay" | "day" | "owner", piece: Piece): SQL {
+export function sumsOf(
+  told: Told,
+  facet: "quarter" | "half" | "fromDay" | "toDay" | "day" | "owner",
+  piece: Piece,
+): SQL {
   const isOwner = told.asked.owner ? sql`${s.ownerId} = ${ownerOf(told.asked)}` : sql`${s.ownerId} is null`;
   const where = sql`${isOwner} and ${s.expectedBefore} is null`;
   return fromSums(told, facet, facet === "day" ? alone(piece) : piece, where);

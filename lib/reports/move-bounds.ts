@@ -98,6 +98,20 @@ export function beside(bounds: Bounds, others: Bounds): Piece[] {
   );
 }
 
+/** The same in three parts: of each of the first two, one side lies between the others; of the third, neither does. */
+export function besideEach(bounds: Bounds, others: Bounds): Record<"from" | "to" | "both", Piece[]> {
+  const from: Range = { since: earlier(bounds.from, others.from), before: later(bounds.from, others.from) };
+  const to: Range = { since: earlier(bounds.to, others.to), before: later(bounds.to, others.to) };
+  const atFrom = bounds.from.seconds < others.from.seconds ? 1 : -1;
+  const atTo = bounds.to.seconds > others.to.seconds ? 1 : -1;
+  const isThere = (piece: Piece) => !isEmpty(piece.from) && !isEmpty(piece.to);
+  return {
+    from: [{ sign: atFrom, from, to: { before: others.to } } satisfies Piece].filter(isThere),
+    to: [{ sign: atTo, from: { since: others.from }, to } satisfies Piece].filter(isThere),
+    both: [{ sign: atFrom === atTo ? 1 : -1, from, to } satisfies Piece].filter(isThere),
+  };
+}
+
 const isEmpty = ({ since, before }: Range) => Boolean(since && before && since.seconds >= before.seconds);
 
 /** Of a change alone, which is the earlier and the later. */

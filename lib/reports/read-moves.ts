@@ -9,6 +9,7 @@ import {
   alone,
   type Bounds,
   beside,
+  besideEach,
   between,
   boundsOf,
   inUnits,
@@ -85,12 +86,14 @@ function partsOf(told: Told, bounds: Bounds): SQL[] {
     inUnits(bounds, "day"),
   ];
   const core = quarters ?? halves;
-  const pairs = halves ? { from: halves.from, to: days.to } : core;
+  const ofDays = halves && besideEach(days, halves);
+  const rest = halves ? beside(bounds, days) : core ? beside(bounds, core) : [between(bounds)];
   return [
     ...(core ? [sumsOf(told, quarters ? "quarter" : "half", between(core))] : []),
     ...(quarters && halves ? beside(halves, quarters) : []).map((piece) => sumsOf(told, "half", piece)),
-    ...(pairs && halves ? beside(pairs, halves) : []).map((piece) => sumsOf(told, "toDay", piece)),
-    ...(pairs ? beside(bounds, pairs) : [between(bounds)]).map((piece) => rowsOf(told, piece, pair)),
+    ...(ofDays?.from ?? []).map((piece) => sumsOf(told, "fromDay", piece)),
+    ...(ofDays?.to ?? []).map((piece) => sumsOf(told, "toDay", piece)),
+    ...[...(ofDays?.both ?? []), ...rest].map((piece) => rowsOf(told, piece, pair)),
     ...daysOf(told, days, quarters),
     ...beside(bounds, days).map((piece) => rowsOf(told, alone(piece), single)),
   ];

@@ -1,7 +1,7 @@
 -- What changed, quicker: of whole quarters, of days, and of cases that are expected to close on some days of a month.
 
 -- The kept sums by facet, which says how long the periods are that hold the two changes: `quarter` adds up all pairs, `half` (half months)
--- those of two changes, `toDay` the same by the day of the later one, `day` the changes alone; `owner` all of one owner by quarters, `expected` those with a month of expected close
+-- those of two changes, `fromDay` and `toDay` the same by the day of the earlier or the later one, `day` the changes alone; `owner` all of one owner by quarters, `expected` those with a month of expected close
 -- by months, `expectedDay` those of one day of expected close by months.
 drop table case_move_sums;
 create table case_move_sums (
@@ -35,6 +35,8 @@ create function case_move_facets(p_from timestamptz, p_to timestamptz, p_owner u
     select 'half', __schema__.half_month(p_from), __schema__.half_month(p_to), null, null, null where p_from < p_to
     union all
     select 'toDay', __schema__.half_month(p_from), (p_to at time zone 'UTC')::date, null, null, null where p_from < p_to
+    union all
+    select 'fromDay', (p_from at time zone 'UTC')::date, __schema__.half_month(p_to), null, null, null where p_from < p_to
     union all
     select 'day', (p_from at time zone 'UTC')::date, (p_to at time zone 'UTC')::date, null, null, null where p_from = p_to
     union all
@@ -70,7 +72,7 @@ create index case_move_sums_expected on case_move_sums (facet, expected_before, 
 drop index case_moves_from;
 drop index case_moves_to;
 create index case_moves_single on case_moves (from_at, expected_before) where from_at = to_at;
-create index case_moves_from on case_moves (from_at, expected_before) where from_at < to_at;
+create index case_moves_from on case_moves (from_at, to_at, expected_before) where from_at < to_at;
 create index case_moves_to on case_moves (to_at, from_at, expected_before) where from_at < to_at;
 create index case_moves_put_off on case_moves (expected_before, expected_after) where expected_before <> expected_after;
 -- Open cases of days of expected close that cut months.

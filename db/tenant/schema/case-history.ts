@@ -102,13 +102,13 @@ export const caseMoveRows = pgTable("case_moves", {
 
 /**
  * The same added up by the periods that hold the two changes, which begin on `fromOn` and `toOn`. By quarters everybody's and each
- * owner's, by half months those of two changes (`toDay`: the later
- * one by days), by days the changes alone; by months those of months, or one day, of expected close.
+ * owner's, by half months those of two changes (`fromDay`,
+ * `toDay`: one of the two by days), by days the changes alone; by months those of months, or one day, of expected close.
  */
 export const caseMoveSums = pgTable("case_move_sums", {
   key: uuid().primaryKey(),
   facet: text()
-    .$type<"quarter" | "half" | "toDay" | "day" | "owner" | "expected" | "expectedDay">()
+    .$type<"quarter" | "half" | "fromDay" | "toDay" | "day" | "owner" | "expected" | "expectedDay">()
     .notNull(),
   fromOn: date().notNull(),
   toOn: date().notNull(),
