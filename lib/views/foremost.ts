@@ -75,9 +75,12 @@ function stretch(
   const places = rest.map(({ name, ...ordering }) => ({ ...ordering, by: sql`owned.${name}` }));
   const [outer] = orderings;
   const inOrder = orderBy([...(outer ? [{ ...outer, nullable: false }] : []), ...places], cursor);
-  return sql`(select owned.id from ${through.table}
+  const along = outer ? orderBy([{ ...outer, nullable: false }], cursor) : [];
+  // In its order already, so that no more of its rows are come to than the page takes.
+  return sql`(select owned.id from (select * from ${through.table} where ${notBefore(orderings, cursor)}
+      order by ${sql.join(along, sql`, `)} offset 0) ${through.table}
     cross join lateral ${first(spec, size, isOwned, within, { also })} owned
-    where ${and(isWanted, notBefore(orderings, cursor))} order by ${sql.join(inOrder, sql`, `)} limit ${size + 1})`;
+    where ${isWanted ?? sql`true`} order by ${sql.join(inOrder, sql`, `)} limit ${size + 1})`;
 }
 
 /** Of the other table's rows only those from the cursor's on: the rows of all others would be read in vain. */
