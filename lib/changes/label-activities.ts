@@ -30,7 +30,11 @@ export function labelActivities(ctx: Ctx, among: Among): SQL[] {
     sql`select ${meetings.id}, ${meetings.title} from ${meetings} where ${among(meetings)} and ${visibleMeetings(ctx)}`,
     sql`select ${tasks.id}, ${tasks.title} from ${tasks} where ${among(tasks)} and ${visibleTasks(ctx)}`,
     sql`select ${notes.id}, ${beginning(notes.body)} from ${notes} where ${among(notes)} and ${visibleNotes(ctx)}`,
-    sql`select ${calls.id}, ${numberMark} || coalesce(${calls.number}, '') from ${calls} where ${among(calls)} and ${visibleCalls(ctx)}`,
+    sql`select ${calls.id}, coalesce(nullif(${person}, ''), ${customers.name}, ${numberMark} || ${calls.number}, '')
+          from ${calls}
+          left join ${contacts} on ${contacts.id} = ${calls.contactId} and ${visibleContacts(ctx)}
+          left join ${customers} on ${customers.id} = ${calls.customerId} and ${visibleCustomers(ctx)}
+         where ${among(calls)} and ${visibleCalls(ctx)}`,
   ];
 }
 

@@ -9,6 +9,7 @@ import { createCustomer } from "@/lib/customers/create-customer";
 import { translatorFor } from "@/lib/i18n/translator";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs, inBatch } from "@/tests/support/in-batch";
+import { sampleCalls } from "../calls/sample-calls";
 
 useDatabase();
 
@@ -83,13 +84,16 @@ it("shows an import by its name and size, also when much has happened since", as
   });
 });
 
-it("calls a call after its number as people write it, however the exchange gave it", async () => {
+it("calls a call after whom it was with, or after its number as people write it, however the exchange gave it", async () => {
   await rolledBack(async (ctx) => {
-    const number = async (given: string) => {
-      await inBatch(ctx, (inner) => logCall(inner, { number: given }));
+    const { customerId } = await sampleCalls(ctx);
+    const called = async (call: { number?: string; customerId?: string }) => {
+      await inBatch(ctx, (inner) => logCall(inner, call));
       return (await listBatches(ctx, {}))[0]?.rowLabel;
     };
-    expect(await number("+46701740605")).toBe("070-174 06 05");
-    expect(await number("växel 12")).toBe("växel 12");
+    expect(await called({ number: "+46701740605" })).toBe("070-174 06 05");
+    expect(await called({ number: "växel 12" })).toBe("växel 12");
+    expect(await called({ number: "0701740605", customerId })).toBe("Åkerlund & Söner AB");
+    expect(await called({ customerId })).toBe("Åkerlund & Söner AB");
   });
 });
