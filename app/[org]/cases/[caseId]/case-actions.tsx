@@ -8,13 +8,21 @@ import { convertCaseAction } from "../../orders/actions";
 import { reopenCaseAction, restoreCaseAction } from "../actions";
 import { CaseMenu } from "./case-menu";
 
-type Props = { org: string; crmCase: CaseDetail; shown: PresentedCasePage; tools: PageTools };
+type Props = {
+  org: string;
+  crmCase: CaseDetail;
+  shown: PresentedCasePage;
+  /** One is usually enough: from then on it is no longer the nearest step. */
+  hasOrder: boolean;
+  tools: PageTools;
+};
 
 /** What can be done with the case as it stands, by who looks at it: the nearest steps as buttons, all of them in the menu. */
 export function CaseActions(props: Props) {
   const {
     org,
     crmCase,
+    hasOrder,
     tools: { t, can },
   } = props;
   if (!can("case:write")) return <CaseMenu {...props} />;
@@ -58,7 +66,7 @@ export function CaseActions(props: Props) {
           action={convertCaseAction.bind(null, org)}
           fields={fields}
           label={t("orders.convert")}
-          variant="primary"
+          variant={hasOrder ? undefined : "primary"}
         />
       )}
       <CaseMenu {...props} />

@@ -62,7 +62,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           ]}
         >
           <FollowButton org={org} about={{ caseId }} isFollowed={read.isFollowed} tools={tools} />
-          <CaseActions org={org} crmCase={crmCase} shown={shown} tools={tools} />
+          <CaseActions {...{ org, crmCase, shown, tools }} hasOrder={read.orders.length > 0} />
         </RecordHeader>
       </ContextMenu>
       {(!isEnded || crmCase.isArchived) && (
