@@ -29,21 +29,33 @@ export function visibleLinks(ctx: Seer, of: Links): SQL {
   return sql`(${among(customers, of.customerId)} and ${among(contacts, of.contactId)} and ${amongCases})`;
 }
 
-/** The same of many activities at once, about cases that the actor may know of: what is hidden is few, and is gathered once. */
-export function visibleLinksOfMany(ctx: Seer, { customerId, contactId }: Omit<Links, "caseId">): SQL {
-  const isSeen = (table: SQLWrapper, id: SQLWrapper) => sql`(${id} is null or ${id} not in (
-    select linked.id from ${table} linked where linked.visibility = 'owner' and linked.owner_id <> ${ctx.actor.employeeId}))`;
-  return sql`(${isSeen(customers, customerId)} and ${isSeen(contacts, contactId)})`;
+/** The same of many activities at once: what is hidden is few, and is gathered once. Cases are asked of unless the actor may know of them. */
+export function visibleLinksOfMany(
+  ctx: Seer,
+  { customerId, contactId, caseId }: Omit<Links, "caseId"> & Partial<Links>,
+): SQL {
+  const me = ctx.actor.employeeId;
+  const hidden = (table: SQLWrapper) =>
+    sql`select linked.id from ${table} linked where linked.visibility = 'owner' and linked.owner_id <> ${me}`;
+  const isSeen = (id: SQLWrapper, among: SQL) => sql`(${id} is null or ${id} not in (${among}))`;
+  const isSeenCase =
+    caseId &&
+    isSeen(
+      caseId,
+      sql`${hidden(cases)} union all
+        select linked_case.id from ${cases} linked_case where linked_case.customer_id in (${hidden(customers)})`,
+    );
+  return sql`(${isSeen(customerId, hidden(customers))} and ${isSeen(contactId, hidden(contacts))} and ${isSeenCase ?? sql`true`})`;
 }
 
 /** Which tasks the actor may know of. Present in every read, count, sum, search, export and row lock, as each of these. */
-export const visibleTasks = (ctx: Seer): SQL => visibleLinks(ctx, tasks);
+export const visibleTasks = (ctx: Seer, links = visibleLinks(ctx, tasks)): SQL => links;
 
-export const visibleCalls = (ctx: Seer): SQL => visibleLinks(ctx, calls);
+export const visibleCalls = (ctx: Seer, links = visibleLinks(ctx, calls)): SQL => links;
 
 /** A private note is its author's alone, whoever else may see what it is about. */
-export const visibleNotes = (ctx: Seer): SQL =>
-  sql`((not ${notes.isPrivate} or ${notes.authorId} = ${ctx.actor.employeeId}) and ${visibleLinks(ctx, notes)})`;
+export const visibleNotes = (ctx: Seer, links = visibleLinks(ctx, notes)): SQL =>
+  sql`((not ${notes.isPrivate} or ${notes.authorId} = ${ctx.actor.employeeId}) and ${links})`;
 
 /** A private meeting is its organiser's and its participants'. That somebody is busy then, everybody may know. */
 export const visibleMeetings = (ctx: Seer, links = visibleLinks(ctx, meetings)): SQL =>

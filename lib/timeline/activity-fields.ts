@@ -1,19 +1,28 @@
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { and, not, type SQLWrapper, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
-import type { ListField } from "@/lib/views/list-field";
-import { lastActivity, nextActivity, type RecordKind } from "./last-activity";
+import { addDays } from "@/lib/core/dates";
+import type { DayTest, ListField } from "@/lib/views/list-field";
+import { isActive, lastActivity, nextActivity, type RecordKind } from "./last-activity";
 
 /** When something was last done with a list's records, and what is to be done next: read for the rows that are shown. */
 export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListField[] {
   const last = lastActivity(ctx, of, id);
   const next = nextActivity(ctx, of, id);
+  const happened = (days: DayTest) => isActive(ctx, of, id, days);
+  const comes = (days: DayTest) => isActive(ctx, of, id, days, true);
   return [
     {
       key: "lastActivity",
-      kind: "moment",
+      // Asked by the day, and, other than an instant that every row has, whether there is one.
+      kind: "date",
       column: { look: "moment", value: last },
       sort: { by: last, nullable: true, usual: "desc", isLookedUp: true },
-      filter: { kind: "moment", by: last },
+      filter: {
+        kind: "date",
+        // The last one lies in some days if any does, and none after them.
+        falls: ({ from, to }) =>
+          and(happened({ from, to }), to ? not(happened({ from: addDays(to, 1), to: null })) : undefined),
+      },
     },
     {
       key: "nextActivity",
@@ -24,7 +33,11 @@ export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListFi
         also: { nextActivityLate: sql`(${next} < ${ctx.today}::date)` },
       },
       sort: { by: next, nullable: true, isLookedUp: true },
-      filter: { kind: "date", by: next },
+      filter: {
+        kind: "date",
+        falls: ({ from, to }) =>
+          and(comes({ from, to }), from ? not(comes({ from: null, to: addDays(from, -1) })) : undefined),
+      },
     },
   ];
 }

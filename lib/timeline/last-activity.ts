@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { calls } from "@/db/tenant/schema/calls";
 import { meetingOccurrences, meetings } from "@/db/tenant/schema/meetings";
@@ -6,24 +6,31 @@ import { notes } from "@/db/tenant/schema/notes";
 import { tasks } from "@/db/tenant/schema/tasks";
 import {
   visibleCalls,
+  visibleLinks,
   visibleLinksOfMany,
   visibleMeetings,
   visibleNotes,
   visibleTasks,
 } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { addDays } from "@/lib/core/dates";
+import type { DayTest } from "@/lib/views/list-field";
 
 export type RecordKind = "customer" | "contact" | "case";
 
 type About = Record<"customerId" | "contactId" | "caseId", AnyPgColumn>;
+type Table = typeof calls | typeof notes | typeof tasks;
 const columns = { customer: "customerId", contact: "contactId", case: "caseId" } as const;
-const about = (of: RecordKind, table: About, id: SQLWrapper) => sql`${table[columns[of]]} = ${id}`;
+const isAbout = (about: SQLWrapper, id: SQLWrapper | null) =>
+  id ? sql`${about} = ${id}` : sql`${about} is not null`;
 
 /** Where activities of a kind stand, in an order that has an index of its own. */
 export type Stand = {
   kind: "call" | "note" | "meeting" | "task";
   id: SQLWrapper;
   at: SQLWrapper;
+  /** The record that it is about. */
+  about: SQLWrapper;
   from: SQL;
   where: SQL | undefined;
 };
@@ -48,77 +55,87 @@ export function nextActivity(ctx: Ctx, of: RecordKind, id: SQLWrapper): SQL<stri
   return sql<string | null>`least(${sql.join(firsts, sql`, `)})`;
 }
 
+/**
+ * Whether anything was done with a record in some days, or, with `isAhead`, is to be done: asked so that all records can be met with what
+ * stands in these days at once, or each be looked up, whichever costs less.
+ */
+export function isActive(ctx: Ctx, of: RecordKind, id: SQLWrapper, days: DayTest, isAhead = false): SQL {
+  const parts = (isAhead ? whatIsAhead : whatWasDone)(ctx, of, null).map(
+    ({ kind, at, about, from, where }) => {
+      const isDay = isAhead && kind === "task";
+      return sql`select ${about} from ${from} where ${where} ${isDay ? onDays(at, days) : duringDays(ctx, at, days)}`;
+    },
+  );
+  return sql`exists (select from (${sql.join(parts, sql` union all `)}) active (id) where active.id = ${id})`;
+}
+
+const onDays = (day: SQLWrapper, { from, to }: DayTest) =>
+  sql`${from ? sql`and ${day} >= ${from}::date` : sql``} ${to ? sql`and ${day} <= ${to}::date` : sql``}`;
+
+/** Compared with the days' own edges, so that an index on the instant serves. */
+function duringDays({ tenant }: Ctx, at: SQLWrapper, { from, to }: DayTest): SQL {
+  const edge = (day: string) => sql`(${day}::date::timestamp at time zone ${tenant.timeZone}::text)`;
+  return sql`${from ? sql`and ${at} >= ${edge(from)}` : sql``} ${to ? sql`and ${at} < ${edge(addDays(to, 1))}` : sql``}`;
+}
+
 /** The day on which an instant is, by the organisation's clock. */
 export const onDay = ({ tenant }: Ctx, instant: SQLWrapper) =>
   sql`(${instant} at time zone ${tenant.timeZone})::date`;
 
-export function whatWasDone(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
-  const { startsAt } = meetingOccurrences;
+/** Of one record, or, where `id` is null, of all of them. */
+export function whatWasDone(ctx: Ctx, of: RecordKind, id: SQLWrapper | null): Stand[] {
+  const links = linksOf(ctx, id);
+  const stand = (kind: Stand["kind"], table: Table, at: SQLWrapper, where: SQL | undefined): Stand => {
+    const about = table[columns[of]];
+    const isKept = isNull(table.archivedAt);
+    return {
+      kind,
+      id: table.id,
+      at,
+      about,
+      from: sql`${table}`,
+      where: and(isAbout(about, id), isKept, where),
+    };
+  };
+  const isDone = eq(tasks.statusKind, "done");
   return [
-    {
-      kind: "call",
-      id: calls.id,
-      at: calls.startedAt,
-      from: sql`${calls}`,
-      where: and(about(of, calls, id), isNull(calls.archivedAt), visibleCalls(ctx)),
-    },
-    {
-      kind: "note",
-      id: notes.id,
-      at: notes.createdAt,
-      from: sql`${notes}`,
-      where: and(about(of, notes, id), isNull(notes.archivedAt), visibleNotes(ctx)),
-    },
-    {
-      kind: "meeting",
-      id: meetings.id,
-      at: startsAt,
-      from: held,
-      where: and(
-        about(of, meetingOccurrences, id),
-        sql`${startsAt} <= ${ctx.now.toISOString()}`,
-        stands(ctx),
-      ),
-    },
-    {
-      kind: "task",
-      id: tasks.id,
-      at: tasks.completedAt,
-      from: sql`${tasks}`,
-      where: and(
-        about(of, tasks, id),
-        eq(tasks.statusKind, "done"),
-        isNull(tasks.archivedAt),
-        visibleTasks(ctx),
-      ),
-    },
+    stand("call", calls, calls.startedAt, visibleCalls(ctx, links(calls))),
+    stand("note", notes, notes.createdAt, visibleNotes(ctx, links(notes))),
+    meetingStand(ctx, of, id, sql`<=`),
+    stand("task", tasks, tasks.completedAt, and(isDone, visibleTasks(ctx, links(tasks)))),
   ];
 }
 
-export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
-  const { startsAt } = meetingOccurrences;
+/** Of one record, or, where `id` is null, of all of them. */
+export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper | null): Stand[] {
+  const about = tasks[columns[of]];
+  const where = and(
+    isAbout(about, id),
+    eq(tasks.statusKind, "open"),
+    isNotNull(tasks.dueOn),
+    isNull(tasks.archivedAt),
+    visibleTasks(ctx, linksOf(ctx, id)(tasks)),
+  );
   return [
-    {
-      kind: "meeting",
-      id: meetings.id,
-      at: startsAt,
-      from: held,
-      where: and(about(of, meetingOccurrences, id), sql`${startsAt} > ${ctx.now.toISOString()}`, stands(ctx)),
-    },
-    {
-      kind: "task",
-      id: tasks.id,
-      at: tasks.dueOn,
-      from: sql`${tasks}`,
-      where: and(
-        about(of, tasks, id),
-        eq(tasks.statusKind, "open"),
-        sql`${tasks.dueOn} is not null`,
-        isNull(tasks.archivedAt),
-        visibleTasks(ctx),
-      ),
-    },
+    meetingStand(ctx, of, id, sql`>`),
+    { kind: "task", id: tasks.id, at: tasks.dueOn, about, from: sql`${tasks}`, where },
   ];
+}
+
+/** Of one record each activity is asked what it hangs on; of all, what is hidden is gathered. */
+const linksOf = (ctx: Ctx, id: SQLWrapper | null) => (table: About) =>
+  id ? visibleLinks(ctx, table) : visibleLinksOfMany(ctx, table);
+
+function meetingStand(ctx: Ctx, of: RecordKind, id: SQLWrapper | null, than: SQL): Stand {
+  const { startsAt, [columns[of]]: about } = meetingOccurrences;
+  const where = and(
+    isAbout(about, id),
+    sql`${startsAt} ${than} ${ctx.now.toISOString()}`,
+    isNull(meetings.archivedAt),
+    isNull(meetings.cancelledAt),
+    visibleMeetings(ctx, linksOf(ctx, id)(meetings)),
+  );
+  return { kind: "meeting", id: meetings.id, at: startsAt, about, from: held, where };
 }
 
 /**
@@ -128,11 +145,10 @@ export function whatIsAhead(ctx: Ctx, of: RecordKind, id: SQLWrapper): Stand[] {
 export function casesWithPlans(ctx: Ctx): SQL {
   const { caseId, startsAt } = meetingOccurrences;
   return sql`select ${tasks.caseId} from ${tasks} where ${tasks.caseId} is not null and ${tasks.archivedAt} is null
-      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today} and ${visibleLinksOfMany(ctx, tasks)}
+      and ${tasks.statusKind} = 'open' and ${tasks.dueOn} >= ${ctx.today} and ${visibleLinksOfMany(ctx, ofSeenCase(tasks))}
     union all select ${caseId} from ${held} where ${caseId} is not null and ${startsAt} > ${ctx.now.toISOString()}
-      and ${isNull(meetings.archivedAt)} and ${isNull(meetings.cancelledAt)} and ${visibleMeetings(ctx, visibleLinksOfMany(ctx, meetings))}`;
+      and ${isNull(meetings.archivedAt)} and ${isNull(meetings.cancelledAt)} and ${visibleMeetings(ctx, visibleLinksOfMany(ctx, ofSeenCase(meetings)))}`;
 }
 
 const held = sql`${meetingOccurrences} join ${meetings} on ${meetings.id} = ${meetingOccurrences.meetingId}`;
-const stands = (ctx: Ctx) =>
-  and(isNull(meetings.archivedAt), isNull(meetings.cancelledAt), visibleMeetings(ctx));
+const ofSeenCase = ({ customerId, contactId }: About) => ({ customerId, contactId });

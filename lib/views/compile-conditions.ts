@@ -1,6 +1,6 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { escapeLike } from "@/lib/core/search-pattern";
-import type { ListField, ListFilter, Way } from "./list-field";
+import type { DayTest, ListField, ListFilter, Way } from "./list-field";
 import type { Condition, ListState } from "./schema";
 
 /** The filter as SQL, made of the catalogue's own expressions and parameters; undefined when there is none. Either way says the same. */
@@ -30,6 +30,7 @@ function compileOne(fields: ListField[], condition: Condition, timeZone: string,
       : sql`not coalesce(${filter.by}, false)`;
   }
   if ("holds" in filter) return filter.holds(boundsOf(condition), way);
+  if ("falls" in filter) return fallsTest(filter.falls, condition);
   if (condition.operator === "empty") return sql`${filter.by} is null`;
   if (condition.operator === "filled") return sql`${filter.by} is not null`;
   if (filter.kind === "text") return textTest(filter, condition, way);
@@ -80,6 +81,13 @@ function boundsOf({ operator, values: [first = "", second = ""] }: Condition) {
     operator as "is" | "from" | "to" | "between"
   ];
   return { least: operator === "to" ? null : first, most };
+}
+
+function fallsTest(falls: (days: DayTest) => SQL | undefined, condition: Condition): SQL {
+  const isAny = condition.operator === "empty" || condition.operator === "filled";
+  const { least, most } = isAny ? { least: null, most: null } : boundsOf(condition);
+  const test = falls({ from: least, to: most }) ?? sql`true`;
+  return condition.operator === "empty" ? not(test) : test;
 }
 
 function rangeTest(by: SQLWrapper, condition: Condition, type: SQL): SQL {

@@ -91,6 +91,8 @@ export type ListFilter =
     }
   | { kind: "number" | "date" | "moment"; by: SQLWrapper }
   | { kind: "number"; holds: (test: NumberTest, way: Way) => SQL }
+  /** A day among others of its kind, the last or the first: whether it lies in these; in any, if both are open. */
+  | { kind: "date"; falls: (days: DayTest) => SQL | undefined }
   | {
       kind: "choice";
       accepts: (value: string) => boolean;
@@ -104,6 +106,7 @@ export type ListFilter =
   | { kind: "test"; accepts?: (value: string) => boolean; test: (condition: Condition, way: Way) => SQL };
 /** Bounds that are included; null is open. */
 export type NumberTest = { least: string | null; most: string | null };
+export type DayTest = { from: string | null; to: string | null };
 
 /** Something that a list's rows can be shown by, sorted by, filtered by. */
 export type ListField = {
