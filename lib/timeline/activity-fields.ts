@@ -1,15 +1,15 @@
 import { and, not, type SQLWrapper, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
-import type { DayTest, ListField } from "@/lib/views/list-field";
+import type { DayTest, ListField, Way } from "@/lib/views/list-field";
 import { isActive, lastActivity, nextActivity, type RecordKind } from "./last-activity";
 
 /** When something was last done with a list's records, and what is to be done next: read for the rows that are shown. */
 export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListField[] {
   const last = lastActivity(ctx, of, id);
   const next = nextActivity(ctx, of, id);
-  const happened = (days: DayTest) => isActive(ctx, of, id, days);
-  const comes = (days: DayTest) => isActive(ctx, of, id, days, true);
+  const happened = (days: DayTest, way: Way) => isActive(ctx, of, id, { days, way });
+  const comes = (days: DayTest, way: Way) => isActive(ctx, of, id, { days, way, isAhead: true });
   return [
     {
       key: "lastActivity",
@@ -20,8 +20,11 @@ export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListFi
       filter: {
         kind: "date",
         // The last one lies in some days if any does, and none after them.
-        falls: ({ from, to }) =>
-          and(happened({ from, to }), to ? not(happened({ from: addDays(to, 1), to: null })) : undefined),
+        falls: ({ from, to }, way) =>
+          and(
+            happened({ from, to }, way),
+            to ? not(happened({ from: addDays(to, 1), to: null }, way)) : undefined,
+          ),
       },
     },
     {
@@ -35,8 +38,11 @@ export function activityFields(ctx: Ctx, of: RecordKind, id: SQLWrapper): ListFi
       sort: { by: next, nullable: true, isLookedUp: true },
       filter: {
         kind: "date",
-        falls: ({ from, to }) =>
-          and(comes({ from, to }), from ? not(comes({ from: null, to: addDays(from, -1) })) : undefined),
+        falls: ({ from, to }, way) =>
+          and(
+            comes({ from, to }, way),
+            from ? not(comes({ from: null, to: addDays(from, -1) }, way)) : undefined,
+          ),
       },
     },
   ];

@@ -14,7 +14,7 @@ import {
 } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { addDays } from "@/lib/core/dates";
-import type { DayTest } from "@/lib/views/list-field";
+import type { DayTest, Way } from "@/lib/views/list-field";
 
 export type RecordKind = "customer" | "contact" | "case";
 
@@ -56,17 +56,26 @@ export function nextActivity(ctx: Ctx, of: RecordKind, id: SQLWrapper): SQL<stri
 }
 
 /**
- * Whether anything was done with a record in some days, or, with `isAhead`, is to be done: asked so that all records can be met with what
- * stands in these days at once, or each be looked up, whichever costs less.
+ * Whether anything was done with a record in some days, or, with `isAhead`, is to be done: of all records at once, met with what stands
+ * in these days, or, where they come one by one, of each.
  */
-export function isActive(ctx: Ctx, of: RecordKind, id: SQLWrapper, days: DayTest, isAhead = false): SQL {
-  const parts = (isAhead ? whatIsAhead : whatWasDone)(ctx, of, null).map(
+export function isActive(
+  ctx: Ctx,
+  of: RecordKind,
+  id: SQLWrapper,
+  { days, way, isAhead = false }: { days: DayTest; way: Way; isAhead?: boolean },
+): SQL {
+  const ofOne = way === "walked" ? id : null;
+  const parts = (isAhead ? whatIsAhead : whatWasDone)(ctx, of, ofOne).map(
     ({ kind, at, about, from, where }) => {
       const isDay = isAhead && kind === "task";
       return sql`select ${about} from ${from} where ${where} ${isDay ? onDays(at, days) : duringDays(ctx, at, days)}`;
     },
   );
-  return sql`exists (select from (${sql.join(parts, sql` union all `)}) active (id) where active.id = ${id})`;
+  const active = sql`from (${sql.join(parts, sql` union all `)}) active (id)`;
+  return ofOne
+    ? sql`((select true ${active} limit 1) is true)`
+    : sql`exists (select ${active} where active.id = ${id})`;
 }
 
 const onDays = (day: SQLWrapper, { from, to }: DayTest) =>

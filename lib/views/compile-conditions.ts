@@ -30,7 +30,7 @@ function compileOne(fields: ListField[], condition: Condition, timeZone: string,
       : sql`not coalesce(${filter.by}, false)`;
   }
   if ("holds" in filter) return filter.holds(boundsOf(condition), way);
-  if ("falls" in filter) return fallsTest(filter.falls, condition);
+  if ("falls" in filter) return fallsTest(filter.falls, condition, way);
   if (condition.operator === "empty") return sql`${filter.by} is null`;
   if (condition.operator === "filled") return sql`${filter.by} is not null`;
   if (filter.kind === "text") return textTest(filter, condition, way);
@@ -83,10 +83,10 @@ function boundsOf({ operator, values: [first = "", second = ""] }: Condition) {
   return { least: operator === "to" ? null : first, most };
 }
 
-function fallsTest(falls: (days: DayTest) => SQL | undefined, condition: Condition): SQL {
+function fallsTest(falls: (days: DayTest, way: Way) => SQL | undefined, condition: Condition, way: Way): SQL {
   const isAny = condition.operator === "empty" || condition.operator === "filled";
   const { least, most } = isAny ? { least: null, most: null } : boundsOf(condition);
-  const test = falls({ from: least, to: most }) ?? sql`true`;
+  const test = falls({ from: least, to: most }, way) ?? sql`true`;
   return condition.operator === "empty" ? not(test) : test;
 }
 

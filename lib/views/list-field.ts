@@ -92,7 +92,7 @@ export type ListFilter =
   | { kind: "number" | "date" | "moment"; by: SQLWrapper }
   | { kind: "number"; holds: (test: NumberTest, way: Way) => SQL }
   /** A day among others of its kind, the last or the first: whether it lies in these; in any, if both are open. */
-  | { kind: "date"; falls: (days: DayTest) => SQL | undefined }
+  | { kind: "date"; falls: (days: DayTest, way: Way) => SQL | undefined }
   | {
       kind: "choice";
       accepts: (value: string) => boolean;

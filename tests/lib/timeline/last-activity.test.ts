@@ -12,6 +12,7 @@ import { listCustomers } from "@/lib/customers/list-customers";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 import { sampleCalls } from "../calls/sample-calls";
+import { walkedCustomers } from "../views/walked-customers";
 
 useDatabase();
 
@@ -62,8 +63,11 @@ it("says in the list when something was last done and what comes next, and tells
       last: "2026-03-01",
       next: addDays(ctx.today, -9),
     });
-    const found = async (as: Ctx, ...where: string[]) =>
-      (await shown(as, { where, match: "any", sort: "name" })).map(({ name }) => name);
+    const found = async (as: Ctx, ...where: string[]) => {
+      const names = (await shown(as, { where, match: "any", sort: "name" })).map(({ name }) => name);
+      expect(await walkedCustomers(as, { where, match: "any" }), where.join()).toEqual(names);
+      return names;
+    };
     const [busy, quiet] = ["Åkerlund & Söner AB", "Ödsligt AB"];
     expect(await found(ctx, "lastActivity:is:2026-01-05")).toEqual([busy]);
     expect(await found(ctx, "lastActivity:between:2026-01-01..2026-01-31")).toEqual([busy]);

@@ -2,15 +2,10 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { createCategory } from "@/lib/categories/create-category";
 import type { Ctx } from "@/lib/core/context";
-import { customerListSpec } from "@/lib/customers/customer-list-spec";
 import { listCustomers } from "@/lib/customers/list-customers";
-import { visibleCustomers } from "@/lib/customers/visibility";
-import { whereOf } from "@/lib/views/read-list";
-import { readListPage } from "@/lib/views/read-list-page";
-import { resolveList } from "@/lib/views/resolve-list";
-import { ListAsked } from "@/lib/views/schema";
 import { addCase, addCustomer, as, employee, setUpCases } from "@/tests/lib/customers/samples";
 import { rolledBack, useDatabase } from "@/tests/support/context";
+import { walkedCustomers } from "./walked-customers";
 
 useDatabase();
 
@@ -18,18 +13,7 @@ const named = async (ctx: Ctx, where: string[], more: object = {}) =>
   (await listCustomers(ctx, { where, ...more })).rows.map((row) => row.name);
 
 /** The same, asked row by row, as of very many. */
-async function walked(ctx: Ctx, where: string): Promise<unknown[]> {
-  const spec = customerListSpec(ctx, []);
-  const { state } = resolveList(ListAsked.parse({ where: [where] }), spec, []);
-  const { rows } = await readListPage(
-    ctx,
-    spec,
-    state,
-    whereOf(ctx, spec, state, visibleCustomers(ctx)).walked,
-    "index",
-  );
-  return rows.map((row) => row.name);
-}
+const walked = (ctx: Ctx, where: string) => walkedCustomers(ctx, { where: [where] });
 
 async function addThree(ctx: Ctx) {
   const category = await createCategory(ctx, { name: "Bygg" });
