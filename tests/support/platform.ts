@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { type LogFunctionFactory, Logger, runOnce } from "graphile-worker";
+import pg from "pg";
 import { databaseConfig, rolePassword } from "@/db/config";
 import { mails } from "@/db/platform/schema/mails";
 import { users } from "@/db/platform/schema/users";
@@ -91,7 +92,11 @@ export async function runJobs(): Promise<void> {
   const password = rolePassword(secretKey, "vekt_jobs");
   const connectionString = `postgres://vekt_jobs:${password}@${host}:${port}/${database}`;
   const silent: LogFunctionFactory = () => () => {};
-  await runOnce({ connectionString, schema: "jobs", taskList: handlers, logger: new Logger(silent) });
+  const pgPool = new pg.Pool({ connectionString });
+  pgPool.on("error", () => {});
+  await runOnce({ pgPool, schema: "jobs", taskList: handlers, logger: new Logger(silent) });
+  // The worker doesn't wait for its last job to be taken off the queue; the pool does.
+  await pgPool.end();
 }
 
 /** The mails to an address, oldest first, as their recipient would read them. */
