@@ -1,7 +1,8 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { changeLog } from "@/db/tenant/schema/change-log";
 import type { Ctx } from "@/lib/core/context";
 import type { Ordering } from "@/lib/core/paging";
+import { withinDays } from "@/lib/core/within-days";
 import { customerScope, rowScope } from "./change-scope";
 import { type HistoryFilter, type HistoryView, historyKinds } from "./schema";
 import { visibleChanges } from "./visibility";
@@ -21,10 +22,8 @@ export async function historyWhere(
 }
 
 function narrowed({ tenant }: Ctx, { from, to, what, who }: HistoryFilter): SQL | undefined {
-  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${tenant.timeZone})`;
   return and(
-    from ? sql`${changeLog.at} >= ${midnight(from)}` : undefined,
-    to ? sql`${changeLog.at} < ${midnight(to)} + interval '1 day'` : undefined,
+    withinDays(changeLog.at, { from, to }, tenant.timeZone),
     what ? inArray(changeLog.tableName, [...historyKinds[what]]) : undefined,
     who ? eq(changeLog.actorId, who) : undefined,
   );

@@ -13,7 +13,7 @@ import {
   visibleTasks,
 } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
-import { addDays } from "@/lib/core/dates";
+import { withinDays } from "@/lib/core/within-days";
 import type { DayTest, Way } from "@/lib/views/list-field";
 
 export type RecordKind = "customer" | "contact" | "case";
@@ -69,7 +69,8 @@ export function isActive(
   const parts = (isAhead ? whatIsAhead : whatWasDone)(ctx, of, ofOne).map(
     ({ kind, at, about, from, where }) => {
       const isDay = isAhead && kind === "task";
-      return sql`select ${about} from ${from} where ${where} ${isDay ? onDays(at, days) : duringDays(ctx, at, days)}`;
+      const when = isDay ? onDays(at, days) : withinDays(at, days, ctx.tenant.timeZone);
+      return sql`select ${about} from ${from} where ${and(where, when)}`;
     },
   );
   const active = sql`from (${sql.join(parts, sql` union all `)}) active (id)`;
@@ -79,13 +80,7 @@ export function isActive(
 }
 
 const onDays = (day: SQLWrapper, { from, to }: DayTest) =>
-  sql`${from ? sql`and ${day} >= ${from}::date` : sql``} ${to ? sql`and ${day} <= ${to}::date` : sql``}`;
-
-/** Compared with the days' own edges, so that an index on the instant serves. */
-function duringDays({ tenant }: Ctx, at: SQLWrapper, { from, to }: DayTest): SQL {
-  const edge = (day: string) => sql`(${day}::date::timestamp at time zone ${tenant.timeZone}::text)`;
-  return sql`${from ? sql`and ${at} >= ${edge(from)}` : sql``} ${to ? sql`and ${at} < ${edge(addDays(to, 1))}` : sql``}`;
-}
+  and(from ? sql`${day} >= ${from}::date` : undefined, to ? sql`${day} <= ${to}::date` : undefined);
 
 /** The day on which an instant is, by the organisation's clock. */
 export const onDay = ({ tenant }: Ctx, instant: SQLWrapper) =>

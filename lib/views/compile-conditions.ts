@@ -1,5 +1,6 @@
 import { not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { escapeLike } from "@/lib/core/search-pattern";
+import { withinDays } from "@/lib/core/within-days";
 import type { DayTest, ListField, ListFilter, Way } from "./list-field";
 import type { Condition, ListState } from "./schema";
 
@@ -34,7 +35,10 @@ function compileOne(fields: ListField[], condition: Condition, timeZone: string,
   if (condition.operator === "empty") return sql`${filter.by} is null`;
   if (condition.operator === "filled") return sql`${filter.by} is not null`;
   if (filter.kind === "text") return textTest(filter, condition, way);
-  if (filter.kind === "moment") return momentTest(filter.by, condition, timeZone);
+  if (filter.kind === "moment") {
+    const { least, most } = boundsOf(condition);
+    return withinDays(filter.by, { from: least, to: most }, timeZone) ?? sql`true`;
+  }
   return rangeTest(filter.by, condition, filter.kind === "date" ? sql`date` : sql`numeric`);
 }
 
@@ -95,18 +99,6 @@ function rangeTest(by: SQLWrapper, condition: Condition, type: SQL): SQL {
   const tests = [
     ...(least === null ? [] : [sql`${by} >= ${least}::${type}`]),
     ...(most === null ? [] : [sql`${by} <= ${most}::${type}`]),
-  ];
-  return sql`(${sql.join(tests, sql` and `)})`;
-}
-
-/** Compares instants with the days' own edges, so that an index on the instant serves. */
-function momentTest(by: SQLWrapper, condition: Condition, timeZone: string): SQL {
-  const { least, most } = boundsOf(condition);
-  const edge = (day: string, later: number) =>
-    sql`((${day}::date + ${later}::int)::timestamp at time zone ${timeZone}::text)`;
-  const tests = [
-    ...(least === null ? [] : [sql`${by} >= ${edge(least, 0)}`]),
-    ...(most === null ? [] : [sql`${by} < ${edge(most, 1)}`]),
   ];
   return sql`(${sql.join(tests, sql` and `)})`;
 }
