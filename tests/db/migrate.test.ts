@@ -126,16 +126,19 @@ it("goes on where it was cut off: each schema moves once, as a whole", async () 
   const killer = new pg.Client(database.adminUrl);
   await killer.connect();
   let done = 0;
+  let killed: Promise<unknown> = Promise.resolve();
   const cut = migrate(["select pg_sleep(0.1)", "create table extra (id uuid primary key)"], {
     workers: 1,
     onProgress: () => {
       if (++done === 2)
-        void killer.query(
+        killed = killer.query(
           "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'vekt-admin' and datname = current_database()",
         );
     },
   });
   await expect(cut).rejects.toThrow();
+  // Whoever was killed may hear of it first.
+  await killed;
   await killer.end();
   const half = await versions();
   const there = half.filter((row) => row.version === tenantVersion + 2).length;
