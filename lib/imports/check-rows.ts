@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { type ImportCounts, importRows, imports } from "@/db/tenant/schema/imports";
+import { eq, sql } from "drizzle-orm";
+import { type ImportCounts, imports } from "@/db/tenant/schema/imports";
 import type { Ctx } from "@/lib/core/context";
+import { lookUp } from "./look-up";
 import { readLookups } from "./lookups";
-import { type PlannedRow, planRows } from "./plan-rows";
+import { type FileRow, type PlannedRow, planRows } from "./plan-rows";
 import { type SeenKeys, seenKeys } from "./seen-keys";
 import type { Within } from "./stored-file";
 
@@ -41,13 +42,8 @@ async function checkSome(
   seen: SeenKeys,
   counts: ImportCounts,
 ): Promise<number | null> {
-  await preferIndexes(ctx);
-  const rows = await ctx.tx
-    .select({ number: importRows.number, cells: importRows.cells })
-    .from(importRows)
-    .where(and(eq(importRows.importId, job.id), gt(importRows.number, after)))
-    .orderBy(asc(importRows.number))
-    .limit(rowsAtATime);
+  await allowLongStep(ctx);
+  const rows = await nextRows(ctx, job.id, after);
   const last = rows.at(-1);
   if (!last) return null;
   const planned = await planRows(ctx, job, await readLookups(ctx), rows, { seen });
@@ -57,11 +53,16 @@ async function checkSome(
   return last.number;
 }
 
-/** While a table fills, the planner knows it as it was when empty, and would walk it for each row. */
-export async function preferIndexes({ tx }: Ctx): Promise<void> {
-  await tx.execute(
-    sql`set local enable_seqscan = off; set local statement_timeout = '60s'; set local lock_timeout = '60s'`,
+/** The next rows of the file after the one of a number, in its order. */
+export const nextRows = (ctx: Ctx, importId: string, after: number, which = sql`true`): Promise<FileRow[]> =>
+  lookUp<FileRow>(
+    ctx,
+    sql`select number, cells from import_rows
+         where import_id = ${importId} and number > ${after} and ${which} order by number limit ${rowsAtATime}`,
   );
+
+export async function allowLongStep({ tx }: Ctx): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = '60s'; set local lock_timeout = '60s'; set local work_mem = '64MB'`);
 }
 
 export async function noteOutcomes({ tx }: Ctx, importId: string, planned: PlannedRow[]): Promise<void> {

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { batches } from "@/db/tenant/schema/change-log";
-import { type ImportCounts, type ImportKind, importRows, imports } from "@/db/tenant/schema/imports";
+import { type ImportCounts, type ImportKind, imports } from "@/db/tenant/schema/imports";
 import type { Ctx } from "@/lib/core/context";
-import { addUp, noteOutcomes, preferIndexes, rowsAtATime } from "./check-rows";
+import { addUp, allowLongStep, nextRows, noteOutcomes, rowsAtATime } from "./check-rows";
 import { readLookups } from "./lookups";
 import { makeNamed } from "./make-named";
 import { planRows } from "./plan-rows";
@@ -17,8 +17,11 @@ export async function runRows(within: Within, importId: string): Promise<void> {
   while (await within((ctx) => runSome(ctx, importId)));
 }
 
+/** What is new has no outcome yet. */
+const isWritten = sql`(outcome is null or outcome = 'update')`;
+
 async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
-  await preferIndexes(ctx);
+  await allowLongStep(ctx);
   // Two imports take turns, so that the second finds what the first has made.
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('run-import', 0))`);
   const [job] = await ctx.tx.select().from(imports).where(eq(imports.id, importId)).for("update");
@@ -28,18 +31,7 @@ async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
     await nameBatch(ctx, job.fileName);
     job.mapping = await makeNamed(ctx, job);
   }
-  const rows = await ctx.tx
-    .select({ number: importRows.number, cells: importRows.cells })
-    .from(importRows)
-    .where(
-      and(
-        eq(importRows.importId, importId),
-        gt(importRows.number, job.position),
-        or(isNull(importRows.outcome), inArray(importRows.outcome, ["update"])),
-      ),
-    )
-    .orderBy(asc(importRows.number))
-    .limit(rowsAtATime);
+  const rows = await nextRows(ctx, importId, job.position, isWritten);
   const last = rows.at(-1);
   const counts: ImportCounts = { ...job.counts };
   if (last) {

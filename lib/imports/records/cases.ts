@@ -3,6 +3,7 @@ import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { cases } from "@/db/tenant/schema/cases";
 import { visibleCases } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { lookUp } from "../look-up";
 import { productKey } from "../rules";
 import { compareColumns } from "./compare-columns";
 import { draftCase } from "./draft-case";
@@ -136,13 +137,16 @@ async function resolve(drafts: Draft[], context: DraftContext, isRun: boolean) {
 
 async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
   const wanted = drafts.map(({ columns }, place) => ({ place, ext: columns.external_id }));
-  const { rows } = await ctx.tx.execute<Match & { place: number }>(sql`
+  const rows = await lookUp<Match & { place: number }>(
+    ctx,
+    sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r (place integer, ext text)
     ), found as (${findByExternalId("case", cases)})
     select f.place, f.by, cases.id, cases.title as name, ${visibleCases(ctx)} as "isVisible",
            cases.archived_at is not null as "isArchived"
-      from found f join ${cases} on cases.id = f.id`);
+      from found f join ${cases} on cases.id = f.id`,
+  );
   return matchesByPlace(rows, drafts.length);
 }
 

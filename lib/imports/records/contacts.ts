@@ -3,6 +3,7 @@ import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { visibleContacts } from "@/lib/contacts/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { lookUp } from "../look-up";
 import { compareColumns } from "./compare-columns";
 import { draftContact } from "./draft-contact";
 import { learntId, rememberIds } from "./external-ids";
@@ -85,14 +86,17 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
     name,
     companies: (links.company ?? []).filter((id) => !id.startsWith("new:")),
   }));
-  const { rows } = await ctx.tx.execute<FoundOrKey>(sql`
+  const rows = await lookUp<FoundOrKey>(
+    ctx,
+    sql`
     with ${foundContacts(wanted)}
     select place, null as by, null as id, name_key as name, null as "isVisible", null as "isArchived" from wanted
     union all
     select f.place, f.by, contacts.id, concat_ws(' ', contacts.first_name, nullif(contacts.last_name, '')) as name,
            ${visibleContacts(ctx)} as "isVisible", contacts.archived_at is not null as "isArchived"
       from found f join ${contacts} c on c.id = f.id join ${contacts} on contacts.id = coalesce(c.merged_into_id, c.id)
-     where contacts.archived_at is null or f.by not in ('email', 'name')`);
+     where contacts.archived_at is null or f.by not in ('email', 'name')`,
+  );
   return matchesByPlace(takeNameKeys(rows, drafts, nameKeys), drafts.length);
 }
 

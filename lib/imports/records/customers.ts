@@ -3,6 +3,7 @@ import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { customers } from "@/db/tenant/schema/customers";
 import type { Ctx } from "@/lib/core/context";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { lookUp } from "../look-up";
 import { compareColumns } from "./compare-columns";
 import { draftCustomer } from "./draft-customer";
 import { findByExternalId, learntId, rememberIds } from "./external-ids";
@@ -118,7 +119,9 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
   }));
   // No condition on archived_at within the look-ups: while a table fills, the planner takes those that aren't for a handful, and
   // walks their indexes for each row.
-  const { rows } = await ctx.tx.execute<FoundOrKey>(sql`
+  const rows = await lookUp<FoundOrKey>(
+    ctx,
+    sql`
     with wanted as materialized (
       select r.*, 'name:' || app.company_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb)
         as r (place integer, ext text, number text, org text, mail text, name text, postcode text, person boolean)
@@ -139,7 +142,8 @@ async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
     union all
     select f.place, f.by, customers.id, customers.name, ${visibleCustomers(ctx)}, customers.archived_at is not null
       from found f join ${customers} c on c.id = f.id join ${customers} on customers.id = coalesce(c.merged_into_id, c.id)
-     where customers.archived_at is null or f.by not in ('orgNumber', 'email', 'name')`);
+     where customers.archived_at is null or f.by not in ('orgNumber', 'email', 'name')`,
+  );
   return matchesByPlace(takeNameKeys(rows, drafts, nameKeys), drafts.length);
 }
 
@@ -162,11 +166,14 @@ async function read(ctx: Ctx, ids: string[], isRun: boolean): Promise<Map<string
 async function resolveParents(drafts: Draft[], { ctx }: { ctx: Ctx }) {
   const names = [...new Set(drafts.flatMap(({ links }) => links.parent ?? []))];
   if (names.length > 0) {
-    const { rows } = await ctx.tx.execute<{ wanted: string; id: string }>(sql`
+    const rows = await lookUp<{ wanted: string; id: string }>(
+      ctx,
+      sql`
       select distinct on (w.wanted) w.wanted, customers.id from unnest(${sql.param(names)}::text[]) as w (wanted)
         join ${customers} c on c.match_keys @> array['name:' || app.company_key(w.wanted)]
         join ${customers} on customers.id = coalesce(c.merged_into_id, c.id)
-       where customers.archived_at is null and ${visibleCustomers(ctx)} order by w.wanted, customers.id`);
+       where customers.archived_at is null and ${visibleCustomers(ctx)} order by w.wanted, customers.id`,
+    );
     const ids = new Map(rows.map(({ wanted, id }) => [wanted, id]));
     for (const draft of drafts) draft.columns.parent_id = ids.get(draft.links.parent?.[0] ?? "") ?? null;
   }

@@ -3,6 +3,7 @@ import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { notes } from "@/db/tenant/schema/notes";
 import { visibleNotes } from "@/lib/activities/visibility";
 import type { Ctx } from "@/lib/core/context";
+import { lookUp } from "../look-up";
 import type { RowValues } from "../read-row";
 import { compareColumns } from "./compare-columns";
 import { matchesByPlace } from "./matches-by-place";
@@ -100,13 +101,16 @@ async function resolve(drafts: Draft[], context: DraftContext, isRun: boolean) {
 
 async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
   const wanted = drafts.map(({ columns }, place) => ({ place, ext: columns.external_id }));
-  const { rows } = await ctx.tx.execute<Match & { place: number }>(sql`
+  const rows = await lookUp<Match & { place: number }>(
+    ctx,
+    sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r (place integer, ext text)
     )
     select w.place, case when w.ext like 'row:%' then 'row' else 'id' end as by, notes.id, left(notes.body, 80) as name,
            ${visibleNotes(ctx)} as "isVisible", notes.archived_at is not null as "isArchived"
-      from wanted w join ${notes} on notes.external_id = w.ext`);
+      from wanted w join ${notes} on notes.external_id = w.ext`,
+  );
   return matchesByPlace(rows, drafts.length);
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { insertRows, newIds, updateRows } from "@/db/many-rows";
 import { products } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
+import { lookUp } from "../look-up";
 import type { RowValues } from "../read-row";
 import { compareColumns } from "./compare-columns";
 import { matchesByPlace } from "./matches-by-place";
@@ -72,9 +73,11 @@ function draftProduct(
   };
 }
 
-async function find({ tx }: Ctx, drafts: Draft[]): Promise<Match[][]> {
+async function find(ctx: Ctx, drafts: Draft[]): Promise<Match[][]> {
   const wanted = drafts.map(({ columns, name }, place) => ({ place, number: columns.number, name }));
-  const { rows } = await tx.execute<Match & { place: number }>(sql`
+  const rows = await lookUp<Match & { place: number }>(
+    ctx,
+    sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as r (place integer, number text, name text)
     ), found as (
@@ -82,7 +85,8 @@ async function find({ tx }: Ctx, drafts: Draft[]): Promise<Match[][]> {
       union all
       select w.place, 'name', p.id, p.name, p.active from wanted w join ${products} p on lower(p.name) = lower(w.name)
     )
-    select place, by, id, name, true as "isVisible", not active as "isArchived" from found`);
+    select place, by, id, name, true as "isVisible", not active as "isArchived" from found`,
+  );
   return matchesByPlace(rows, drafts.length);
 }
 

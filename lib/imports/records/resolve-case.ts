@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { collate } from "@/db/collate";
 import { cases } from "@/db/tenant/schema/cases";
 import { visibleCases } from "@/lib/cases/visibility";
+import { lookUp } from "../look-up";
 import type { RowValues } from "../read-row";
 import { findByExternalId } from "./external-ids";
 import type { Draft, DraftContext, Links } from "./record-kind";
@@ -24,12 +25,14 @@ export async function resolveCase(drafts: Draft[], { ctx }: DraftContext): Promi
       : [],
   );
   if (asked.length === 0) return new Map();
-  const { rows } = await ctx.tx.execute<{
+  const rows = await lookUp<{
     place: number;
     id: string;
     customer: string | null;
     several: boolean;
-  }>(sql`
+  }>(
+    ctx,
+    sql`
     with wanted as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r (place integer, ext text, title text)
     ), found as (
@@ -40,7 +43,8 @@ export async function resolveCase(drafts: Draft[], { ctx }: DraftContext): Promi
     select distinct on (f.place) f.place, cases.id, cases.customer_id as customer, count(*) over (partition by f.place) > 1 as several
       from found f join ${cases} on cases.id = f.id
      where cases.archived_at is null and ${visibleCases(ctx)}
-     order by f.place, cases.id`);
+     order by f.place, cases.id`,
+  );
   const found = new Map(rows.flatMap((row) => (row.several ? [] : [[row.place, row]])));
   return new Map(
     asked.flatMap(({ place, ext, title }): [number, string][] => {

@@ -3,6 +3,7 @@ import { insertRows, newIds } from "@/db/many-rows";
 import { customers } from "@/db/tenant/schema/customers";
 import { externalIds } from "@/db/tenant/schema/imports";
 import { visibleCustomers } from "@/lib/customers/visibility";
+import { lookUp } from "../look-up";
 import type { RowValues } from "../read-row";
 import type { Draft, DraftContext, Links } from "./record-kind";
 
@@ -94,7 +95,9 @@ async function find(ctx: DraftContext["ctx"], wanted: Wanted[]): Promise<Map<str
   const groups = [...places.values()];
   const asked = groups.map(([one], place) => ({ ...one, place, part: 0 }));
   if (asked.length === 0) return new Map();
-  const { rows } = await ctx.tx.execute<Company & { place: number }>(sql`
+  const rows = await lookUp<Company & { place: number }>(
+    ctx,
+    sql`
     with wanted as materialized (
       select r.*, 'name:' || app.company_key(r.name) as name_key from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as r (place integer, ext text, org text, name text)
@@ -109,7 +112,8 @@ async function find(ctx: DraftContext["ctx"], wanted: Wanted[]): Promise<Map<str
     select distinct on (f.place) f.place, customers.id, customers.name
       from found f join ${customers} c on c.id = f.id join ${customers} on customers.id = coalesce(c.merged_into_id, c.id)
      where customers.archived_at is null and ${visibleCustomers(ctx)}
-     order by f.place, f.rank, customers.id`);
+     order by f.place, f.rank, customers.id`,
+  );
   return new Map(
     rows.flatMap(({ place, id, name }) =>
       (groups[place] ?? []).map((one) => [keyOf(one), { id, name }] as const),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { contacts } from "@/db/tenant/schema/contacts";
 import { visibleContacts } from "@/lib/contacts/visibility";
+import { lookUp } from "../look-up";
 import type { RowValues } from "../read-row";
 import { foundContacts } from "./found-contacts";
 import type { Draft, DraftContext, Links } from "./record-kind";
@@ -63,12 +64,15 @@ function wantedBy(draft: Draft): Wanted[] {
 async function find(ctx: DraftContext["ctx"], wanted: Wanted[]): Promise<Found[]> {
   if (wanted.length === 0) return [];
   const asked = wanted.map(({ draft: _draft, ...one }, place) => ({ ...one, place }));
-  const { rows } = await ctx.tx.execute<Found>(sql`
+  const rows = await lookUp<Found>(
+    ctx,
+    sql`
     with ${foundContacts(asked)}
     select distinct f.place, f.by, contacts.id, concat_ws(' ', contacts.first_name, nullif(contacts.last_name, '')) as name
       from found f join ${contacts} c on c.id = f.id join ${contacts} on contacts.id = coalesce(c.merged_into_id, c.id)
      where contacts.archived_at is null and ${visibleContacts(ctx)}
-     order by f.place, contacts.id`);
+     order by f.place, contacts.id`,
+  );
   return rows;
 }
 
