@@ -18,6 +18,7 @@ export function customerListSpec(ctx: Ctx, own: CustomField[]): ListSpec {
     table: customers,
     id: customers.id,
     version: customers.version,
+    countedBy: sql`${customers.visibility}, ${customers.ownerId}`,
     rows: {
       archivedAt: customers.archivedAt,
       mergedIntoId: customers.mergedIntoId,

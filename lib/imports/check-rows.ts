@@ -61,8 +61,11 @@ export const nextRows = (ctx: Ctx, importId: string, after: number, which = sql`
          where import_id = ${importId} and number > ${after} and ${which} order by number limit ${rowsAtATime}`,
   );
 
+/** What waits to get into the indexes of words is taken in by pieces as large as the memory for it. */
 export async function allowLongStep({ tx }: Ctx): Promise<void> {
-  await tx.execute(sql`set local statement_timeout = '60s'; set local lock_timeout = '60s'; set local work_mem = '64MB'`);
+  await tx.execute(
+    sql`set local statement_timeout = '60s'; set local lock_timeout = '60s'; set local work_mem = '64MB'`,
+  );
 }
 
 export async function noteOutcomes({ tx }: Ctx, importId: string, planned: PlannedRow[]): Promise<void> {

@@ -119,6 +119,8 @@ export type ListField = {
 
 /** What there is to list, and how it stands before anybody chose anything. */
 export type ListSpec = {
+  /** Columns of an index of all rows but archived ones that tells who may know of them: the whole list is counted in its order. */
+  countedBy?: SQL;
   table: PgTable;
   id: SQLWrapper;
   version: SQLWrapper;

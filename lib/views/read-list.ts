@@ -117,7 +117,7 @@ async function shownCount(
 
 /** Up to 10,000 rows, or all of them when somebody asked. */
 async function counted(ctx: Ctx, spec: ListSpec, state: ListState, where: SQL | undefined): Promise<Counted> {
-  if (!state.exact) return countUpTo(ctx, countedAtMost, spec.table, where);
+  if (!state.exact) return countUpTo(ctx, countedAtMost, spec.table, where, spec.countedBy);
   const { rows } = await ctx.tx.execute<{ n: number }>(
     sql`select count(*)::int as n from ${spec.table} where ${where ?? sql`true`}`,
   );
