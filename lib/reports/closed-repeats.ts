@@ -64,15 +64,14 @@ export function repeatedCustomerRows(
   return sql`
     ${specialCustomers(ctx, question, nobodysCases(ctx, question))},
     repeated as materialized (
-      select key, currency, count, case when num_nonnulls(more, first) > 0 then coalesce(more, 0) + coalesce(first, 0) end as won
-        from (select ${r.customerId} as key, ${r.currency} as currency, count(*) + 1 as count, sum(${r.won}) as more,
-            sum(${r.beforeWon}) filter (where ${isFirst}) as first
-            from ${r} where ${bothWithin(question)} and ${r.customerId} not in (select id from special) group by 1, 2) one),
+      select ${r.customerId} as key, ${r.currency} as currency, count(*) + 1 as count,
+        sum(case when ${isFirst} then coalesce(${r.won} + ${r.beforeWon}, ${r.won}, ${r.beforeWon}) else ${r.won} end) as won
+        from ${r} where ${bothWithin(question)} and ${r.customerId} not in (select id from special) group by 1, 2),
     counted as (
       select currency, sum(count)::int as of from (
         select currency, count from whole
-        union all select currency, 1 - count from repeated
-        union all select currency, 1 - count from looked_at) one
+        union all select currency, (1 - count)::int from repeated
+        union all select currency, (1 - count)::int from looked_at) one
        group by 1),
     valued as materialized (
       select one.* from counted cross join lateral (

@@ -1,13 +1,11 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { readAlone } from "@/db/long-read";
 import { casePipelines, caseStatuses, type StatusKind } from "@/db/tenant/schema/cases";
-import { caseStaySumRows } from "@/db/tenant/views/case-stay-sum-rows";
 import { type StayEnd, stayEnds } from "@/lib/cases/stay-ends";
-import { visibleCaseSums } from "@/lib/cases/visibility";
 import type { Ctx } from "@/lib/core/context";
 import { nameIn } from "@/lib/core/names";
 import { query } from "@/lib/core/query";
-import { type ClosedRow, type EndRow, readEnds, readOwnersEnds } from "./read-ends";
+import { type ClosedRow, type EndRow, readEnds } from "./read-ends";
 import { ConversionFilter } from "./schema";
 import { wilsonInterval } from "./wilson-interval";
 
@@ -41,9 +39,7 @@ export const getConversion = query(
   async (ctx, { owner, pipeline, from, to }): Promise<PipelineConversion[]> => {
     await readAlone(ctx.tx);
     const statuses = await readStatuses(ctx, pipeline);
-    const { ends, history } = owner
-      ? { ends: await readOwnersEnds(ctx, { from, to }, owner), history: await readHistory(ctx) }
-      : await readEnds(ctx, { from, to });
+    const { ends, history } = await readEnds(ctx, { from, to }, owner);
     const pipelines = new Map<string, PipelineConversion>();
     for (const { pipelineId, pipelineName, ...status } of statuses) {
       const own = pipelines.get(pipelineId) ?? { pipelineId, name: pipelineName, statuses: [] };
@@ -75,16 +71,6 @@ function historyOf(row: ClosedRow | undefined): StatusConversion["history"] {
   const { closed, won } = row ?? { closed: 0, won: 0 };
   const interval = wilsonInterval(won, closed);
   return { closed, won, low: interval?.low ?? null, high: interval?.high ?? null };
-}
-
-/** Of all closed cases that ever stood there, each once: from the sums that are kept ready. */
-async function readHistory(ctx: Ctx): Promise<ClosedRow[]> {
-  const v = caseStaySumRows;
-  const { rows } = await ctx.tx.execute<ClosedRow>(sql`
-    select ${v.statusId} as status_id, sum(${v.count})::int as closed,
-      coalesce(sum(${v.count}) filter (where ${v.outcome} = 'won'), 0)::int as won
-      from ${v} where ${v.facet} = 'outcome' and ${visibleCaseSums(ctx, v)} group by 1 having sum(${v.count}) <> 0`);
-  return rows;
 }
 
 async function readStatuses({ tx, actor, tenant }: Ctx, pipeline: string | undefined) {

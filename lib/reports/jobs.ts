@@ -73,7 +73,7 @@ const ofStays: Kept = {
   deltas: caseStayDeltas,
   changes: caseStaySumChanges,
   sums: caseStaySums,
-  dimensions: sql`facet, month, status_id, next_id, seer_id, outcome, stood_class`,
+  dimensions: sql`facet, month, status_id, next_id, seer_id, outcome, stood_class, owner_id`,
   columns: sql`count, seconds`,
   added: sql`sum(count), sum(seconds)`,
   both: sql`count = s.count + excluded.count, seconds = s.seconds + excluded.seconds`,

@@ -13,7 +13,7 @@ export const isOwners = ({ ownerId }: { ownerId: SQLWrapper }, owner: string): S
 
 /** How many there are of each status, end and length: counted before it is asked where they led to. */
 export async function readOwnersClasses(ctx: Ctx, days: StaysAsked, owner: string): Promise<ClassRow[]> {
-  const stays = stayWindow(ctx, days, { isWhole: true }).map(
+  const stays = stayWindow(ctx, days).map(
     (where) => sql`
       select ${s.statusId}, ${s.nextId}, ${s.stoodClass},
         case when ${s.stoodClass} is null then date_trunc('month', ${s.enteredAt} at time zone 'UTC') end as month,

@@ -11,7 +11,7 @@ import type { Ctx } from "@/lib/core/context";
 import type { Standing } from "./get-conversion";
 import { type Middle, medianOf, middleOf } from "./median-of";
 import { isOwners, readOwnersClasses } from "./owners-stays";
-import { isGoing, isSeenStay, monthsOf, stayWindow, withHiddenCases } from "./stay-window";
+import { isGoing, isOfYears, isSeenStay, stayWindow, wholeOf, withHiddenCases } from "./stay-window";
 
 /** Of the cases that entered a status: where they went, and how long those stood that left it and the others. */
 export type ClosedRow = { status_id: string; closed: number; won: number };
@@ -28,20 +28,20 @@ export type ClassRow = {
 };
 
 /**
- * Where the cases went that entered each status. Whole months, by UTC, come from kept sums, the days beside them stay by stay;
- * medians are found by counting classes and reading the one that they lie in. So it costs the same at a million cases.
+ * Where the cases went that entered each status, everybody's or those of one owner, `none` being nobody's; and how many were closed and
+ * won from there, which is everybody's at any time. Whole months of everybody's and whole years of an owner's, by UTC, come from kept
+ * sums, the days beside them stay by stay, as do an owner's of other intervals; medians are found by counting classes and reading the
+ * one that they lie in. So it costs the same at a million cases.
  */
 export async function readEnds(
   ctx: Ctx,
   days: StaysAsked,
+  owner?: string,
 ): Promise<{ ends: EndRow[]; history: ClosedRow[] }> {
-  const { classes, history } = await readClasses(ctx, days);
-  return { ends: await endsOf(ctx, days, classes), history };
-}
-
-/** The same for the cases of one owner, `none` being nobody's, whose stays are read from an index: no sums are kept by owner. */
-export async function readOwnersEnds(ctx: Ctx, days: StaysAsked, owner: string): Promise<EndRow[]> {
-  return endsOf(ctx, days, await readOwnersClasses(ctx, days, owner), owner);
+  const isKept = !owner || isOfYears(ctx, days);
+  const { classes, history } = await readClasses(ctx, isKept ? days : null, owner);
+  const own = owner && !isKept ? await readOwnersClasses(ctx, days, owner) : classes;
+  return { ends: await endsOf(ctx, days, own, owner), history };
 }
 
 async function endsOf(ctx: Ctx, days: StaysAsked, rows: ClassRow[], owner?: string): Promise<EndRow[]> {
@@ -86,27 +86,27 @@ async function endsOf(ctx: Ctx, days: StaysAsked, rows: ClassRow[], owner?: stri
   }));
 }
 
-/** Both from one look at what is kept, since what hidden customers take from it costs most. */
+/** Both from one look at what is kept, since what hidden customers take from it costs most; without days the history alone. */
 async function readClasses(
   ctx: Ctx,
-  days: StaysAsked,
+  days: StaysAsked | null,
+  owner: string | undefined,
 ): Promise<{ classes: ClassRow[]; history: ClosedRow[] }> {
   const v = caseStaySumRows;
   const s = caseStays;
-  const { first, last } = monthsOf(ctx, days);
-  const stays = stayWindow(ctx, days).map(
+  const unit = owner ? "year" : "month";
+  const stays = (days ? stayWindow(ctx, days, unit) : []).map(
     (where) => sql`
       union all
       select ${s.statusId}, ${s.nextId}, date_trunc('month', ${s.enteredAt} at time zone 'UTC')::date, ${s.stoodClass}, 1,
         extract(epoch from case when ${s.leftAt} is null then ${s.enteredAt} - 'epoch'::timestamptz else ${s.leftAt} - ${s.enteredAt} end)
-        from ${s} where ${where} and ${isSeenStay(ctx, s)}`,
+        from ${s} where ${owner ? sql`${isOwners(s, owner)} and` : sql``} ${where} and ${isSeenStay(ctx, s)}`,
   );
   const { rows } = await ctx.tx.execute<ClassRow & { outcome: string | null }>(sql`
     with ${withHiddenCases(ctx)}, kept as materialized (
       select ${v.facet} as facet, ${v.statusId} as status_id, ${v.nextId} as next_id, ${v.month} as month, ${v.stoodClass} as stood_class,
         ${v.outcome} as outcome, ${v.count} as count, ${v.seconds} as seconds
-        from ${v} where ${v.facet} in (${facetOf({ first, last })}, 'outcome') and ${visibleCaseSums(ctx, v)}
-         and (${v.month} is null or ${v.month} >= ${first} and ${v.month} < ${last})
+        from ${v} where ${days ? areKept(ctx, days, owner) : sql`${v.facet} = 'outcome'`} and ${visibleCaseSums(ctx, v)}
     ), fine as (
       select status_id, next_id, month, stood_class, count, seconds from kept where facet <> 'outcome'
       ${sql.join(stays, sql``)}
@@ -131,9 +131,16 @@ async function readClasses(
   };
 }
 
-/** Years where they are whole: twelve times fewer rows, but for those that stand there yet. */
-const facetOf = ({ first, last }: { first: SQL; last: SQL }): SQL => sql`case
-  when (${first} = '-infinity' or extract(month from ${first}) = 1) and (${last} = 'infinity' or extract(month from ${last}) = 1) then 'endYear' else 'end' end`;
+/** Which kept sums tell of an interval, and of the history. Years where they are whole: twelve times fewer rows, but for those that stand there yet. */
+function areKept(ctx: Ctx, days: StaysAsked, owner: string | undefined): SQL {
+  const v = caseStaySumRows;
+  const { first, last } = wholeOf(ctx, days, owner ? "year" : "month");
+  const within = sql`${v.month} >= ${first} and ${v.month} < ${last}`;
+  if (owner)
+    return sql`(${v.facet} = 'outcome' or ${v.facet} = 'ownerYear' and ${isOwners(v, owner)} and ${within})`;
+  const areYears = sql`(${first} = '-infinity' or extract(month from ${first}) = 1) and (${last} = 'infinity' or extract(month from ${last}) = 1)`;
+  return sql`${v.facet} in (case when ${areYears} then 'endYear' else 'end' end, 'outcome') and (${v.month} is null or ${within})`;
+}
 
 type MiddleRow = { status_id: string; is_left: boolean; days: number };
 
@@ -158,7 +165,7 @@ async function readMiddles(
     // From the end that is nearer: half of them would be read otherwise.
     const [way, before] = skip > rest ? [sql`desc`, rest] : [sql`asc`, skip];
     const order = isLeft ? sql`stood_class ${way}, stood ${way}` : sql`entered_at ${way}`;
-    const stays = stayWindow(ctx, days, { isWhole: true }).map(
+    const stays = stayWindow(ctx, days).map(
       (where) => sql`select ${stood} as stood, ${s.stoodClass}, ${s.enteredAt} from ${s}
         where ${owner ? sql`${isOwners(s, owner)} and` : sql``} ${s.statusId} = ${statusId} and ${lies} and ${where} and ${isSeenStay(ctx, s)}`,
     );

@@ -26,33 +26,44 @@ function instants({ tenant, today }: Ctx, { from, to }: StaysAsked) {
   return { begin: from && midnight(from), end: to && to < today && midnight(addDays(to, 1)) };
 }
 
-/** The whole months by UTC within an interval of days: from `first` on and before `last`, which come in the wrong order where there is none. */
-export function monthsOf(ctx: Ctx, days: StaysAsked): { first: SQL; last: SQL } {
+/** What of an interval is kept as sums; the days beside it are read stay by stay. */
+export type Unit = "month" | "year";
+
+/** The whole months or years by UTC within an interval of days: from `first` on and before `last`, which come in the wrong order where there is none. */
+export function wholeOf(ctx: Ctx, days: StaysAsked, unit: Unit): { first: SQL; last: SQL } {
   const { begin, end } = instants(ctx, days);
-  const ceiling = sql`(date_trunc('month', ${begin} at time zone 'UTC' + interval '1 month - 1 microsecond'))::date`;
+  const start = (instant: SQL) => sql`date_trunc(${unit}, ${instant})::date`;
   return {
-    first: begin ? ceiling : sql`'-infinity'::date`,
-    last: end ? sql`date_trunc('month', ${end} at time zone 'UTC')::date` : sql`'infinity'::date`,
+    first: begin
+      ? start(sql`${begin} at time zone 'UTC' + ${`1 ${unit} - 1 microsecond`}::interval`)
+      : sql`'-infinity'::date`,
+    last: end ? start(sql`${end} at time zone 'UTC'`) : sql`'infinity'::date`,
   };
 }
 
+/** Whether an interval is made of calendar years, the one that runs among them, or has no beginning or end. */
+export const isOfYears = ({ today }: Ctx, { from, to }: StaysAsked): boolean =>
+  (!from || from.endsWith("-01-01")) && (!to || to >= today || to.endsWith("-12-31"));
+
 /**
- * Which stays an interval holds beside its whole months, or with them (`isWhole`), as conditions that exclude each other: those of the
- * first month's rest and of the last one's beginning, and those whose case came to the same status again after the interval.
+ * Which stays an interval holds beside its whole months or years, or with them (no `unit`), as conditions that exclude each other: those of
+ * the first one's rest and of the last one's beginning, and those whose case came to the same status again after the interval.
  */
-export function stayWindow(ctx: Ctx, days: StaysAsked, { isWhole = false } = {}): SQL[] {
+export function stayWindow(ctx: Ctx, days: StaysAsked, unit?: Unit): SQL[] {
   const { enteredAt, againAt, counts } = caseStays;
   const { begin, end } = instants(ctx, days);
-  const { first, last } = monthsOf(ctx, days);
-  const at = (month: SQL) => sql`(${month}::timestamp at time zone 'UTC')`;
+  const at = (day: SQL) => sql`(${day}::timestamp at time zone 'UTC')`;
   const lastOnes = sql`${counts} and ${againAt} is null`;
   const within = sql`${begin ? sql`${enteredAt} >= ${begin}` : sql`true`} and ${end ? sql`${enteredAt} < ${end}` : sql`true`}`;
-  const parts = isWhole ? [sql`${lastOnes} and ${within}`] : [];
-  if (begin && !isWhole) parts.push(sql`${lastOnes} and ${within} and ${enteredAt} < ${at(first)}`);
-  if (end && !isWhole)
-    parts.push(
-      sql`${lastOnes} and ${within} and ${enteredAt} >= ${begin ? sql`greatest(${at(first)}, ${at(last)})` : at(last)}`,
-    );
+  const parts: SQL[] = [];
+  if (unit) {
+    const { first, last } = wholeOf(ctx, days, unit);
+    if (begin) parts.push(sql`${lastOnes} and ${within} and ${enteredAt} < ${at(first)}`);
+    if (end)
+      parts.push(
+        sql`${lastOnes} and ${within} and ${enteredAt} >= ${begin ? sql`greatest(${at(first)}, ${at(last)})` : at(last)}`,
+      );
+  } else parts.push(sql`${lastOnes} and ${within}`);
   if (end) parts.push(sql`${counts} and ${againAt} >= ${end} and ${within}`);
   return parts;
 }

@@ -42,6 +42,7 @@ const staySums = {
   seerId: uuid(),
   outcome: text().$type<"won" | "lost">(),
   stoodClass: integer(),
+  ownerId: uuid(),
   count: bigint({ mode: "number" }).notNull(),
   seconds: numeric().notNull(),
 };
@@ -56,7 +57,7 @@ export const caseStayDeltas = pgTable("case_stay_deltas", {
 /** The kept sums of stays by facet; read them through the views, which add what waits. */
 export const caseStaySums = pgTable("case_stay_sums", {
   key: uuid().primaryKey(),
-  facet: text().$type<"end" | "endYear" | "outcome">().notNull(),
+  facet: text().$type<"end" | "endYear" | "ownerYear" | "outcome">().notNull(),
   month: date(),
   ...staySums,
 });

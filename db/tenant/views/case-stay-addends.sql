@@ -6,6 +6,7 @@ select
   status_id,
   next_id,
   seer_id,
+  owner_id,
   outcome,
   stood_class,
   extract(epoch from case when left_at is null then entered_at - 'epoch'::timestamptz else left_at - entered_at end) as seconds

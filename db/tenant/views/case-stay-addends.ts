@@ -7,6 +7,7 @@ export const caseStayAddends = pgView("case_stay_addends", {
   statusId: uuid().notNull(),
   nextId: uuid(),
   seerId: uuid(),
+  ownerId: uuid(),
   outcome: text().$type<"won" | "lost">(),
   stoodClass: integer(),
   seconds: numeric().notNull(),

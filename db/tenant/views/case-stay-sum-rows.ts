@@ -1,8 +1,8 @@
 import { bigint, date, integer, numeric, pgView, text, uuid } from "drizzle-orm/pg-core";
 
 const sums = {
-  facet: text().$type<"end" | "endYear" | "outcome">().notNull(),
-  /** In which the status was entered, by UTC: its first day; in facet `endYear` the year's, of those that left. Null in facet `outcome`. */
+  facet: text().$type<"end" | "endYear" | "ownerYear" | "outcome">().notNull(),
+  /** In which the status was entered, by UTC: its first day; in facets `endYear` and `ownerYear` the year's, of those that left. Null in facet `outcome`. */
   month: date(),
   statusId: uuid().notNull(),
   nextId: uuid(),
@@ -10,6 +10,8 @@ const sums = {
   outcome: text().$type<"won" | "lost">(),
   /** Null of those that stand there yet. */
   stoodClass: integer(),
+  /** Whose the case is now; in facet `ownerYear` alone. */
+  ownerId: uuid(),
   count: bigint({ mode: "number" }).notNull(),
   seconds: numeric().notNull(),
 };
