@@ -159,18 +159,19 @@ async function readMiddles(
       ? sql`${s.stoodClass} between ${from} and ${to}`
       : sql`${s.stoodClass} is null ${alsoNull} and ${s.enteredAt} >= ${from}::timestamp at time zone 'UTC'
           and ${s.enteredAt} < (${to}::timestamp + interval '1 month') at time zone 'UTC'`;
-    const stood = isLeft
-      ? sql`${s.stoodSeconds}`
-      : sql`extract(epoch from now() - ${s.enteredAt})::double precision`;
     // From the end that is nearer: half of them would be read otherwise.
     const [way, before] = skip > rest ? [sql`desc`, rest] : [sql`asc`, skip];
-    const order = isLeft ? sql`stood_class ${way}, stood ${way}` : sql`entered_at ${way}`;
+    const order = isLeft ? sql`stood_class ${way}, stood_seconds ${way}` : sql`entered_at ${way}`;
+    // What the index holds that gives this order; what they stood is reckoned of those in the middle alone.
+    const [held, stood] = isLeft
+      ? [sql`${s.stoodClass}, ${s.stoodSeconds}`, sql`stood_seconds`]
+      : [sql`${s.enteredAt}`, sql`date_part('epoch', now() - entered_at)`];
     const stays = stayWindow(ctx, days).map(
-      (where) => sql`select ${stood} as stood, ${s.stoodClass}, ${s.enteredAt} from ${s}
+      (where) => sql`select ${held} from ${s}
         where ${owner ? sql`${isOwners(s, owner)} and` : sql``} ${s.statusId} = ${statusId} and ${lies} and ${where} and ${isSeenStay(ctx, s)}`,
     );
-    return sql`(select ${statusId} as status_id, ${isLeft}::boolean as is_left, stood / 86400 as days
-      from (${sql.join(stays, sql` union all `)}) stay order by ${order} offset ${before} limit ${take})`;
+    return sql`select ${statusId} as status_id, ${isLeft}::boolean as is_left, ${stood} / 86400 as days
+      from (select * from (${sql.join(stays, sql` union all `)}) stay order by ${order} offset ${before} limit ${take}) middle`;
   });
   const { rows } = await ctx.tx.execute<MiddleRow>(
     sql`with ${withHiddenCases(ctx)} ${sql.join(parts, sql` union all `)}`,
