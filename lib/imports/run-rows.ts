@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { batches } from "@/db/tenant/schema/change-log";
 import { type ImportCounts, type ImportKind, imports } from "@/db/tenant/schema/imports";
+import { type FilledTable, vacuum } from "@/db/vacuum";
 import type { Ctx } from "@/lib/core/context";
+import { log } from "@/lib/core/log";
 import { addUp, allowLongStep, nextRows, noteOutcomes, rowsAtATime } from "./check-rows";
 import { readLookups } from "./lookups";
 import { makeNamed } from "./make-named";
@@ -14,19 +16,29 @@ import type { Within } from "./stored-file";
  * transaction as the rows, so whoever goes on after a crash does so at the next row. All of it is one batch.
  */
 export async function runRows(within: Within, importId: string): Promise<void> {
-  while (await within((ctx) => runSome(ctx, importId)));
+  for (;;) {
+    const { goesOn, grown } = await within((ctx) => runSome(ctx, importId));
+    // Others wait a little longer without it; the import goes on.
+    if (grown)
+      await vacuum(grown.schema, filled[grown.kind]).catch((error) =>
+        log().warn({ err: error, importId }, "a table that an import fills could not be vacuumed"),
+      );
+    if (!goesOn) return;
+  }
 }
+
+type Step = { goesOn: boolean; grown: { schema: string; kind: ImportKind } | null };
 
 /** What is new has no outcome yet. */
 const isWritten = sql`(outcome is null or outcome = 'update')`;
 
-async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
+async function runSome(ctx: Ctx, importId: string): Promise<Step> {
   await allowLongStep(ctx);
   // Two imports take turns, so that the second finds what the first has made.
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('run-import', 0))`);
   const [job] = await ctx.tx.select().from(imports).where(eq(imports.id, importId)).for("update");
   // Stopped meanwhile, or ended by another worker.
-  if (job?.state !== "running") return false;
+  if (job?.state !== "running") return { goesOn: false, grown: null };
   if (job.position === 0) {
     await nameBatch(ctx, job.fileName);
     job.mapping = await makeNamed(ctx, job);
@@ -47,16 +59,19 @@ async function runSome(ctx: Ctx, importId: string): Promise<boolean> {
     );
     await noteOutcomes(ctx, importId, planned);
     addUp(counts, planned);
-    await noteSizes(ctx, job.kind, job.counts.new ?? 0, counts.new ?? 0);
   }
   const state = last && rows.length === rowsAtATime ? "running" : "done";
   const position = last?.number ?? job.position;
   const { mapping } = job;
   await ctx.tx.update(imports).set({ state, position, counts, mapping }).where(eq(imports.id, importId));
-  return state === "running";
+  const hasGrown = steps(counts.new) > (state === "done" ? 0 : steps(job.counts.new));
+  return {
+    goesOn: state === "running",
+    grown: hasGrown ? { schema: ctx.tenant.schema, kind: job.kind } : null,
+  };
 }
 
-const filled: Record<ImportKind, string[]> = {
+const filled: Record<ImportKind, FilledTable[]> = {
   customers: ["customers"],
   persons: ["customers"],
   suppliers: ["customers"],
@@ -66,12 +81,8 @@ const filled: Record<ImportKind, string[]> = {
   notes: ["notes"],
 };
 
-/** Each time that four times as many rows have been made, the planner learns it, so that others' lists stay quick meanwhile. */
-async function noteSizes({ tx }: Ctx, kind: ImportKind, before: number, after: number): Promise<void> {
-  const steps = (count: number) => Math.floor(Math.log(Math.max(count, 400) / 400) / Math.log(4));
-  if (steps(after) === steps(before)) return;
-  await tx.execute(sql`select note_table_sizes(${sql.param(filled[kind])}::text[])`);
-}
+/** One more each time that four times as many rows have been made, and at the end, others' lists are made quick again. */
+const steps = (count = 0) => Math.floor(Math.log(Math.max(count, 400) / 400) / Math.log(4));
 
 async function nameBatch({ tx, batchId, actor }: Ctx, label: string): Promise<void> {
   await tx
