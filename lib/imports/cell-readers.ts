@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCode } from "./country-code";
+import { endedAs } from "./ended-as";
 import type { CellType, ImportField } from "./fields/field";
 import { readDate, readNumber } from "./read-cells";
 
@@ -68,6 +69,10 @@ const readers: Partial<Record<CellType, Reader>> = {
     if (/^(0|false|no|nej|nei|n|person|privat|privatperson|private|privatkund|privatkunde|b2c)$/i.test(text))
       return { value: "person" };
     return { reason: "corporate" };
+  },
+  outcome: (text) => {
+    const ended = endedAs(text);
+    return ended ? { value: ended } : { reason: "outcome" };
   },
 };
 

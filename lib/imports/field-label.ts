@@ -3,6 +3,9 @@ import type { Translate } from "@/lib/i18n/translator";
 const ownWords = new Set([
   "externalId",
   "isCompany",
+  "consumerName",
+  "outcome",
+  "lostOn",
   "mobile",
   "parentName",
   "owner",

@@ -34,6 +34,9 @@ export function guessColumns(kind: ImportKind, columns: ColumnFacts[]): ImportMa
     });
     if (byContent) take(place, byContent);
   });
+  // How a deal ended is told beside the stage at which it stood; alone it is the status itself.
+  const alone = Object.values(mapping).find(({ field }) => field === "outcome" && !taken.has("status"));
+  if (alone) alone.field = "status";
   return { columns: mapping };
 }
 
@@ -52,7 +55,8 @@ export function guessKind(headers: string[]): ImportKind {
   if (
     begins("deal ") ||
     begins("sale:") ||
-    has("dealname", "dealstage", "opportunityid", "stage", "dealstage", "deal_stage")
+    has("dealname", "dealstage", "opportunityid", "stage", "pipeline", "probability") ||
+    has("steg", "fas", "fase", "trinn", "sannolikhet", "sannsynlighet", "sandsynlighed")
   )
     return "cases";
   if (has("notebody", "note", "anteckning", "notat") && folded.length < 8 && !has("name", "namn", "navn"))

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { CustomField } from "@/lib/custom/custom-field";
 import { listCustomFields } from "@/lib/custom/list-custom-fields";
+import { endedAs } from "./ended-as";
 import type { CellType } from "./fields/field";
 
 /** Rows of the organisation's own that a cell can name: id and what they are called, in whatever language. */
@@ -64,25 +65,14 @@ async function readFirstPipeline({ tx }: Ctx): Promise<string | null> {
   return rows[0]?.id ?? null;
 }
 
-const ends: Record<string, string> = {
-  won: "won",
-  "closed won": "won",
-  vunnet: "won",
-  vunnen: "won",
-  vundet: "won",
-  lost: "lost",
-  "closed lost": "lost",
-  förlorat: "lost",
-  förlorad: "lost",
-  tapt: "lost",
-  tabt: "lost",
-};
-
 /** What a text names exactly, whatever its case; null where nothing or nobody is called that. */
 export function findNamed(lookups: Lookups, type: NamedType, text: string): string | null {
   const wanted = text.trim().toLowerCase();
   const found = lookups[type].find(({ names }) => names.some((name) => name.toLowerCase() === wanted));
   if (found) return found.id;
-  if (type !== "status" || !ends[wanted]) return null;
-  return [...lookups.statuses].find(([, { kind }]) => kind === ends[wanted])?.[0] ?? null;
+  const ended = endedAs(wanted);
+  return type === "status" && ended && ended !== "open" ? statusOfKind(lookups, ended) : null;
 }
+
+export const statusOfKind = ({ statuses }: Lookups, wanted: string): string | null =>
+  [...statuses].find(([, { kind }]) => kind === wanted)?.[0] ?? null;

@@ -45,7 +45,7 @@ export function openQuestions(
 function missingFields(kind: ImportKind, taken: Set<string>): string[] {
   const hasOneOf = (...keys: string[]) => keys.some((key) => taken.has(key));
   const isCustomer = kind === "customers" || kind === "persons" || kind === "suppliers";
-  if (isCustomer) return hasOneOf("name", "firstName", "lastName") ? [] : ["name"];
+  if (isCustomer) return hasOneOf("name", "consumerName", "firstName", "lastName") ? [] : ["name"];
   if (kind === "contacts") return hasOneOf("firstName", "lastName", "fullName", "email") ? [] : ["fullName"];
   if (kind === "cases" && !hasOneOf("title", "product", "companyName")) return ["title"];
   return fieldsOf[kind].flatMap(({ key, isRequired }) => (isRequired && !taken.has(key) ? [key] : []));

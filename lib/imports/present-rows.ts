@@ -26,14 +26,23 @@ export function presentRows(rows: ImportRow[], job: ImportDetail, t: Translate, 
   });
 }
 
-function nameInFile({ cells }: ImportRow, { mapping }: ImportDetail): string {
-  const named = ["name", "title", "fullName", "firstName", "lastName", "email", "companyName", "body"];
+function nameInFile({ cells }: ImportRow, { kind, mapping }: ImportDetail): string {
   const places = Object.entries(mapping.columns ?? {});
-  const texts = named.flatMap((field) => {
+  const cellOf = (field: string) => {
     const place = places.find(([, column]) => column.field === field)?.[0];
-    return (place !== undefined && cells[Number(place)]?.trim()) || [];
-  });
-  return (texts[0] ?? cells.find((cell) => cell.trim() !== "") ?? "").slice(0, 100);
+    return (place !== undefined && cells[Number(place)]?.trim()) || "";
+  };
+  const all = (...fields: string[]) => fields.map(cellOf).filter(Boolean);
+  // A case without a title is called after its product and company, a person by both names.
+  const names = [
+    cellOf(kind === "cases" ? "title" : "name"),
+    ...(kind === "cases" ? [all("product", "companyName").join(" – ")] : [cellOf("consumerName")]),
+    cellOf("fullName"),
+    all("firstName", "lastName").join(" "),
+    ...all("email", "companyName", "body"),
+  ];
+  const first = names.find((name) => name !== "") ?? cells.find((cell) => cell.trim() !== "") ?? "";
+  return first.slice(0, 100);
 }
 
 function linesOf({ outcome, detail }: ImportRow, columns: ColumnFacts[], t: Translate): string[] {

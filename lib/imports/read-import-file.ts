@@ -7,6 +7,8 @@ import { encodings } from "./files/encoding";
 import { lockImport } from "./lock-import";
 import { queueImport } from "./queue-import";
 
+const emptyToNull = (value: unknown) => (value === "" ? null : value);
+
 /** The first step is settled: what the file holds, where it comes from and how it is read. */
 export const readImportFile = command(
   {
@@ -16,8 +18,9 @@ export const readImportFile = command(
       id: uuid(),
       kind: z.enum(importKinds, "choose"),
       source: optionalText(40),
-      encoding: z.enum(encodings).nullable().default(null),
-      delimiter: z.string().length(1, "required").nullable().default(null),
+      // A workbook has neither, and its form sends them empty; a tab is a mark, so nothing is trimmed.
+      encoding: z.preprocess(emptyToNull, z.enum(encodings).nullable()).default(null),
+      delimiter: z.preprocess(emptyToNull, z.string().length(1, "required").nullable()).default(null),
       sheet: optionalText(100),
     }),
   },

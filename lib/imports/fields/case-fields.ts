@@ -17,6 +17,7 @@ export const ofCases: ImportField[] = [
   field("status", "status", "status stage dealstage dealstatus steg fas fase trinn pipelinestage", {
     isRequired: true,
   }),
+  field("outcome", "outcome", "dealstatus"),
   field("value", "amount", "value amount dealvalue closevalue varde verdi vaerdi belopp belop belob sum"),
   currency,
   field("probability", "percent", "probability sannolikhet sannsynlighet sandsynlighed dealprobability"),
@@ -29,12 +30,13 @@ export const ofCases: ImportField[] = [
   field(
     "closedOn",
     "date",
-    "closedon closedate wontime dealwontime stangd lukket closed avslutat avsluttet afsluttet closeddate dealclosedon",
+    "dealdealclosedon closedon closedate wontime dealwontime stangd lukket closed avslutat avsluttet afsluttet closeddate dealclosedon",
   ),
+  field("lostOn", "date", "losttime deallosttime"),
   field(
     "expectedCloseOn",
     "date",
-    "expectedclosedate dealexpectedclosedate expectedclose forvantasstanga forventetlukket forventetavsluttet forventetafsluttet",
+    "expectedclosedate dealexpectedclosedate expectedclose forvantasstanga forventetlukket forventetavsluttet forventetafsluttet forvantatavslut forvantatavslutsdatum forventetavslutning forventetafslutning",
   ),
   field(
     "followUpOn",

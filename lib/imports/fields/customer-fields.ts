@@ -25,11 +25,12 @@ export const ofCustomers: ImportField[] = [
   field(
     "name",
     "text",
-    "name namn navn companyname company account accountname organizationname organization organisation foretag foretagsnamn firma firmanavn bedriftsnavn virksomhed kundnamn kundenavn customername companyconsumername fullname",
+    "name namn navn companyname company account accountname organizationname organization organisation foretag foretagsnamn firma firmanavn bedriftsnavn virksomhed kundnamn kundenavn customername fullname kund kunde customer leverantor leverandor supplier suppliername",
     { max: 200, isRequired: true },
   ),
   field("firstName", "text", "firstname fornamn fornavn contactfirstname", { max: 100 }),
   field("lastName", "text", "lastname efternamn etternavn efternavn surname contactlastname", { max: 100 }),
+  field("consumerName", "text", "companyconsumername consumername", { max: 200 }),
   field(
     "isCompany",
     "corporate",

@@ -18,6 +18,7 @@ export type CellType =
   | "date"
   | "flag"
   | "corporate"
+  | "outcome"
   | "tags"
   | "list"
   | "custom"

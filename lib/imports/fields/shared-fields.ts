@@ -14,12 +14,12 @@ export const category = field(
 export const phone = field(
   "phone",
   "phone",
-  "phone telefon telefonnummer phonenumber companyphone contactphone tlf telephone tel personphonework personphone",
+  "phone telefon telefonnummer phonenumber companyphone contactphone tlf telephone tel personphonework personphone contactrolephone",
 );
 export const mobile = field(
   "mobile",
   "phone",
-  "mobile mobil mobilephone mobiltelefon companymobile contactmobile mobilnummer",
+  "mobile mobil mobilephone mobiltelefon companymobile contactmobile contactrolemobile mobilnummer",
 );
 export const street = field(
   "street",

@@ -1,3 +1,4 @@
+import { statusOfKind } from "../lookups";
 import type { RowValues } from "../read-row";
 import { ownValues } from "./own-values";
 import type { Columns, Draft, DraftContext } from "./record-kind";
@@ -50,12 +51,17 @@ export function draftCase(
 
 /** The status with all that follows from it; a closed case needs its day, an open one has none. */
 function statusOf({ text, named }: RowValues, { lookups }: DraftContext): Columns | string {
-  const id = named.status?.[0];
+  const said = named.status?.[0];
+  const { outcome = "open" } = text;
+  // The stage at which a deal was won or lost doesn't keep it open.
+  const isEnded = outcome !== "open" && lookups.statuses.get(said ?? "")?.kind !== outcome;
+  const id = isEnded ? (statusOfKind(lookups, outcome) ?? undefined) : said;
   if (id === undefined) return "status_missing";
   // One that is going to be made is open, with even odds, as it will be.
   const status = lookups.statuses.get(id) ?? { kind: "open", probability: 50, pipelineId: null };
   const isOpen = status.kind === "open";
-  if (!isOpen && text.closedOn === undefined) return "closed_missing";
+  const closedOn = (status.kind === "lost" ? text.lostOn : undefined) ?? text.closedOn;
+  if (!isOpen && closedOn === undefined) return "closed_missing";
   const own = isOpen && text.probability !== undefined ? Math.round(Number(text.probability)) : null;
   return {
     status_id: id,
@@ -63,7 +69,7 @@ function statusOf({ text, named }: RowValues, { lookups }: DraftContext): Column
     pipeline_id: status.pipelineId ?? lookups.firstPipelineId,
     probability_percent: own ?? status.probability,
     probability_is_own: own !== null,
-    closed_on: isOpen ? null : text.closedOn,
+    closed_on: isOpen ? null : closedOn,
     reason_id: status.kind === "lost" ? (named.reason?.[0] ?? null) : null,
   };
 }

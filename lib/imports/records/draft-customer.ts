@@ -25,7 +25,8 @@ export function draftCustomer(values: RowValues, externalId: string, context: Dr
   const { text, list, named } = values;
   const { ctx, kind } = context;
   const isPerson = kind === "persons" || text.isCompany === "person";
-  const name = text.name ?? [text.firstName, text.lastName].filter(Boolean).join(" ");
+  const called = text.name ?? text.consumerName;
+  const name = called ?? [text.firstName, text.lastName].filter(Boolean).join(" ");
   if (name === "") return { reason: "name_missing" };
   const home = ctx.tenant.country;
   const number = numberOf(text.orgNumber, text.country ? [text.country] : [home, ...neighbours]);

@@ -104,6 +104,40 @@ it("knows the columns of the systems that people come from", () => {
   ]);
 });
 
+it("tells how a deal ended from its stage, and a file's kind by its headers in our languages", () => {
+  expect(guess("Deal - Title,Deal - Stage,Deal - Status,Deal - Won time,Deal - Lost time")).toEqual([
+    "pipedrive",
+    "cases",
+    "title",
+    "status",
+    "outcome",
+    "closedOn",
+    "lostOn",
+  ]);
+  expect(guess("Deal - Title,Deal - Status").slice(2)).toEqual(["title", "status"]);
+  expect(guess("CompanyId,CompanyName,CompanyConsumername,CompanyIsCorporate").slice(2)).toEqual([
+    "externalId",
+    "name",
+    "consumerName",
+    "isCompany",
+  ]);
+  expect(guess("Leverantörsnr,Leverantör,Orgnr").slice(1)).toEqual([
+    "suppliers",
+    "number",
+    "name",
+    "orgNumber",
+  ]);
+  expect(guess("Rubrik,Kund,Steg,Värde,Förväntat avslut,Sannolikhet").slice(1)).toEqual([
+    "cases",
+    "title",
+    "companyName",
+    "status",
+    "value",
+    "expectedCloseOn",
+    "probability",
+  ]);
+});
+
 it("goes by what a column holds where its header says nothing", () => {
   expect(guess("Namn,Övrigt,Kontaktväg", "Lod AB,https://lod.example,post@lod.example")).toEqual([
     "file",

@@ -24,6 +24,12 @@ const deals = `Record ID,Deal Name,Deal Stage,Amount,Close Date,Deal owner,Assoc
 7004,Dörr,Won,,,,9001,,,
 7005,Fönster,Anbud,,,,9001,,,Ingen Här
 `;
+const pipes = `Deal - Title,Deal - Stage,Deal - Status,Deal - Won time,Deal - Lost time,Organization - Name
+Rör A,Förslag,Open,,,Lod AB
+Rör B,Förslag,Won,2026-03-04 10:11:12,,Lod AB
+Rör C,Förslag,Lost,,2026-03-05 08:00:00,Lod AB
+Rör D,Förslag,Kanske,,,Lod AB
+`;
 const remarks = `Note ID,Note body,Associated Company IDs,Create Date,Associated Deal IDs,Deal
 6001,<p>Ringde &amp; pratade</p><p>Återkommer</p>,9001,2025-03-01,,
 6002,Utan företag,,2025-03-01,,
@@ -121,6 +127,16 @@ it("brings people, cases, products and notes, linked by the other system's ids; 
       customer: "Kod AB",
       reason: null,
     },
+  ]);
+  // The stage at which a deal ended doesn't keep it open.
+  const ended = await take(pipes, { columns: { "Deal - Stage": { field: "status", values: ["new"] } } });
+  expect(ended.counts).toEqual({ new: 3, error: 1 });
+  expect(
+    await ask(`select title, status_kind, closed_on::text from cases where title like 'Rör%' order by title`),
+  ).toEqual([
+    { title: "Rör A", status_kind: "open", closed_on: null },
+    { title: "Rör B", status_kind: "won", closed_on: "2026-03-04" },
+    { title: "Rör C", status_kind: "lost", closed_on: "2026-03-05" },
   ]);
   const products = await take("Produkt;Artikelnr;Pris;Moms\nTak;T1;1 000,00;25 %\ntak;;;\n", {
     kind: "products",

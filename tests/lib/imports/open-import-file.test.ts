@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { constants, deflateRawSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { listImports } from "@/lib/imports/list-imports";
+import { readImportFile } from "@/lib/imports/read-import-file";
 import { committed, useDatabase } from "@/tests/support/context";
 import { processorMsOf } from "@/tests/support/processor-time";
 import { send, stateOf } from "./import-steps";
@@ -76,6 +77,10 @@ it("says what a file is: its encoding, its delimiter, its sheet, and what it see
   expect(await stateOf(wide.id)).toMatchObject({ encoding: "utf-16le", delimiter: "\t", kind: "contacts" });
   const book = await send(workbook(small), "kunder.xlsx");
   expect(await stateOf(book.id)).toMatchObject({ format: "workbook", sheet: "Kunder", state: "file" });
+  // Its form has neither an encoding nor a delimiter to send.
+  const typed = { id: book.id, kind: "customers", encoding: "", delimiter: "", sheet: "Kunder" } as const;
+  await committed((ctx) => readImportFile(ctx, typed));
+  expect(await stateOf(book.id)).toMatchObject({ encoding: null, delimiter: null, state: "reading" });
 });
 
 it("throws away at once what is made to do harm", async () => {
