@@ -9,6 +9,8 @@ type Props = {
   caseId: string;
   outcome: "won" | "lost";
   reasons: { id: string; name: string }[];
+  /** Whom the case knows of already. */
+  competitor: string | null;
   action: (previous: FormState, data: FormData) => Promise<FormState>;
   cancelHref: string;
   today: string;
@@ -28,7 +30,8 @@ type Props = {
 };
 
 /** Ends a case in place: when, why, and to whom it was lost. */
-export function CloseCaseForm({ caseId, outcome, reasons, action, cancelHref, today, locale, texts }: Props) {
+export function CloseCaseForm(props: Props) {
+  const { caseId, outcome, reasons, competitor, action, cancelHref, today, locale, texts } = props;
   const isLost = outcome === "lost";
   return (
     <FormCard
@@ -53,7 +56,7 @@ export function CloseCaseForm({ caseId, outcome, reasons, action, cancelHref, to
       </Field>
       {isLost && (
         <Field name="competitor" label={texts.competitor} optionalText={texts.optional}>
-          <TextInput maxLength={100} autoComplete="off" />
+          <TextInput defaultValue={competitor ?? ""} maxLength={100} autoComplete="off" />
         </Field>
       )}
       <Field name="closedOn" label={texts.closedOn}>

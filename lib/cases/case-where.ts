@@ -34,7 +34,7 @@ export function caseWhere(
   conditions?: SQL,
   way?: Way,
 ): SQL | undefined {
-  const { customer, q, closedFrom, closedTo, reason, openedFrom, openedTo, source, competitor } = filter;
+  const { customer, q, closedFrom, closedTo, reason, openedFrom, openedTo, source } = filter;
   return and(
     isInPlace(filter),
     filter.moved
@@ -54,11 +54,7 @@ export function caseWhere(
     reason === "none" ? and(isClosed, isNull(cases.reasonId)) : undefined,
     reason && reason !== "none" ? eq(cases.reasonId, reason) : undefined,
     source === "none" ? isNull(cases.source) : source ? eq(cases.source, source) : undefined,
-    competitor === "none"
-      ? isNull(cases.competitor)
-      : competitor
-        ? eq(cases.competitor, competitor)
-        : undefined,
+    competitorIs(filter),
     teamIs(filter),
     categoryIs(filter),
     productIs(filter),
@@ -115,6 +111,14 @@ function statusIs({ state, status }: CaseFilter): SQL | undefined {
 function followUpIs(ctx: Ctx, filter: CaseFilter): SQL | undefined {
   const on = followUpOn(ctx, filter, cases.followUpOn);
   return on && and(eq(cases.statusKind, "open"), on);
+}
+
+/** Whom it was, or may be, lost to: the reports count a won case to nobody, whatever it says of a competitor. */
+function competitorIs({ competitor }: CaseFilter): SQL | undefined {
+  if (!competitor) return undefined;
+  const isWon = eq(cases.statusKind, "won");
+  if (competitor === "none") return or(isNull(cases.competitor), isWon);
+  return and(eq(cases.competitor, competitor), not(isWon));
 }
 
 function teamIs({ team }: CaseFilter): SQL | undefined {

@@ -30,7 +30,11 @@ export async function changeStatuses(
     .from(caseStatuses)
     .where(eq(caseStatuses.id, statusId));
   if (!wanted) throw new DomainError("invalid", "choose", { field: "statusId" });
-  if (isClosed(wanted.kind)) return end(ctx, chosen, { ...asked, outcome: wanted.kind });
+  if (isClosed(wanted.kind)) {
+    // Left empty, each keeps its own.
+    const competitor = asked.competitor ?? undefined;
+    return end(ctx, chosen, { ...asked, competitor, outcome: wanted.kind });
+  }
   const status = await standingStatus(ctx, statusId);
   const { stalledUntil, stalledReason } = asked;
   const place = standIn(ctx, status, { stalledUntil, stalledReason });

@@ -7,7 +7,8 @@ import { rateInForce } from "@/lib/rates/home-value";
 export type Ending = {
   outcome: "won" | "lost";
   reasonId: string | null;
-  competitor: string | null;
+  /** Absent: the one that the case knows of. */
+  competitor?: string | null | undefined;
   /** Null: today. */
   closedOn: string | null;
 };
@@ -36,7 +37,7 @@ export async function endIn(ctx: Ctx, { outcome, reasonId, competitor, closedOn:
     stalledUntil: null,
     stalledReason: null,
     reasonId,
-    competitor: outcome === "lost" ? competitor : null,
+    ...(outcome === "won" ? { competitor: null } : competitor === undefined ? {} : { competitor }),
     ...closingRate(ctx, closedOn),
   };
 }

@@ -64,7 +64,7 @@ export function presentCasePage(crmCase: CaseDetail, statuses: CaseStatus[], too
 
 export type PresentedCasePage = ReturnType<typeof presentCasePage>;
 
-/** The case's tabs; one that holds nothing is left out. */
+/** The case's tabs; one that holds nothing is left out, unless it is the one that is open. */
 export function presentCaseTabs(
   crmCase: CaseDetail,
   tab: CasePageState["tab"],
@@ -72,25 +72,22 @@ export function presentCaseTabs(
   { t, tenant, format }: CaseTools,
 ) {
   const href = `/${tenant.slug}/cases/${crmCase.id}`;
-  const count = crmCase.sameCustomerCount;
-  const counted = (key: CasePageState["tab"], label: string, number: number) => ({
-    label,
-    href: `${href}?tab=${key}`,
-    current: tab === key,
-    count: format.count(number),
-  });
+  const held = (key: CasePageState["tab"], label: string, number: number) =>
+    number > 0 || tab === key
+      ? [{ label, href: `${href}?tab=${key}`, current: tab === key, count: format.count(number) }]
+      : [];
   return [
     { label: t("cases.overview"), href, current: tab === "overview" },
-    ...(count > 0 ? [counted("customer", t("cases.sameCustomer"), count)] : []),
-    counted("tasks", t("tasks.title"), counts.tasks),
+    ...held("customer", t("cases.sameCustomer"), crmCase.sameCustomerCount),
+    ...held("tasks", t("tasks.title"), counts.tasks),
     {
       label: t("meetings.title"),
       href: `${href}?tab=meetings`,
       current: tab === "meetings",
     },
-    counted("notes", t("notes.title"), counts.notes),
-    ...(counts.calls > 0 || tab === "calls" ? [counted("calls", t("calls.title"), counts.calls)] : []),
-    ...(counts.orders > 0 ? [counted("orders", t("orders.title"), counts.orders)] : []),
+    ...held("notes", t("notes.title"), counts.notes),
+    ...held("calls", t("calls.title"), counts.calls),
+    ...held("orders", t("orders.title"), counts.orders),
     { label: t("timeline.title"), href: `${href}?tab=timeline`, current: tab === "timeline" },
     { label: t("cases.history"), href: `${href}?tab=history`, current: tab === "history" },
   ];

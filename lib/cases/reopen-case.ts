@@ -35,7 +35,6 @@ export const reopenCase = command(
         probabilityIsOwn: own !== null,
         closedOn: null,
         reasonId: null,
-        competitor: null,
       })
       .where(eq(cases.id, caseId));
     return { id: caseId, number: crmCase.number, title: crmCase.title, statusName: status.name };

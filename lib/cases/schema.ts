@@ -32,7 +32,8 @@ export const ClosedCase = z
     caseId: uuid(),
     outcome: z.enum(["won", "lost"], "choose"),
     reasonId: optionalUuid(),
-    competitor: optionalText(100),
+    /** Absent: the one that the case knows of. */
+    competitor: z.union([z.undefined(), optionalText(100)]),
     /** Empty: today. */
     closedOn: optionalIsoDate(),
   })

@@ -95,7 +95,7 @@ function monthFacetOf({ by, step, owner, customer, from, to }: ClosedQuestion): 
 export const toldRows = (parts: Told[]): SQL =>
   sql`(${sql.join(
     parts.map(({ facet, from, to }) => {
-      // Nobody won against a competitor: the won cases, without one, stand in another facet.
+      // The competitor is whom a case was lost to: the won ones have none here, and stand in another facet.
       const won = sql`or ${v.facet} = ${facet === "competitorYear" ? "reasonYear" : "reason"} and ${v.kind} = 'won'`;
       return sql`((${v.facet} = ${facet} ${facet.startsWith("competitor") ? won : sql``}) ${within(v.onDate, from, to)})`;
     }),
@@ -129,7 +129,7 @@ function fromCases(ctx: Ctx, question: ClosedQuestion): SQL {
     time: startOf(v.closedOn, question.step),
     owner: sql`${v.ownerId}`,
     reason: sql`${v.reasonId}`,
-    competitor: sql`${v.competitor}`,
+    competitor: sql`case when ${v.outcome} = 'lost' then ${v.competitor} end`,
     category: sql`${v.customerId}`,
     source: sql`${v.source}`,
     customer: sql`${v.customerId}`,

@@ -66,6 +66,7 @@ function closing({ org, state: { close }, asked, tools: { t, today, actor } }: P
       caseId={asked.crmCase.id}
       outcome={close}
       reasons={asked.reasons}
+      competitor={asked.crmCase.competitor}
       action={closeOnBoardAction.bind(null, org)}
       cancelHref={closeHref}
       today={today}

@@ -138,6 +138,12 @@ describe("a status for many", () => {
       expect((await listCases(ctx, { state: "lost", columns })).rows).toMatchObject([
         { competitor: "Rivalen", closed: "2026-02-01", reason: reasonId("Ingen budget"), probability: 0 },
       ]);
+      // Left empty, each keeps the one that it knew of.
+      const known = await addCase({ competitor: "Taklaget" });
+      await changeCases(ctx, { id: [known.id], change: "status", ...ended, competitor: "", closedOn: "" });
+      expect((await listCases(ctx, { state: "lost", columns })).rows).toContainEqual(
+        expect.objectContaining({ competitor: "Taklaget" }),
+      );
     });
   });
 

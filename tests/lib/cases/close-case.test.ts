@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { cases } from "@/db/tenant/schema/cases";
 import { closeCase } from "@/lib/cases/close-case";
+import { reopenCase } from "@/lib/cases/reopen-case";
 import { addDays } from "@/lib/core/dates";
 import { rolledBack, useDatabase } from "@/tests/support/context";
 import { sampleCases } from "./sample-cases";
@@ -51,6 +52,22 @@ it("loses at 0 %, with its reason and the competitor", async () => {
     const [row] = await ctx.tx.select(read).from(cases).where(eq(cases.id, id));
     expect(row).toMatchObject({ kind: "lost", percent: 0, weighted: "0.00", closedOn: "2026-02-03" });
     expect(row).toMatchObject({ reasonId: reason, competitor: "Takbolaget" });
+  });
+});
+
+it("keeps the competitor that the case knew of, unless a loss says otherwise", async () => {
+  await rolledBack(async (ctx) => {
+    const { addCase, reasonId } = await sampleCases(ctx);
+    const { id } = await addCase({ competitor: "Takbolaget" });
+    const lost = { caseId: id, outcome: "lost" as const, reasonId: reasonId("Ingen budget") };
+    const known = async () =>
+      (await ctx.tx.select({ of: cases.competitor }).from(cases).where(eq(cases.id, id)))[0]?.of;
+    await closeCase(ctx, lost);
+    expect(await known()).toBe("Takbolaget");
+    await reopenCase(ctx, { caseId: id });
+    expect(await known()).toBe("Takbolaget");
+    await closeCase(ctx, { ...lost, competitor: "" });
+    expect(await known()).toBeNull();
   });
 });
 

@@ -43,7 +43,7 @@ it("takes a case up where it stood", async () => {
         own: probabilityPercent !== null,
         closedOn: null,
         reasonId: null,
-        competitor: null,
+        competitor: "X",
       });
     }
   });

@@ -172,7 +172,7 @@ export async function insertCases(ctx: Ctx, plain: PlainCase[], among?: Ids): Pr
     stalledUntil: crmCase.kind === "stalled" ? day(crmCase.followUp ?? 0) : null,
     stalledReason: crmCase.kind === "stalled" ? "Later" : null,
     reasonId: crmCase.kind === "lost" && crmCase.reason !== null ? ids.reasons[crmCase.reason] : null,
-    competitor: crmCase.kind === "lost" ? (crmCase.competitor ?? null) : null,
+    competitor: crmCase.competitor ?? null,
     source: crmCase.source ?? null,
     ...(isClosed(crmCase) && crmCase.currency !== "SEK" && crmCase.keptRate
       ? { closingRate: crmCase.keptRate, closingRateCurrency: "SEK" }

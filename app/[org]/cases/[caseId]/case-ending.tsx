@@ -35,6 +35,7 @@ function closing({ org, crmCase, state: { close }, reasons, tools: { t, actor, t
       caseId={crmCase.id}
       outcome={close}
       reasons={reasons}
+      competitor={crmCase.competitor}
       action={closeCaseAction.bind(null, org)}
       cancelHref={`/${org}/cases/${crmCase.id}`}
       today={today}
