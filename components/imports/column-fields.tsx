@@ -11,6 +11,8 @@ export type ColumnShown = {
   dates: Question | null;
   decimals: Question | null;
   values: { value: string; choice: string; options: SelectOption[]; error?: string }[];
+  /** Something is still to be said of the values. */
+  isOpen: boolean;
 };
 type Props = {
   column: ColumnShown;
@@ -27,7 +29,7 @@ type Props = {
 
 /** A line for a column of the file: what it is called and holds, what it becomes, and what is to be said of its values. */
 export function ColumnFields({ column, options, texts }: Props) {
-  const { name, title, samples, field, error, dates, decimals, values } = column;
+  const { name, title, samples, field, error, dates, decimals, values, isOpen } = column;
   const titleId = `${name}-title`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a column of its own
@@ -53,7 +55,7 @@ export function ColumnFields({ column, options, texts }: Props) {
           </Field>
         )}
         {values.length > 0 && (
-          <details className="import-values" open={values.some(({ choice }) => choice === "")}>
+          <details className="import-values" open={isOpen}>
             <summary>{texts.values}</summary>
             {values.map(({ value, choice, options: choices, error: unsaid }, place) => (
               <Field key={value} name={`${name}.values.${place}`} label={value} error={unsaid}>

@@ -13,10 +13,11 @@ export async function makeNamed(ctx: Ctx, job: typeof imports.$inferSelect): Pro
     const facts = job.columns[Number(place)];
     if (!field || !facts || !isNamedType(field.type)) continue;
     const values = { ...column.values };
-    const asked = values[allOthers] === "new" ? await allValues(ctx, job.id, Number(place), field.type) : [];
-    const named = valuesNamed(field.type, facts) ?? asked;
+    const { type } = field;
+    const all = () => (values[allOthers] === "new" ? allValues(ctx, job.id, Number(place), type) : []);
+    const named = valuesNamed(type, facts) ?? (await all());
     const wanted = named.filter((value) => (values[value] ?? values[allOthers]) === "new");
-    for (const [value, id] of await make(ctx, field.type, wanted)) values[value] = id;
+    for (const [value, id] of await make(ctx, type, wanted)) values[value] = id;
     columns[place] = { ...column, values };
   }
   return { ...job.mapping, columns };

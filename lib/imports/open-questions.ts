@@ -2,7 +2,7 @@ import type { ColumnFacts, ImportKind, ImportMapping } from "@/db/tenant/schema/
 import { fieldsOf } from "./fields/fields-of";
 import { isNamedType, type Lookups } from "./lookups";
 import { cellTypeOf } from "./own-field";
-import { choicesOf } from "./value-choices";
+import { areOpen, choicesOf } from "./value-choices";
 
 /** `column` is null where it is the whole file's. */
 export type OpenQuestion = {
@@ -31,11 +31,7 @@ export function openQuestions(
     if (type === "date" && facts.ambiguousDate && !column.dates) ask("dates");
     if (type === "amount" && facts.ambiguousNumber && !(column.decimalMark ?? facts.decimalMark))
       ask("decimalMark");
-    if (
-      isNamedType(type) &&
-      choicesOf(type, facts, column, lookups).some(({ choice }) => choice === undefined)
-    )
-      ask("values");
+    if (isNamedType(type) && areOpen(choicesOf(type, facts, column, lookups))) ask("values");
   }
   for (const field of missingFields(kind, taken)) questions.push({ column: null, what: "required", field });
   return questions;

@@ -7,7 +7,7 @@ import type { ImportDetail } from "./get-import";
 import { isNamedType, type Lookups } from "./lookups";
 import { type OpenQuestion, openQuestions } from "./open-questions";
 import { cellTypeOf, customPrefix, ownFieldsOf } from "./own-field";
-import { allOthers, choicesOf } from "./value-choices";
+import { allOthers, areOpen, choicesOf } from "./value-choices";
 
 type Tools = { t: Translate; actor: { locale: Locale }; tenant: { locale: Locale } };
 type Option = { value: string; label: string; group?: string };
@@ -40,6 +40,7 @@ export function presentColumns(
       const question = questions.find((one) => one.column === place && one.what === what);
       return isAsked && question ? questionText(t, question) : undefined;
     };
+    const choices = mapped && type && isNamedType(type) ? choicesOf(type, facts, mapped, lookups) : [];
     const asksNumber = type === "amount" && facts.ambiguousNumber !== null && facts.decimalMark === null;
     return {
       name: `columns.${place}`,
@@ -66,14 +67,10 @@ export function presentColumns(
           }
         : null,
       values:
-        mapped && type && isNamedType(type)
-          ? valuesOf(
-              choicesOf(type, facts, mapped, lookups),
-              lookups[type],
-              errorOf("values") && t("imports.askValue"),
-              t,
-            )
+        type && isNamedType(type)
+          ? valuesOf(choices, lookups[type], errorOf("values") && t("imports.askValue"), t)
           : [],
+      isOpen: areOpen(choices),
     };
   });
   const open = {
@@ -108,13 +105,14 @@ function valuesOf(
   t: Translate,
 ) {
   const rows = named.map(({ id, name }) => ({ value: id, label: name }));
+  const isAlone = choices.length === 1;
   return choices.map(({ value, choice }) => {
     const isAll = value === allOthers;
     const make = isAll ? t("imports.valueNewAll") : t("imports.valueNew", { value });
     return {
-      value: isAll ? t("imports.valueAll") : value,
+      value: isAll ? t(isAlone ? "imports.valueAll" : "imports.valueOthers") : value,
       choice: choice ?? "",
-      error: choice === undefined ? error : undefined,
+      error: choice === undefined && (isAlone || !isAll) ? error : undefined,
       options: [
         { value: "new", label: make },
         { value: "none", label: t("imports.valueNone") },

@@ -1,7 +1,7 @@
 import type { ColumnFacts, MappedColumn } from "@/db/tenant/schema/imports";
 import { findNamed, type Lookups, type NamedType } from "./lookups";
 
-/** Stands for all values of a column that has too many to be told one by one. */
+/** Stands for all values of a column that aren't told one by one. */
 export const allOthers = "*";
 
 /** The values of one cell: a category's cell may hold several. */
@@ -19,10 +19,15 @@ export function valuesNamed(type: NamedType, { values }: ColumnFacts): string[] 
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
-/** What each value of the column stands for: as chosen, else what is called exactly that. Undefined: still to be said. */
+/**
+ * What each value of the column stands for: as chosen, else what is called exactly that. Undefined: still to be said. Where
+ * several are unknown, what all of them stand for can be said at once, before them.
+ */
 export function choicesOf(type: NamedType, facts: ColumnFacts, column: MappedColumn, lookups: Lookups) {
   const named = valuesNamed(type, facts);
-  return (named ?? [allOthers]).map((value) => {
+  const unknown = named?.filter((value) => findNamed(lookups, type, value) === null) ?? [];
+  const shown = named === null ? [allOthers] : [...(unknown.length > 1 ? [allOthers] : []), ...named];
+  return shown.map((value) => {
     const chosen = Object.hasOwn(column.values ?? {}, value) ? column.values?.[value] : undefined;
     const found = value === allOthers ? null : findNamed(lookups, type, value);
     // What was new the last time is here now.
@@ -30,4 +35,11 @@ export function choicesOf(type: NamedType, facts: ColumnFacts, column: MappedCol
     const isThere = chosen === "new" || chosen === "none" || lookups[type].some(({ id }) => id === chosen);
     return { value, choice: (isThere ? chosen : undefined) ?? found ?? undefined };
   });
+}
+
+/** Whether something is still to be said of them. */
+export function areOpen(choices: { value: string; choice: string | undefined }[]): boolean {
+  const others = choices.find(({ value }) => value === allOthers);
+  if (others?.choice !== undefined) return false;
+  return choices.some((one) => one.choice === undefined && (one !== others || choices.length === 1));
 }

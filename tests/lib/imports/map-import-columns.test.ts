@@ -45,6 +45,22 @@ it("asks what can be read in two ways, and remembers the answers for the next fi
   expect((await stateOf(again.id)).mapping.columns?.[1]).toEqual({ field: "registeredOn", dates: "dmy" });
 });
 
+it("lets all that is unknown be answered at once, but for what is answered by itself", async () => {
+  const { counts } = await run("Namn;Ansvarig\nPod AB;Ny Ett\nRod AB;Ny Två\nSod AB;Ny Tre\n", {
+    columns: { Ansvarig: { field: "owner", values: ["new", "", "none", ""] } },
+  });
+  expect(counts).toEqual({ new: 3 });
+  const { rows } = await committed(({ tx }) =>
+    tx.execute(sql`select c.name, e.name as owner from customers c left join employees e on e.id = c.owner_id
+      where c.name in ('Pod AB', 'Rod AB', 'Sod AB') order by 1`),
+  );
+  expect(rows).toEqual([
+    { name: "Pod AB", owner: "Ny Ett" },
+    { name: "Rod AB", owner: null },
+    { name: "Sod AB", owner: "Ny Tre" },
+  ]);
+});
+
 it("asks the same of the organisation's own fields", async () => {
   await committed(({ tx }) =>
     tx.execute(sql`insert into custom_fields (entity, key, names, kind, options) values
