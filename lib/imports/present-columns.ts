@@ -106,11 +106,12 @@ function valuesOf(
 ) {
   const rows = named.map(({ id, name }) => ({ value: id, label: name }));
   const isAlone = choices.length === 1;
+  const all = isAlone ? t("imports.valueAll") : t("imports.valueOthers");
   return choices.map(({ value, choice }) => {
     const isAll = value === allOthers;
     const make = isAll ? t("imports.valueNewAll") : t("imports.valueNew", { value });
     return {
-      value: isAll ? t(isAlone ? "imports.valueAll" : "imports.valueOthers") : value,
+      value: isAll ? all : value,
       choice: choice ?? "",
       error: choice === undefined && (isAlone || !isAll) ? error : undefined,
       options: [
