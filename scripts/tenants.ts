@@ -229,6 +229,7 @@ async function bringIn(database: Reached, file: string, options: ImportOptions):
   const made = await importTenant({ adminUrl: database.adminUrl, file, name, slug, administrator });
   console.log(`${env().appUrl}/${made.slug}`);
   console.log(`${email}${options.password ? "" : `  ${password}`}`);
+  if (made.isNewEmployee) console.log(`${person} is new among the employees`);
   for (const table of made.differing) console.error(`${table} differs from the archive`);
   console.log(`${made.tables} tables, ${made.differing.length} of them not as in the archive`);
   if (made.differing.length > 0) process.exitCode = 1;

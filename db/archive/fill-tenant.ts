@@ -13,8 +13,8 @@ export type Filled = { name: string; rows: number; sha256: string }[];
 
 /**
  * Puts an archive's rows in the place of all that a schema holds, past its triggers: the log came with the rows. `last` is
- * done in the same transaction, so that there is all of it or nothing. Keys are checked at the end, since tables refer to each
- * other in circles.
+ * done in the same transaction, so that there is all of it or nothing; what it adds is not counted among the archive's. Keys are
+ * checked at the end, since tables refer to each other in circles.
  */
 export async function fillTenant(
   client: pg.Client,
@@ -44,14 +44,14 @@ export async function fillTenant(
        where not exists (select from pg_constraint where conindid = indexrelid)`);
     for (const { name } of indexes) await ask(`drop index ${name}`);
     for (const table of tables) await fillTable(client, table, source);
+    const filled: Filled = [];
+    for (const table of tables) filled.push({ name: table.name, ...(await hashTable(client, table)) });
     await last();
     await ask("set constraints all immediate; set local maintenance_work_mem = '256MB'");
     for (const { text } of indexes) await ask(String(text));
     for (const name of names) await ask(`alter table ${name} enable trigger user`);
     for (const { name, key } of keys)
       await ask(`alter table ${name} alter constraint ${quoted(String(key))} not deferrable`);
-    const filled: Filled = [];
-    for (const table of tables) filled.push({ name: table.name, ...(await hashTable(client, table)) });
     return filled;
   });
 }

@@ -17,7 +17,7 @@ type Spec = {
 
 /**
  * A new organisation out of an archive. The administrator becomes the employee of the archive who has the same mail address,
- * else one more. The others have no access until they are invited. Tables whose rows or hash differ afterwards are named.
+ * else one more. The others have no access until they are invited. Tables that came to hold other rows than the archive's are named.
  */
 export async function importTenant({ adminUrl, file, name, slug, administrator }: Spec) {
   const archive = await openArchive(file);
@@ -33,13 +33,15 @@ export async function importTenant({ adminUrl, file, name, slug, administrator }
       locale,
       administrator,
     });
+    let isNewEmployee = false;
     const filled = await withAdmin(adminUrl, async (client) => {
       const rows = await fillTenant(client, made.schema, source, async () => {
         const { rows: own } = await client.query<{ id: string }>(
           "select id from employees where lower(email) = $1 and active order by id limit 1",
           [administrator.email.trim().toLowerCase()],
         );
-        if (!own[0])
+        isNewEmployee = !own[0];
+        if (isNewEmployee)
           await client.query("insert into employees (id, name, email) values ($1, $2, $3)", [
             made.employeeId,
             administrator.name,
@@ -66,7 +68,7 @@ export async function importTenant({ adminUrl, file, name, slug, administrator }
       const now = filled.find((one) => one.name === table);
       return now?.rows !== rows || now.sha256 !== sha256;
     });
-    return { ...made, tables: filled.length, differing: differing.map((table) => table.name) };
+    return { ...made, isNewEmployee, tables: filled.length, differing: differing.map((table) => table.name) };
   } finally {
     archive.close();
   }
