@@ -25,6 +25,21 @@ alter function app.own_organisation() owner to vekt_owner;
 revoke execute on function app.own_organisation() from public;
 grant execute on function app.own_organisation() to vekt_jobs;
 
+-- An organisation's login has its mails to a person forgotten, and the person taken out of the subjects of others. Returns how many.
+create or replace function app.forget_mails(p_addresses text[], p_pattern text) returns bigint
+  language sql security definer set search_path = platform, pg_temp
+  as $$
+    with gone as (
+      delete from platform.mails where organisation_id = app.own_organisation() and lower(recipient) = any(p_addresses)
+      returning id
+    ), silenced as (
+      update platform.mails set subject = regexp_replace(subject, p_pattern, '•••', 'gi')
+       where organisation_id = app.own_organisation() and lower(recipient) <> all(p_addresses) and subject ~* p_pattern
+      returning id
+    )
+    select (select count(*) from gone) + (select count(*) from silenced) $$;
+alter function app.forget_mails(text[], text) owner to vekt_owner;
+
 -- Why a job failed, in one of a few words: what the error says may quote anything.
 create or replace function app.failure_reason(text) returns text
   language sql immutable parallel safe

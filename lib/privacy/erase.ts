@@ -41,6 +41,7 @@ export async function erase(
   }
   const pattern = persons.flatMap((person) => personPattern(person) ?? []).join("|");
   if (pattern !== "") add(await eraseMentions(ctx, pattern));
+  add({ mails: await forgetMails(ctx, persons, pattern) });
   // At the end of the transaction triggers would still write to the log: they do it now.
   await tx.execute(sql`set constraints all immediate`);
   add({ logged: await eraseLog(ctx, persons, rows) });
@@ -62,6 +63,15 @@ async function suppress({ tx, tenant }: Ctx, person: Person): Promise<void> {
     .insert(suppressions)
     .values(hashes.map((hash) => ({ hash })))
     .onConflictDoNothing();
+}
+
+/** What was mailed to them, and subjects that name them: those lie with the service, not among the organisation's tables. */
+async function forgetMails({ tx }: Ctx, persons: Person[], pattern: string): Promise<number> {
+  const addresses = persons.flatMap(({ emails }) => emails.map((email) => email.toLowerCase()));
+  const { rows } = await tx.execute<{ n: string }>(
+    sql`select app.forget_mails(${sql.param(addresses)}::text[], ${pattern === "" ? null : pattern}) as n`,
+  );
+  return Number(rows[0]?.n ?? 0);
 }
 
 /** Words of the name that no other name has. */

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { platformTransaction } from "@/db/transaction";
 import { undoBatch } from "@/lib/changes/undo-batch";
 import type { Ctx } from "@/lib/core/context";
+import { queueMail } from "@/lib/mail/queue-mail";
 import { listOrders } from "@/lib/orders/list-orders";
 import { erasePerson } from "@/lib/privacy/erase-person";
 import { isSuppressed } from "@/lib/privacy/is-suppressed";
@@ -92,6 +94,26 @@ async function everything(ctx: Ctx): Promise<string> {
 }
 
 const canaries = /canary|1740605|174 06 05/i;
+
+async function mail(to: string, subject: string, organisationId: string): Promise<void> {
+  await platformTransaction((tx) =>
+    queueMail(tx, { to, subject, text: "Hej", locale: "sv", organisationId }),
+  );
+}
+
+it("takes a person out of the mails that the organisation sent, and of no other's", async () => {
+  await rolledBack(async (ctx) => {
+    const { organisationId } = ctx.tenant;
+    await mail("Siv.Canary@x.se", "Inbjudan", organisationId);
+    await mail("bertil@nordbygg.example", "Möte med Siv Ångström", organisationId);
+    await mail("siv.canary@x.se", "Siv Ångström", idOf("organisation", "fjordkraft"));
+    await inBatch(ctx, fill);
+    const { value } = await inBatch(ctx, (own) =>
+      erasePerson(own, { kind: "contact", id: id(1), name: "Siv Ångström" }),
+    );
+    expect(value?.counts.mails).toBe(2);
+  });
+});
 
 it("takes a person out of every table and the log, keeps what the books need for administrators, and can't be undone", async () => {
   await rolledBack(async (ctx) => {
