@@ -31,7 +31,7 @@ export function listExport<List extends { rows: AsyncIterable<ListRow[]> }, Othe
       async function* rows() {
         for await (const some of list.rows) yield exportRows(some, named, tools);
       }
-      return { headings: exportHeadings(named), rows: rows() };
+      return { headings: exportHeadings(named, tools), rows: rows() };
     },
   });
 }

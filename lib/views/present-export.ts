@@ -4,16 +4,27 @@ import type { FieldFacts } from "./field-facts";
 import { type ListTools, type ListWords, nameOf } from "./list-tools";
 import type { ListRow } from "./read-list";
 
+type Tools = Pick<ListTools, "t" | "tenant" | "actor">;
+
 /** What a list's columns are called in a file. */
-export const exportHeadings = (words: ListWords): string[] =>
-  words.place.state.columns.map((key) => nameOf(words, key));
+export const exportHeadings = (words: ListWords, { t, tenant }: Tools): string[] =>
+  words.place.state.columns.flatMap((key) => {
+    const name = nameOf(words, key);
+    const isSums = words.fields.find((field) => field.key === key)?.column?.look === "sums";
+    if (!isSums) return name;
+    return [`${name}, ${tenant.currency}`, t("views.sumsOther", { name })];
+  });
 
 /** Rows as a file holds them: numbers are numbers, dates are as the tenant's days, all else is text. */
-export function exportRows(rows: ListRow[], words: ListWords, tools: ListTools): FileCell[][] {
+export function exportRows(rows: ListRow[], words: ListWords, tools: Tools): FileCell[][] {
   const shown = words.place.state.columns.flatMap(
     (key) => words.fields.find((field) => field.key === key) ?? [],
   );
-  const columns = shown.map((field) => ({ key: field.key, cell: cellOf(field, words, tools) }));
+  const columns = shown.flatMap((field) => {
+    const { key } = field;
+    if (field.column?.look !== "sums") return { key, cell: cellOf(field, words, tools) };
+    return sumCells(tools).map((cell) => ({ key, cell }));
+  });
   return rows.map((row) =>
     columns.map(({ key, cell }) => {
       const value = row[key];
@@ -25,12 +36,8 @@ export function exportRows(rows: ListRow[], words: ListWords, tools: ListTools):
 const nothing = nameCell("");
 
 /** How a column's values are written: found out once for all of its rows. */
-function cellOf(
-  { key, column }: FieldFacts,
-  words: ListWords,
-  tools: ListTools,
-): (value: unknown) => FileCell {
-  const { t, tenant, actor } = tools;
+function cellOf({ key, column }: FieldFacts, words: ListWords, tools: Tools): (value: unknown) => FileCell {
+  const { t, tenant } = tools;
   switch (column?.look) {
     case "number":
     case "money":
@@ -41,8 +48,6 @@ function cellOf(
         typeof value === "string" ? numberCell(value) : nameCell(words.ownText?.(key, value) ?? "");
     case "own":
       return (value) => nameCell(words.ownText?.(key, value) ?? "");
-    case "sums":
-      return (value) => nameCell(sumsText(value as Sum[], actor.locale === "en"));
     case "names":
     case "status":
     case "badges":
@@ -69,7 +74,19 @@ function cellOf(
 
 type Sum = { currency: string; amount: string };
 
-const sumsText = (sums: Sum[], isEnglish: boolean) =>
-  sums
-    .map(({ amount, currency }) => `${isEnglish ? amount : amount.replace(".", ",")} ${currency}`)
-    .join(" + ");
+/** Sums by currency: a number in the organisation's own, which can be added up, and beside it those in others, each with its currency. */
+function sumCells({ tenant, actor }: Tools): ((value: unknown) => FileCell)[] {
+  const isOwn = ({ currency }: Sum) => currency === tenant.currency;
+  const textOf = ({ amount, currency }: Sum) =>
+    `${actor.locale === "en" ? amount : amount.replace(".", ",")} ${currency}`;
+  return [
+    (value) => numberCell((value as Sum[]).find(isOwn)?.amount ?? ""),
+    (value) =>
+      nameCell(
+        (value as Sum[])
+          .filter((sum) => !isOwn(sum))
+          .map(textOf)
+          .join(" + "),
+      ),
+  ];
+}

@@ -133,7 +133,7 @@ async function listFile<List extends Exported>(
       yield exportRows(some, words, toolsOf(ctx));
     }
   }
-  const bytes = await drained(tableFile(exportHeadings(words), batches(), format, "sv"));
+  const bytes = await drained(tableFile(exportHeadings(words, toolsOf(ctx)), batches(), format, "sv"));
   return { rows, bytes };
 }
 

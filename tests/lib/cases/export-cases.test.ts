@@ -28,7 +28,7 @@ async function fileOf(ctx: Ctx, asked: object): Promise<string[]> {
   const words = caseListWords(list, known, tools);
   const text =
     byteOrderMark +
-    csvLine(exportHeadings(words).map(nameCell), "sv") +
+    csvLine(exportHeadings(words, tools).map(nameCell), "sv") +
     exportRows(await allOf(list.rows), words, tools)
       .map((row) => csvLine(row, "sv"))
       .join("");

@@ -9,7 +9,7 @@ import { nameCell } from "@/lib/exports/file-cell";
 import { translatorFor } from "@/lib/i18n/translator";
 import { exportHeadings, exportRows } from "@/lib/views/present-export";
 import { rolledBack, useDatabase } from "@/tests/support/context";
-import { addCustomer, addHiddenCustomer, as, employee } from "./samples";
+import { addCase, addCustomer, addHiddenCustomer, as, employee, setUpCases } from "./samples";
 
 useDatabase();
 
@@ -19,7 +19,7 @@ async function fileOf(ctx: Ctx, asked: Parameters<typeof exportCustomers>[1]) {
   const tools = { t: translatorFor("sv"), format, tenant, actor, today };
   const list = await exportCustomers(ctx, asked);
   const words = customerListWords(list, { employees: [], categories: [] }, tools);
-  let text = byteOrderMark + csvLine(exportHeadings(words).map(nameCell), "sv");
+  let text = byteOrderMark + csvLine(exportHeadings(words, tools).map(nameCell), "sv");
   for await (const rows of list.rows)
     text += exportRows(rows, words, tools)
       .map((row) => csvLine(row, "sv"))
@@ -59,5 +59,19 @@ it("goes on through all rows, each once, whichever way they are read", async () 
       const lines = await fileOf(ctx, { ...asked, columns: "name,email" });
       expect(new Set(lines).size, JSON.stringify(asked)).toBe(5202);
     }
+  });
+});
+
+it("gives a customer's sums in the organisation's currency as numbers, and those in others beside them", async () => {
+  await rolledBack(async (ctx) => {
+    const id = await addCustomer(ctx, { name: "Zorn" });
+    await setUpCases(as(ctx, "anna"), {});
+    await addCase(ctx, { customerId: id, value: "1000" });
+    await addCase(ctx, { customerId: id, value: "200", currency: "EUR" });
+    expect(await fileOf(ctx, { columns: "name,weighted", where: "name:is:zorn" })).toEqual([
+      "\ufeffNamn;Viktat värde, SEK;Viktat värde, andra valutor",
+      "Zorn;100,00;20,00 EUR",
+      "",
+    ]);
   });
 });

@@ -30,7 +30,8 @@ const exported = () =>
       for await (const some of list.rows) yield exportRows(some, words, tools);
     }
     const pieces: Uint8Array[] = [];
-    for await (const piece of tableFile(exportHeadings(words), rows(), "csv", "sv")) pieces.push(piece);
+    for await (const piece of tableFile(exportHeadings(words, tools), rows(), "csv", "sv"))
+      pieces.push(piece);
     return Buffer.concat(pieces);
   });
 

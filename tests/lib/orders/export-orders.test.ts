@@ -25,7 +25,7 @@ it("writes the orders of a view with amounts that are numbers, their currency an
       format: formatterFor("sv", ctx.tenant.timeZone, ctx.tenant.currency),
     };
     const words = orderListWords(list, [], tools);
-    const headings = exportHeadings(words);
+    const headings = exportHeadings(words, tools);
     const lines = [];
     for await (const some of list.rows) lines.push(...exportRows(some, words, tools));
     expect(lines).toHaveLength(1);
