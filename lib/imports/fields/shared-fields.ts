@@ -24,7 +24,7 @@ export const mobile = field(
 export const street = field(
   "street",
   "text",
-  "street address adress adresse gata gateadresse postadress postadresse companypoststreet billingaddressstreet streetaddress address1 adresse1 contactadressstreet organizationaddress postaladdress gatuadressellerbox gateadresseellerpostboks gadeadresseellerpostboks vejnavnognummerellerpostboks vejnavnognummer streetorpobox",
+  "street address adress adresse gata gatuadress gateadresse gadeadresse vejnavn postadress postadresse companypoststreet billingaddressstreet streetaddress address1 adresse1 contactadressstreet organizationaddress postaladdress gatuadressellerbox gateadresseellerpostboks gadeadresseellerpostboks vejnavnognummerellerpostboks vejnavnognummer streetorpobox",
   { max: 200 },
 );
 export const postcode = field(
