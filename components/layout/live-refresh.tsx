@@ -10,15 +10,18 @@ type Props = {
   /** The newest change that the page shows. */
   newest: string;
   reloadText: string;
+  /** Something is being done whose progress is followed. */
+  isRunning?: boolean;
 };
 
 const everyMs = 5000;
+const whileRunningMs = 1000;
 
 /**
  * Shows what a colleague changes without a reload, while the page is looked at. Somebody who is writing is not
  * disturbed: they are told, and choose when.
  */
-export function LiveRefresh({ url, newest, reloadText }: Props) {
+export function LiveRefresh({ url, newest, reloadText, isRunning = false }: Props) {
   const router = useRouter();
   const known = useRef(newest);
   const isAsking = useRef(false);
@@ -50,7 +53,7 @@ export function LiveRefresh({ url, newest, reloadText }: Props) {
 
   useEffect(() => {
     const now = () => void look();
-    const timer = setInterval(now, everyMs);
+    const timer = setInterval(now, isRunning ? whileRunningMs : everyMs);
     document.addEventListener("visibilitychange", now);
     window.addEventListener("focus", now);
     return () => {
@@ -58,7 +61,7 @@ export function LiveRefresh({ url, newest, reloadText }: Props) {
       document.removeEventListener("visibilitychange", now);
       window.removeEventListener("focus", now);
     };
-  }, []);
+  }, [isRunning]);
 
   return (
     <div className={told.isWaiting ? "live-notice no-print" : "vh"}>

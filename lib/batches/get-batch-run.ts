@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { batchRuns, undoLeftovers } from "@/db/tenant/schema/batch-runs";
 import { changeLog } from "@/db/tenant/schema/change-log";
@@ -7,6 +8,8 @@ import { employees } from "@/db/tenant/schema/employees";
 import { type ChangeField, describeFields, referencesOf } from "@/lib/changes/describe-fields";
 import { labelRows } from "@/lib/changes/label-rows";
 import { nameOwnFields } from "@/lib/changes/name-own-fields";
+import { undoneBatches } from "@/lib/changes/undone-batches";
+import { unfinishedUndoings } from "@/lib/changes/unfinished-undoings";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
@@ -40,6 +43,10 @@ export type BatchRun = Pick<
   | "createdAt"
 > & {
   actorName: string;
+  /** Of an undoing: what the change that it undoes was to do, where that was a run too. */
+  undoes: { verb: string; input: Record<string, unknown> } | null;
+  /** A change that stands and can be put back. */
+  isUndoable: boolean;
   /** What some of the rows are called that a rule kept as they were. */
   leftNames: string[];
   leftovers: Leftover[];
@@ -48,6 +55,7 @@ export type BatchRun = Pick<
 };
 
 const shownAtOnce = 50;
+const undone = alias(batchRuns, "undone");
 
 /**
  * How far the work on a batch has come, and what an undoing left as it is, to be decided row by row. Rows that the actor
@@ -57,12 +65,17 @@ export const getBatchRun = query(
   { name: "get-batch-run", permission: "change:undo", input: z.object({ id: uuid() }) },
   async (ctx, { id }): Promise<BatchRun> => {
     const [found] = await ctx.tx
-      .select({ run: batchRuns, actorName: employees.name })
+      .select({
+        run: batchRuns,
+        actorName: employees.name,
+        undoes: { verb: undone.verb, input: undone.input },
+      })
       .from(batchRuns)
+      .leftJoin(undone, and(eq(undone.id, batchRuns.undoesBatchId), eq(undone.kind, "change")))
       .leftJoin(employees, eq(employees.id, batchRuns.actorId))
       .where(and(eq(batchRuns.id, id), ownRun(ctx)));
     if (!found) throw notFound();
-    const { run, actorName } = found;
+    const { run, actorName, undoes } = found;
     const rows = run.state === "done" ? await readLeftovers(ctx, id, run.undoesBatchId ?? id) : [];
     const entries = rows.map((row) => asEntry(row));
     const labels = await labelRows(ctx, [
@@ -91,12 +104,20 @@ export const getBatchRun = query(
     return {
       ...run,
       actorName: actorName ?? "",
+      undoes,
+      isUndoable: await isUndoable(ctx, run),
       leftNames: run.leftIds.flatMap((id) => labels.get(id) ?? []),
       leftovers: shown.slice(0, shownAtOnce),
       more: Math.max(0, shown.length - shownAtOnce),
     };
   },
 );
+
+/** What a change wrote stands, and nobody is putting it back. */
+async function isUndoable(ctx: Ctx, { id, kind, state, changed }: typeof batchRuns.$inferSelect) {
+  if (kind !== "change" || state !== "done" || changed === 0) return false;
+  return !(await undoneBatches(ctx, [id])).has(id) && !(await unfinishedUndoings(ctx, [id])).has(id);
+}
 
 type Row = {
   table_name: string;

@@ -33,6 +33,7 @@ export function presentBatchRun(run: BatchRun, tools: Tools) {
     notice: isRunning ? t("merging.mayLeave") : null,
     failed: run.state === "failed" ? t("merging.failed", of) : null,
     result: run.state === "done" ? resultOf(run, tools) : null,
+    undo: run.isUndoable ? { label: t("common.undo"), fields: { batchId: run.id } } : null,
     left: leftOf(run, tools),
     leftovers: {
       title: t("merging.leftTitle"),

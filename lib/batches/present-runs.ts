@@ -2,7 +2,10 @@ import type { batchRuns } from "@/db/tenant/schema/batch-runs";
 import type { Tools } from "@/lib/changes/present-changes";
 import { runName } from "./run-name";
 
-type Run = Pick<typeof batchRuns.$inferSelect, "id" | "kind" | "verb" | "input" | "label" | "done" | "total">;
+type Run = Pick<
+  typeof batchRuns.$inferSelect,
+  "id" | "kind" | "verb" | "input" | "label" | "done" | "total"
+> & { undoes: { verb: string; input: Record<string, unknown> } | null };
 export type PresentedRun = {
   key: string;
   text: string;

@@ -4,11 +4,17 @@ import { noteOf } from "@/lib/changes/note-of";
 import type { Translate } from "@/lib/i18n/translator";
 import type { BulkChange, ListEntity } from "@/lib/views/schema";
 
-type Run = Pick<typeof batchRuns.$inferSelect, "kind" | "verb" | "input" | "label">;
+type Run = Pick<typeof batchRuns.$inferSelect, "kind" | "verb" | "input" | "label"> & {
+  /** Of an undoing: what the change that it undoes was to do, where that was a run too. */
+  undoes?: { verb: string; input: Record<string, unknown> } | null;
+};
 
 /** What a run is called: the name that the batch was given, or what is changed. */
-export function runName({ kind, verb, input, label }: Run, t: Translate): string {
-  if (kind === "undo") return t("merging.undoing", { name: undoneName(label, t) });
+export function runName({ kind, verb, input, label, undoes }: Run, t: Translate): string {
+  if (kind === "undo")
+    return t("merging.undoing", {
+      name: undoes ? bulkName(undoes.verb, undoes.input, t) : undoneName(label, t),
+    });
   return label || bulkName(verb, input, t);
 }
 
@@ -22,12 +28,12 @@ function undoneName(label: string, t: Translate): string {
 export function bulkName(verb: string, input: Record<string, unknown>, t: Translate): string {
   const [, entity] = /^(?:set|change)-(customers|contacts|cases|orders)\b/.exec(verb) ?? [];
   const what = entity ? whatOf(entity as ListEntity, input, t) : null;
-  return what ? t("merging.bulkOf", { what }) : t("merging.bulk");
+  return what && entity ? t("merging.bulkOf", { entity, what }) : t("merging.bulk");
 }
 
 function whatOf(
   entity: ListEntity,
-  { field, change }: Record<string, unknown>,
+  { field, change, tag }: Record<string, unknown>,
   t: Translate,
 ): string | undefined {
   if (typeof field === "string" && entity !== "orders") return fieldNames(entity, t)[field];
@@ -44,5 +50,8 @@ function whatOf(
     archive: t("views.archive"),
     restore: t("views.restore"),
   };
-  return names[change as BulkChange];
+  const what = names[change as BulkChange];
+  return what && typeof tag === "string" && (change === "addTag" || change === "removeTag")
+    ? t("merging.bulkTag", { what, value: tag })
+    : what;
 }

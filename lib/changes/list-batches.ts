@@ -21,6 +21,8 @@ export type BatchRow = {
   label: string | null;
   /** Of a change of many that took a while: what was changed. */
   input: Record<string, unknown> | null;
+  /** Of an undoing: what it undid, where that had a name or was a change of many. */
+  undid: { verb: string; label: string | null; input: Record<string, unknown> | null } | null;
   /** How many rows it wrote. */
   rows: number;
   /** The last row it wrote: what it was about, when it was about one thing. */
@@ -64,6 +66,7 @@ export const listBatches = query(
       verb: row.verb,
       label: row.label,
       input: row.input,
+      undid: row.undid_verb ? { verb: row.undid_verb, label: row.undid_label, input: row.undid_input } : null,
       rows: Number(row.rows),
       table: row.table_name,
       rowId: labels.has(row.row_id) ? row.row_id : null,
@@ -84,6 +87,9 @@ type RawBatch = {
   verb: string;
   label: string | null;
   input: Record<string, unknown> | null;
+  undid_verb: string | null;
+  undid_label: string | null;
+  undid_input: Record<string, unknown> | null;
   rows: string;
   table_name: string;
   operation: "insert" | "update" | "delete";
@@ -115,11 +121,14 @@ function latestBatches(ctx: Ctx) {
     ), latest as (select * from everyday union all select * from named)
     select latest.batch_id as id, ${changeLog.at}, ${employees.name} as actor_name,
            coalesce(${batches.verb}, ${changeLog.verb}) as verb,
-           ${batches.label}, (select r.input from ${batchRuns} r where r.id = latest.batch_id and r.kind = 'change') as input, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId},
+           ${batches.label}, (select r.input from ${batchRuns} r where r.id = latest.batch_id and r.kind = 'change') as input,
+           undid.verb as undid_verb, undid.label as undid_label,
+           (select r.input from ${batchRuns} r where r.id = undid.id and r.kind = 'change') as undid_input, latest.rows, ${changeLog.tableName}, ${changeLog.operation}, ${changeLog.rowId},
            (select count(*) from ${undoLeftovers} l where l.run_id = latest.batch_id and l.decision is null) as undecided
       from latest
       join ${changeLog} on ${changeLog.id} = latest.last_id
       left join ${batches} on ${batches.id} = latest.batch_id
+      left join ${batches} undid on undid.id = ${batches.undoesBatchId}
       left join ${employees} on ${employees.id} = ${changeLog.actorId}
      order by latest.last_id desc limit ${shownAtMost}`;
 }

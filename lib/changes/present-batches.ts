@@ -25,13 +25,13 @@ export function presentBatches(rows: BatchRow[], tools: Tools): PresentedChanges
 
 function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBatch {
   const when = format.dateTime(row.at);
-  const name = row.label || (row.input ? bulkName(row.verb, row.input, t) : null);
+  const name = row.label || (row.input ? bulkName(row.verb, row.input, t) : undidName(row, t));
   const href = row.rowId ? hrefOf(tenant.slug, row.table, row.rowId) : undefined;
   const subject = presentSubject(row.rowLabel, href, t);
   // A change of many is called so by its name.
-  const isNamed = Boolean(name && row.input && !row.label);
+  const isNamed = Boolean(name && !row.label);
   const line =
-    name && row.verb !== "undo-batch"
+    name && (row.verb !== "undo-batch" || isNamed)
       ? { key: row.batchId, text: name, subject: null, fields: [] }
       : { key: row.batchId, text: phrase(t, row.operation, row.table), subject, fields: [] };
   const note = [
@@ -51,6 +51,13 @@ function presentBatch(row: BatchRow, { t, format, tenant }: Tools): PresentedBat
         ? null
         : { batchId: row.batchId, label: undoLabel(line, row.actorName, when, t) },
   };
+}
+
+/** What was undone, where that was no everyday change: its rows don't say it. */
+function undidName({ undid }: BatchRow, t: Tools["t"]): string | null {
+  if (!undid) return null;
+  const name = undid.label || (undid.input ? bulkName(undid.verb, undid.input, t) : null);
+  return name ? t("merging.undid", { name }) : null;
 }
 
 /** How far its undoing has come, or what one left to be decided. */

@@ -1,14 +1,25 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
+import { getBatchRun } from "@/lib/batches/get-batch-run";
 import { workOffRuns } from "@/lib/batches/jobs";
+import { presentBatchRun } from "@/lib/batches/present-batch-run";
 import { listBatches } from "@/lib/changes/list-batches";
+import { presentBatches } from "@/lib/changes/present-batches";
 import { undoBatch } from "@/lib/changes/undo-batch";
+import { formatterFor } from "@/lib/core/format";
 import { changeCustomers } from "@/lib/customers/change-customers";
+import { translatorFor } from "@/lib/i18n/translator";
 import { committed, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
 
 useDatabase();
 
+const tools = {
+  t: translatorFor("sv"),
+  format: formatterFor("sv", "Europe/Stockholm", "SEK"),
+  tenant: { slug: "nordbygg" },
+};
+const name = "Massändring av kunder: Lägg till tagg ”vip”";
 const attempt = { job: { attempts: 1, max_attempts: 5 } };
 const work = async () => workOffRuns({ schema: await committed(async (ctx) => ctx.tenant.schema) }, attempt);
 const tagged = () =>
@@ -49,10 +60,19 @@ it("changes many rows in the background under one batch, what went out of sight 
         undone: false,
       });
       expect(batch?.rows).toBeGreaterThan(2300);
-      expect(await undoBatch(ctx, { batchId })).toMatchObject({ isRunning: true });
+      const run = await getBatchRun(ctx, { id: batchId });
+      expect(presentBatchRun(run, tools)).toMatchObject({ title: name, undo: { fields: { batchId } } });
+      const undoing = await undoBatch(ctx, { batchId });
+      expect(undoing).toMatchObject({ isRunning: true });
+      const itsRun = await getBatchRun(ctx, { id: undoing.runId ?? "" });
+      expect(presentBatchRun(itsRun, tools)).toMatchObject({ title: `Ångrar: ${name}`, undo: null });
     },
     { as: "bertil" },
   );
   await work();
+  const latest = await committed((ctx) => listBatches(ctx, {}), { as: "bertil" });
+  expect(presentBatches(latest, tools).batches[0]?.lines[0]?.text).toBe(`Ångrade: ${name}`);
+  const undone = await committed((ctx) => getBatchRun(ctx, { id: batchId }), { as: "bertil" });
+  expect(presentBatchRun(undone, tools).undo).toBeNull();
   expect(await tagged()).toEqual({ n: 0, hidden: 0 });
 });

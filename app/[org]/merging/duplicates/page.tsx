@@ -49,6 +49,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
             url={`/${org}/changes/run?id=${run.id}`}
             newest={run.stamp}
             reloadText={texts.reload}
+            isRunning
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { decideLeftoverAction } from "@/app/[org]/actions";
+import { decideLeftoverAction, undoBatchAction } from "@/app/[org]/actions";
 import { LeftoverList } from "@/components/changes/leftover-list";
+import { ActionButton } from "@/components/form/action-button";
 import { LiveRefresh } from "@/components/layout/live-refresh";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
@@ -31,6 +32,7 @@ export default async function BatchRunPage({ params }: Props) {
         {run.failed && <Notice tone="danger">{run.failed}</Notice>}
         {run.left && <Notice tone="warn">{run.left}</Notice>}
         {run.result && <Notice tone="ok">{run.result}</Notice>}
+        {run.undo && <ActionButton {...run.undo} action={undoBatchAction.bind(null, org)} />}
         {leftovers.rows.length > 0 && (
           <section>
             <h2 className="card-title">{leftovers.title}</h2>
@@ -44,7 +46,12 @@ export default async function BatchRunPage({ params }: Props) {
           </section>
         )}
         {run.isRunning && (
-          <LiveRefresh url={`/${org}/changes/run?id=${runId}`} newest={run.stamp} reloadText={run.reload} />
+          <LiveRefresh
+            url={`/${org}/changes/run?id=${runId}`}
+            newest={run.stamp}
+            reloadText={run.reload}
+            isRunning
+          />
         )}
       </div>
     </>
