@@ -38,7 +38,13 @@ export function CaseLines({ lines, sum, editing, texts }: Props) {
         columns={[
           { key: "name", label: texts.product, kind: "text", mobile: 1, cell: (line) => line.name },
           { key: "quantity", label: texts.quantity, kind: "num", mobile: 3, cell: (line) => line.quantity },
-          { key: "unitPrice", label: texts.unitPrice, kind: "num", cell: (line) => line.unitPrice },
+          {
+            key: "unitPrice",
+            label: texts.unitPrice,
+            kind: "num",
+            mobile: 4,
+            cell: (line) => line.unitPrice,
+          },
           { key: "discount", label: texts.discount, kind: "num", cell: (line) => line.discount },
           { key: "amount", label: texts.amount, kind: "num", mobile: 2, cell: (line) => line.amount },
         ]}

@@ -123,10 +123,11 @@ function movementsTable(
 ): Omit<ReportTable, "title"> {
   const { t, format } = tools;
   const cell = cellsOf(tools);
-  const change = (raw: string, text: string): Cell => ({
+  const change = (raw: string, text: string, href: string | undefined): Cell => ({
     kind: "number",
     raw,
     text: signed(text, Number(raw)),
+    href: Number(raw) === 0 ? undefined : href,
   });
   const ends = (name: string, holding: Holding, href: string | undefined) => [
     cell.name(name),
@@ -149,13 +150,16 @@ function movementsTable(
     ],
     rows: [
       ends(from, before, hrefs.before(before)),
-      ...parts.map((part) => [
-        cell.name(moveName(part.move, t)),
-        cell.count(part.cases, hrefs.part(part)),
-        change(String(part.count), format.count(part.count)),
-        change(part.value, format.amount(part.value)),
-        change(part.weighted, format.amount(part.weighted)),
-      ]),
+      ...parts.map((part) => {
+        const href = hrefs.part(part);
+        return [
+          cell.name(moveName(part.move, t)),
+          cell.count(part.cases, href),
+          change(String(part.count), format.count(part.count), href),
+          change(part.value, format.amount(part.value), href),
+          change(part.weighted, format.amount(part.weighted), href),
+        ];
+      }),
     ],
     total: ends(to, after, hrefs.after(after)),
   };

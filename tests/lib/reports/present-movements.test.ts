@@ -37,6 +37,9 @@ it("leaves out parts that carry nothing, puts no plus before nothing, and says w
   expect(figures.at(-1)?.text).toMatch(/^0\sNOK$/);
   expect(steps.map(({ text }) => text)).toEqual(["0,00", "+5,00", "−5,00", "0,00"]);
   expect(table.rows).toHaveLength(3);
+  // Every number leads to its cases; what was deleted is in no list.
+  const linked = table.rows.map((row) => row.filter(({ href }) => href?.includes("moved=new")).length);
+  expect(linked).toEqual([0, 4, 0]);
   expect(table.note).toContain("ångrats");
   expect(present([]).table.note).not.toContain("ångrats");
 });
