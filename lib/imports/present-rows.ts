@@ -35,11 +35,11 @@ function nameInFile({ cells }: ImportRow, { kind, mapping }: ImportDetail): stri
   const all = (...fields: string[]) => fields.map(cellOf).filter(Boolean);
   // A case without a title is called after its product and company, a person by both names.
   const names = [
-    cellOf(kind === "cases" ? "title" : "name"),
-    ...(kind === "cases" ? [all("product", "companyName").join(" – ")] : [cellOf("consumerName")]),
+    ...all("name", "title", "body", "consumerName"),
+    kind === "cases" ? all("product", "companyName").join(" – ") : "",
     cellOf("fullName"),
     all("firstName", "lastName").join(" "),
-    ...all("email", "companyName", "body"),
+    ...all("email", "companyName"),
   ];
   const first = names.find((name) => name !== "") ?? cells.find((cell) => cell.trim() !== "") ?? "";
   return first.slice(0, 100);
