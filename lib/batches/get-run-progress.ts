@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { notFound } from "@/lib/core/errors";
@@ -6,7 +6,7 @@ import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { ownRun } from "./own-run";
 
-/** How far a run has come, for a page that asks again and again. */
+/** How far a run has come, for a page that asks again and again. The search for duplicates is everybody's, whoever began it. */
 export const getRunProgress = query(
   { name: "get-run-progress", permission: "change:undo", input: z.object({ id: uuid() }) },
   async (ctx, { id }) => {
@@ -14,7 +14,7 @@ export const getRunProgress = query(
     const [run] = await ctx.tx
       .select({ state, done, total })
       .from(batchRuns)
-      .where(and(eq(batchRuns.id, id), ownRun(ctx)));
+      .where(and(eq(batchRuns.id, id), or(ownRun(ctx), eq(batchRuns.kind, "duplicates"))));
     if (!run) throw notFound();
     return run;
   },

@@ -23,7 +23,7 @@ export function presentBatchRun(run: BatchRun, tools: Tools) {
   const isRunning = run.state === "waiting" || run.state === "running";
   const of = { done: format.count(done), total: format.count(total) };
   return {
-    title: runName(run, t),
+    title: runName(run, t, run.state === "done"),
     who: t("merging.startedBy", { name: run.actorName, when: format.dateTime(run.createdAt) }),
     isRunning,
     stamp: `${run.state}:${done}`,

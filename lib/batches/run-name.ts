@@ -10,11 +10,11 @@ type Run = Pick<typeof batchRuns.$inferSelect, "kind" | "verb" | "input" | "labe
 };
 
 /** What a run is called: the name that the batch was given, or what is changed. */
-export function runName({ kind, verb, input, label, undoes }: Run, t: Translate): string {
-  if (kind === "undo")
-    return t("merging.undoing", {
-      name: undoes ? bulkName(undoes.verb, undoes.input, t) : undoneName(label, t),
-    });
+export function runName({ kind, verb, input, label, undoes }: Run, t: Translate, isDone = false): string {
+  if (kind === "undo") {
+    const name = undoes ? bulkName(undoes.verb, undoes.input, t) : undoneName(label, t);
+    return isDone ? t("merging.undid", { name }) : t("merging.undoing", { name });
+  }
   return label || bulkName(verb, input, t);
 }
 

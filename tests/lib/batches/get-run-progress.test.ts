@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { getBatchRun } from "@/lib/batches/get-batch-run";
 import { getRunProgress } from "@/lib/batches/get-run-progress";
 import { listUnfinishedRuns } from "@/lib/batches/list-unfinished-runs";
@@ -24,5 +25,8 @@ it("tells the one who asked for it and administrators how far a run has come, an
     expect(await listUnfinishedRuns(kerstin, {})).toEqual([]);
     await expect(getRunProgress(kerstin, { id })).rejects.toThrow("not_found");
     await expect(getBatchRun(kerstin, { id })).rejects.toThrow("not_found");
+    // The search for duplicates is everybody's, whoever began it.
+    await ctx.tx.update(batchRuns).set({ kind: "duplicates" });
+    expect(await getRunProgress(kerstin, { id })).toMatchObject({ state: "waiting" });
   });
 });
