@@ -38,7 +38,9 @@ export const getMovements = query(
           after,
           before: holding([after, ...between.map(negative)]),
           parts: moves.flatMap((move) =>
-            between.filter(({ part }) => part === move).map(({ part: _, ...row }) => ({ move, ...row })),
+            between
+              .filter(({ part }) => part === move)
+              .map((row) => ({ move, cases: row.cases, ...holding([row]) })),
           ),
         };
       });
