@@ -1,8 +1,14 @@
 import type { ColumnFacts } from "@/db/tenant/schema/imports";
+import { kindOf } from "@/lib/changes/fields";
+import { presentValue } from "@/lib/changes/present-changes";
+import type { Formatter } from "@/lib/core/format";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ImportDetail } from "./get-import";
 import type { ImportRow } from "./list-import-rows";
 
+type Tools = { t: Translate; format: Formatter; tenant: { slug: string } };
+
+const flags: Record<string, string> = { true: "yes", false: "no" };
 const entities: Record<string, string> = {
   customers: "customers",
   persons: "customers",
@@ -12,7 +18,8 @@ const entities: Record<string, string> = {
 };
 
 /** Rows of the dry run or of the run: what each was about, and what becomes of it and why. */
-export function presentRows(rows: ImportRow[], job: ImportDetail, t: Translate, slug: string) {
+export function presentRows(rows: ImportRow[], job: ImportDetail, tools: Tools) {
+  const { t, tenant } = tools;
   return rows.map((row) => {
     const { rowId, name } = row.detail ?? {};
     const entity = entities[job.kind];
@@ -20,8 +27,8 @@ export function presentRows(rows: ImportRow[], job: ImportDetail, t: Translate, 
       number: row.number,
       // A record that can't be seen is not even named by what the file calls it.
       name: name ?? nameInFile(row, job),
-      href: rowId && entity && row.outcome !== "hidden" ? `/${slug}/${entity}/${rowId}` : null,
-      lines: linesOf(row, job.columns, t),
+      href: rowId && entity && row.outcome !== "hidden" ? `/${tenant.slug}/${entity}/${rowId}` : null,
+      lines: changesOf(row, tools) ?? reasonsOf(row, job.columns, t),
     };
   });
 }
@@ -45,13 +52,19 @@ function nameInFile({ cells }: ImportRow, { kind, mapping }: ImportDetail): stri
   return first.slice(0, 100);
 }
 
-function linesOf({ outcome, detail }: ImportRow, columns: ColumnFacts[], t: Translate): string[] {
+/** What an update writes, each value as the record's history shows it. */
+function changesOf({ detail }: ImportRow, { t, format }: Tools): string[] | undefined {
+  return detail?.changes?.map(({ field, old, new: now }) => {
+    const kind = kindOf(field);
+    const read = (text: string) => ({ text: kind === "flag" ? (flags[text] ?? text) : text });
+    const change = { column: field, kind, before: read(old ?? ""), after: read(now) };
+    const before = old === null ? t("imports.nothing") : presentValue(change, change.before, t, format);
+    return `${t("changes.field", { column: field })}: ${before} → ${presentValue(change, change.after, t, format)}`;
+  });
+}
+
+function reasonsOf({ outcome, detail }: ImportRow, columns: ColumnFacts[], t: Translate): string[] {
   if (outcome === "hidden") return [t("imports.hiddenRow")];
-  if (detail?.changes)
-    return detail.changes.map(({ field, old, new: now }) => {
-      const label = t("changes.field", { column: field });
-      return `${label}: ${old ?? t("imports.nothing")} → ${now}`;
-    });
   const by = t("imports.knownBy", { by: detail?.by ?? "id" });
   if (!detail?.reason) return outcome === "same" ? [by] : [];
   return [reasonText(t, detail, columns, by)];
@@ -73,5 +86,5 @@ function reasonText(
 
 /** Why a row was left out, on one line of a file. */
 export function leftReason(row: ImportRow, columns: ColumnFacts[], t: Translate): string {
-  return linesOf(row, columns, t).join("; ");
+  return reasonsOf(row, columns, t).join("; ");
 }

@@ -29,7 +29,7 @@ export function ImportResults({ job, step, outcome, isFirst, page, tools }: Prop
       <Tabs label={title} items={presentOutcomes(job, outcome, step, tools)} />
       <ImportRows
         caption={t("imports.outcome", { outcome })}
-        rows={presentRows(page.rows, job, t, tenant.slug)}
+        rows={presentRows(page.rows, job, tools)}
         next={
           page.next === null ? null : { label: t("imports.nextRows"), href: `${here}&after=${page.next}` }
         }
