@@ -36,6 +36,14 @@ test("a row's button opens the menu of a right-click, by keyboard too, and leads
   await expect(page.locator(".bulk-bar :focus")).toHaveCount(1);
   await page.keyboard.press("Shift+Tab");
   await expect(page.locator(".bulk-bar :focus")).toHaveCount(0);
+  // On a phone it ends above the bar at the window's foot.
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [bar, foot] = [page.locator(".bulk-bar"), page.locator(".bottom-bar")];
+  await expect(foot).toBeVisible();
+  const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {};
+  expect(y + height).toBeLessThanOrEqual((await foot.boundingBox())?.y ?? 0);
+  if (desk) await page.setViewportSize(desk);
 
   for (const list of ["customers", "contacts", "cases?state=all", "orders", "calls"]) {
     await visit(page, `${base}/${list}`);
