@@ -9,14 +9,16 @@ const moment = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
 
 /**
  * When a new meeting is proposed: `start` and `end` as the organisation's clock shows them, `YYYY-MM-DDTHH:MM`, or a day; today and
- * where nothing is asked for from the next full hour on.
+ * where nothing is asked for from the next full hour on; around midnight from nine in the morning, so that it ends on its own day.
  */
 export function proposedTimes({ start, end, allDay }: Asked, now: Date, timeZone: string): Times {
   const asked = read(start);
   const next = localOf(new Date(now.getTime() + 3_600_000), timeZone);
-  const startsOn = asked?.day ?? next.slice(0, 10);
-  const isAhead = startsOn === next.slice(0, 10);
-  const startTime = asked?.time ?? (isAhead ? `${next.slice(11, 13)}:00` : "09:00");
+  const [day, hour] = [next.slice(0, 10), next.slice(11, 13)];
+  const isNight = hour === "23" || hour === "00";
+  const startsOn = asked?.day ?? (hour === "23" ? addDays(day, 1) : day);
+  const isAhead = startsOn === day && !(isNight && !asked);
+  const startTime = asked?.time ?? (isAhead ? `${hour}:00` : "09:00");
   const until = read(end);
   const isLater = until !== null && `${until.day}T${until.time ?? "24:00"}` > `${startsOn}T${startTime}`;
   const hourLater = localOf(

@@ -15,3 +15,11 @@ it.each([
   const { startsOn, startTime, endsOn, endTime } = proposedTimes(asked, now, "Europe/Stockholm");
   expect([startsOn, startTime, endsOn, endTime].join(" ")).toBe(expected);
 });
+
+it.each(["2026-11-28T21:20:00Z", "2026-11-28T22:20:00Z"])(
+  "proposes next morning around midnight: %s",
+  (late) => {
+    const { startsOn, startTime, endsOn, endTime } = proposedTimes({}, new Date(late), "Europe/Stockholm");
+    expect([startsOn, startTime, endsOn, endTime].join(" ")).toBe("2026-11-29 09:00 2026-11-29 10:00");
+  },
+);
