@@ -56,8 +56,8 @@ export function presentProgress(job: ImportDetail, { t, format }: Tools) {
     running: t("imports.running"),
   };
   const isReading = job.state === "reading";
-  // Row numbers run on beyond blank rows.
-  const done = Math.min(job.position, isReading ? Number.POSITIVE_INFINITY : job.rowCount);
+  // Afterwards it is the last row's number, which counts the headers and blank rows too.
+  const done = isReading ? job.position : Math.min(Math.max(job.position - 1, 0), job.rowCount);
   const [shown, total] = [format.count(done), format.count(job.rowCount)];
   return {
     text: texts[job.state as keyof typeof texts] ?? "",

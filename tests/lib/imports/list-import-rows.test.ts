@@ -4,6 +4,7 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { getImport } from "@/lib/imports/get-import";
 import { leftHeading, leftLines } from "@/lib/imports/left-lines";
 import { listImportRows } from "@/lib/imports/list-import-rows";
+import { presentProgress } from "@/lib/imports/present-import";
 import { presentRows } from "@/lib/imports/present-rows";
 import { committed, useDatabase } from "@/tests/support/context";
 import { prepare } from "./import-steps";
@@ -50,4 +51,6 @@ it("shows what an update writes as the history does", async () => {
     "Leverantör: Nej → Ja",
     "Ort: Lund → Ystad",
   ]);
+  const running = { ...job, state: "running" as const, position: 4001, rowCount: 20_000 };
+  expect(presentProgress(running, tools).value).toBe(4000);
 });
