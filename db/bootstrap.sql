@@ -47,7 +47,7 @@ begin
   return nullif(btrim(k), '');
 end $$;
 
--- A company's name without its legal form, before or after: "AB Åkerlund & Söner" = "Akerlund Soner A/S". The form is looked for
+-- A company's name without its legal form, before or after: "AB Åkerlund & Söner" = "Akerlund og Soner A/S". The form is looked for
 -- before folding, so that Ås Bygg keeps its Ås. Every row that is written asks for this several times: word by word it takes half of
 -- what regular expressions do, so these are asked only for signs that are rare.
 create or replace function app.company_key(text) returns text
@@ -57,7 +57,10 @@ declare
   k text := translate(lower($1), '&.,-/()', '       ');
 begin
   if k ~ '[^[:alnum:] ]|  ' then k := regexp_replace(k, '[^[:alnum:]]+', ' ', 'g'); end if;
-  words := string_to_array(btrim(k), ' ');
+  k := btrim(k);
+  -- Between two words they say what "&" does.
+  k := replace(replace(replace(replace(replace(k, ' och ', ' '), ' og ', ' '), ' and ', ' '), ' und ', ' '), ' ja ', ' ');
+  words := string_to_array(k, ' ');
   loop
     if words[2] is not null and words[1] in ('ab', 'as', 'aps', 'oy', 'aktiebolaget', 'aktiebolag', 'hb', 'kb') then words := words[2:];
     elsif words[3] is not null and words[1] = 'a' and words[2] = 's' then words := words[3:];

@@ -7,6 +7,11 @@ useDatabase();
 const names: [string, string | null][] = [
   ["AB Åkerlund & Söner", "akerlund soner"],
   ["Akerlund,  Soner A/S", "akerlund soner"],
+  ["Åkerlund och Söner", "akerlund soner"],
+  ["Aakerlund og Sønner ApS", "akerlund sonner"],
+  ["Bull And Bear Ltd", "bull bear"],
+  ["Og AS", "og"],
+  ["Ja Tack AB", "ja tack"],
   ["Ås Bygg AS", "as bygg"],
   ["AB Volvo (publ)", "volvo"],
   ["Brf Solen ek. för.", "brf solen"],
