@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { batchRuns, undoLeftovers } from "@/db/tenant/schema/batch-runs";
 import { changeLog } from "@/db/tenant/schema/change-log";
@@ -15,6 +14,7 @@ import { notFound } from "@/lib/core/errors";
 import { uuid } from "@/lib/core/fields";
 import { query } from "@/lib/core/query";
 import { ownRun } from "./own-run";
+import { isUndoneRun, type UndoneRun, undoneColumns, undoneRun } from "./undone-run";
 
 export type Leftover = {
   table: string;
@@ -43,8 +43,7 @@ export type BatchRun = Pick<
   | "createdAt"
 > & {
   actorName: string;
-  /** Of an undoing: what the change that it undoes was to do, where that was a run too. */
-  undoes: { verb: string; input: Record<string, unknown> } | null;
+  undoes: UndoneRun;
   /** A change that stands and can be put back. */
   isUndoable: boolean;
   /** What some of the rows are called that a rule kept as they were. */
@@ -55,7 +54,6 @@ export type BatchRun = Pick<
 };
 
 const shownAtOnce = 50;
-const undone = alias(batchRuns, "undone");
 
 /**
  * How far the work on a batch has come, and what an undoing left as it is, to be decided row by row. Rows that the actor
@@ -68,10 +66,10 @@ export const getBatchRun = query(
       .select({
         run: batchRuns,
         actorName: employees.name,
-        undoes: { verb: undone.verb, input: undone.input },
+        undoes: undoneColumns,
       })
       .from(batchRuns)
-      .leftJoin(undone, and(eq(undone.id, batchRuns.undoesBatchId), eq(undone.kind, "change")))
+      .leftJoin(undoneRun, isUndoneRun)
       .leftJoin(employees, eq(employees.id, batchRuns.actorId))
       .where(and(eq(batchRuns.id, id), ownRun(ctx)));
     if (!found) throw notFound();

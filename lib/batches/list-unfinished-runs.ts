@@ -1,11 +1,9 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, inArray, ne } from "drizzle-orm";
 import { z } from "zod";
 import { batchRuns } from "@/db/tenant/schema/batch-runs";
 import { query } from "@/lib/core/query";
 import { ownRun } from "./own-run";
-
-const undone = alias(batchRuns, "undone");
+import { isUndoneRun, undoneColumns, undoneRun } from "./undone-run";
 
 /** What is being done in the background now, the actor's own or, for administrators, everybody's. */
 export const listUnfinishedRuns = query(
@@ -21,10 +19,10 @@ export const listUnfinishedRuns = query(
         label,
         done,
         total,
-        undoes: { verb: undone.verb, input: undone.input },
+        undoes: undoneColumns,
       })
       .from(batchRuns)
-      .leftJoin(undone, and(eq(undone.id, batchRuns.undoesBatchId), eq(undone.kind, "change")))
+      .leftJoin(undoneRun, isUndoneRun)
       .where(
         and(inArray(batchRuns.state, ["waiting", "running"]), ne(batchRuns.kind, "duplicates"), ownRun(ctx)),
       )

@@ -1,11 +1,12 @@
 import type { batchRuns } from "@/db/tenant/schema/batch-runs";
 import type { Tools } from "@/lib/changes/present-changes";
 import { runName } from "./run-name";
+import type { UndoneRun } from "./undone-run";
 
 type Run = Pick<
   typeof batchRuns.$inferSelect,
   "id" | "kind" | "verb" | "input" | "label" | "done" | "total"
-> & { undoes: { verb: string; input: Record<string, unknown> } | null };
+> & { undoes: UndoneRun };
 export type PresentedRun = {
   key: string;
   text: string;

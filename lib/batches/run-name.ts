@@ -3,10 +3,10 @@ import { fieldNames } from "@/lib/bulk/field-names";
 import { noteOf } from "@/lib/changes/note-of";
 import type { Translate } from "@/lib/i18n/translator";
 import type { BulkChange, ListEntity } from "@/lib/views/schema";
+import type { UndoneRun } from "./undone-run";
 
 type Run = Pick<typeof batchRuns.$inferSelect, "kind" | "verb" | "input" | "label"> & {
-  /** Of an undoing: what the change that it undoes was to do, where that was a run too. */
-  undoes?: { verb: string; input: Record<string, unknown> } | null;
+  undoes?: UndoneRun;
 };
 
 /** What a run is called: the name that the batch was given, or what is changed. */

@@ -11,22 +11,14 @@ import {
   PgTable as TableClass,
   PgView as ViewClass,
 } from "drizzle-orm/pg-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { closePools } from "@/db/client";
+import { expect, it } from "vitest";
 import { tenantTransaction } from "@/db/transaction";
 import { connectAs } from "@/tests/support/connect-as";
-import { cloneDatabase, type TestDatabase } from "@/tests/support/postgres";
+import { useDatabase } from "@/tests/support/context";
 
 type Column = { name: string; type: string; notNull: boolean };
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await cloneDatabase();
-});
-afterAll(async () => {
-  await closePools();
-  await database.drop();
-});
+const database = useDatabase();
 
 /** Everything that the TypeScript files of a folder declare. */
 async function declared(folder: string): Promise<unknown[]> {
@@ -51,7 +43,7 @@ const columnsOf = (columns: PgColumn[]): Column[] =>
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const columnsInDatabase = (relation: string) =>
-  connectAs(database.adminUrl, null, ({ rows }) =>
+  connectAs(database().adminUrl, null, ({ rows }) =>
     rows<Column>(
       `select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as "notNull"
          from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attname collate "C"`,
@@ -61,7 +53,7 @@ const columnsInDatabase = (relation: string) =>
 
 const relationsInDatabase = async (schema: string, kind: "r" | "v") =>
   (
-    await connectAs(database.adminUrl, null, ({ rows }) =>
+    await connectAs(database().adminUrl, null, ({ rows }) =>
       rows<{ name: string }>(
         `select relname as name from pg_class where relnamespace = $1::regnamespace and relkind = $2 order by relname collate "C"`,
         [schema, kind],
@@ -70,7 +62,7 @@ const relationsInDatabase = async (schema: string, kind: "r" | "v") =>
   ).map((row) => row.name);
 
 it("declares each table of an organisation as the catalogue has it", async () => {
-  const [schema] = database.schemas;
+  const [schema] = database().schemas;
   const tables = (await declared("db/tenant/schema")).filter((value): value is PgTable =>
     is(value, TableClass),
   );
@@ -98,7 +90,7 @@ it("declares each table of the platform as the catalogue has it", async () => {
 });
 
 it("declares each view as the catalogue has it, and nothing as always there that may be missing", async () => {
-  const [schema] = database.schemas;
+  const [schema] = database().schemas;
   const views = (await declared("db/tenant/views")).filter((value): value is PgView => is(value, ViewClass));
   expect(views.map((view) => getViewConfig(view).name).toSorted()).toEqual(
     await relationsInDatabase(schema, "v"),
@@ -129,7 +121,7 @@ it("declares each view as the catalogue has it, and nothing as always there that
     const columns = columnsOf(Object.values(selectedFields) as PgColumn[]);
     const plain = ({ name, type }: Column) => ({ name, type });
     expect(columns.map(plain), name).toEqual((await columnsInDatabase(`${schema}.${name}`)).map(plain));
-    const rows = await connectAs(database.adminUrl, schema, ({ rows }) => rows(`select * from ${name}`));
+    const rows = await connectAs(database().adminUrl, schema, ({ rows }) => rows(`select * from ${name}`));
     expect(rows.length, name).toBeGreaterThan(0);
     for (const { name: column } of columns.filter((c) => c.notNull))
       expect(
@@ -140,7 +132,7 @@ it("declares each view as the catalogue has it, and nothing as always there that
 });
 
 it("reads views with the rights of who asks", async () => {
-  const found = await connectAs(database.adminUrl, null, ({ rows }) =>
+  const found = await connectAs(database().adminUrl, null, ({ rows }) =>
     rows(`select n.nspname, relname from pg_class join pg_namespace n on n.oid = relnamespace
            where relkind = 'v' and n.nspname ~ '^t_' and not coalesce(reloptions, '{}') @> '{security_invoker=true}'`),
   );
@@ -150,8 +142,8 @@ it("reads views with the rights of who asks", async () => {
 it("has the same tables, columns, keys, indexes, triggers and rights in each organisation's schema", async () => {
   const { describeSchema } = await import("@/db/describe-schema");
   const [one, two] = await Promise.all(
-    database.schemas.map((schema) =>
-      connectAs(database.adminUrl, null, ({ rows }) =>
+    database().schemas.map((schema) =>
+      connectAs(database().adminUrl, null, ({ rows }) =>
         describeSchema((text, values) => rows(text, values), schema),
       ),
     ),
@@ -164,18 +156,18 @@ it("has the same tables, columns, keys, indexes, triggers and rights in each org
 });
 
 it("keeps every organisation to itself: no key, view or trigger reaches into another schema", async () => {
-  const reaching = await connectAs(database.adminUrl, null, ({ rows }) =>
+  const reaching = await connectAs(database().adminUrl, null, ({ rows }) =>
     rows(`select conname from pg_constraint c join pg_class a on a.oid = c.conrelid join pg_class b on b.oid = c.confrelid
            where c.contype = 'f' and a.relnamespace <> b.relnamespace`),
   );
   expect(reaching).toEqual([]);
-  const keyless = await connectAs(database.adminUrl, null, ({ rows }) =>
+  const keyless = await connectAs(database().adminUrl, null, ({ rows }) =>
     rows(`select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
            where n.nspname ~ '^t_' and relkind = 'r' and not exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary)`),
   );
   expect(keyless).toEqual([]);
   // A row that goes with another would leave no trace in the log; what is not logged says nothing of its own.
-  const cascading = await connectAs(database.adminUrl, null, ({ rows }) =>
+  const cascading = await connectAs(database().adminUrl, null, ({ rows }) =>
     rows(
       `select conname from pg_constraint where contype = 'f' and confdeltype <> 'a' and connamespace::regnamespace::text ~ '^(t_|platform)'
           and (connamespace::regnamespace::text = 'platform'

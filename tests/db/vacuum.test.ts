@@ -1,23 +1,14 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { withAdmin } from "@/db/admin";
-import { closePools } from "@/db/client";
 import { customers } from "@/db/tenant/schema/customers";
 import { type FilledTable, vacuum } from "@/db/vacuum";
-import { committed } from "@/tests/support/context";
-import { cloneDatabase, type TestDatabase } from "@/tests/support/postgres";
+import { committed, useDatabase } from "@/tests/support/context";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await cloneDatabase();
-});
-afterAll(async () => {
-  await closePools();
-  await database.drop();
-});
+const database = useDatabase();
 
 const known = (schema: string, table: string) =>
-  withAdmin(database.adminUrl, async (client) => {
+  withAdmin(database().adminUrl, async (client) => {
     const { rows } = await client.query<{ rows: number; pages: number; visible: number }>(
       `select reltuples::int as rows, relpages as pages, relallvisible as visible from pg_class where oid = '${schema}.${table}'::regclass`,
     );

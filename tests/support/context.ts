@@ -7,7 +7,7 @@ import { platformRead, tenantTransaction } from "@/db/transaction";
 import type { Ctx } from "@/lib/core/context";
 import { dateIn } from "@/lib/core/dates";
 import { emailOf, idOf, type OrganisationSlug, organisations, type Person, people } from "./people";
-import { cloneDatabase } from "./postgres";
+import { cloneDatabase, type TestDatabase } from "./postgres";
 
 type Options = { as?: Person; in?: OrganisationSlug; now?: Date };
 type Run<T> = (ctx: Ctx) => Promise<T>;
@@ -16,16 +16,20 @@ class RolledBack {
   constructor(readonly value: unknown) {}
 }
 
-/** Gives the test file a database of its own: a clone of the migrated template, dropped afterwards. */
-export function useDatabase(): void {
-  let drop: (() => Promise<void>) | null = null;
+/** Gives the test file a database of its own, to be asked for within tests: a clone of the migrated template, dropped afterwards. */
+export function useDatabase(): () => TestDatabase {
+  let database: TestDatabase | null = null;
   beforeAll(async () => {
-    drop = (await cloneDatabase()).drop;
+    database = await cloneDatabase();
   });
   afterAll(async () => {
     await closePools();
-    await drop?.();
+    await database?.drop();
   });
+  return () => {
+    if (!database) throw new Error("the database is there once the tests run");
+    return database;
+  };
 }
 
 /** Runs `fn` as a member (Anna of Nordbygg unless told) in a transaction that is rolled back. */

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { closePools } from "@/db/client";
+import { expect, it } from "vitest";
 import { createCategory } from "@/lib/categories/create-category";
 import { getCustomerAsOf } from "@/lib/changes/get-customer-as-of";
 import { presentCustomerAsOf } from "@/lib/changes/present-customer-as-of";
@@ -11,19 +10,11 @@ import { createCustomer } from "@/lib/customers/create-customer";
 import { updateCustomer } from "@/lib/customers/update-customer";
 import { translatorFor } from "@/lib/i18n/translator";
 import { connectAs } from "@/tests/support/connect-as";
-import { committed, rolledBack } from "@/tests/support/context";
+import { committed, rolledBack, useDatabase } from "@/tests/support/context";
 import { actingAs } from "@/tests/support/in-batch";
 import { idOf } from "@/tests/support/people";
-import { cloneDatabase, type TestDatabase } from "@/tests/support/postgres";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await cloneDatabase();
-});
-afterAll(async () => {
-  await closePools();
-  await database.drop();
-});
+const database = useDatabase();
 
 const day = "2026-03-01";
 const tools = { t: translatorFor("sv"), format: formatterFor("sv", "Europe/Stockholm", "SEK") };
@@ -50,8 +41,8 @@ async function history() {
     return { id, roles };
   });
   // No login of the app may rewrite the past; the test makes it by the administrator's.
-  await connectAs(database.adminUrl, null, async ({ rows }) => {
-    for (const schema of database.schemas)
+  await connectAs(database().adminUrl, null, async ({ rows }) => {
+    for (const schema of database().schemas)
       await rows(`update ${schema}.change_log set at = '2026-02-01 12:00+01'`, []);
   });
   await committed(async (ctx) => {

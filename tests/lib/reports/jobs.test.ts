@@ -1,34 +1,25 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { withAdmin } from "@/db/admin";
 import { countWrongCaseHistory, refillCaseHistory } from "@/db/case-history";
 import { countWrongStaySums, recountStaySums } from "@/db/case-stay-sums";
 import { countWrongCaseSums, recountCaseSums } from "@/db/case-sums";
-import { closePools } from "@/db/client";
 import { caseStayDeltas, caseStaySums } from "@/db/tenant/schema/case-history";
 import { caseSumDeltas, caseSums } from "@/db/tenant/schema/case-sums";
 import { caseStatuses, cases } from "@/db/tenant/schema/cases";
 import type { Ctx } from "@/lib/core/context";
 import { foldCaseSums, foldCaseSumsOf } from "@/lib/reports/jobs";
-import { committed } from "@/tests/support/context";
+import { committed, useDatabase } from "@/tests/support/context";
 import { idOf } from "@/tests/support/people";
-import { cloneDatabase, type TestDatabase } from "@/tests/support/postgres";
 import { insertCases, type PlainCase } from "./random-cases";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await cloneDatabase();
-});
-afterAll(async () => {
-  await closePools();
-  await database.drop();
-});
+const database = useDatabase();
 
 const fold = () => foldCaseSumsOf({ organisationId: idOf("organisation", "nordbygg") });
 const notes = () =>
   committed(async ({ tx }) => (await tx.$count(caseSumDeltas)) + (await tx.$count(caseStayDeltas)));
 const kept = () => committed((ctx) => ctx.tx.$count(caseSums));
-const asAdmin = <T>(run: Parameters<typeof withAdmin<T>>[1]) => withAdmin(database.adminUrl, run);
+const asAdmin = <T>(run: Parameters<typeof withAdmin<T>>[1]) => withAdmin(database().adminUrl, run);
 const wrong = async () => {
   const { schema } = await committed(async ({ tenant }) => tenant);
   return asAdmin(

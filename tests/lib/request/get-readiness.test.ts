@@ -1,20 +1,13 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { getReadiness } from "@/lib/request/get-readiness";
-import { cloneDatabase, type TestDatabase } from "@/tests/support/postgres";
+import { useDatabase } from "@/tests/support/context";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await cloneDatabase();
-});
-afterAll(async () => {
-  await closePools();
-  await database.drop();
-});
+const database = useDatabase();
 
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client(database.adminUrl);
+  const client = new pg.Client(database().adminUrl);
   await client.connect();
   await client.query(statement);
   await client.end();
@@ -29,7 +22,7 @@ it("is ready when the database answers and every schema is current", async () =>
 
 it("is not ready while an organisation's schema is behind, unless it was set aside", async () => {
   await administer(
-    `update platform.tenant_schemas set schema_version = 0 where schema_name = '${database.schemas[0]}'`,
+    `update platform.tenant_schemas set schema_version = 0 where schema_name = '${database().schemas[0]}'`,
   );
   expect(await getReadiness()).toMatchObject({
     ready: false,
